@@ -1,0 +1,20 @@
+/** One project per suite; what each is for and what it costs stands in docs/testing.md. */
+const suite = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip-types.mjs' },
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.build', '<rootDir>/.local'],
+  ...more,
+});
+
+export default {
+  projects: [
+    suite('unit', ['unit/**/*.test.ts', 'architecture.test.ts']),
+    suite('infrastructure', ['infrastructure/**/*.test.ts']),
+    suite('faults', ['faults/**/*.test.ts']),
+    suite('local-aws', ['local-aws/**/*.test.ts']),
+    suite('console', ['console/**/*.test.ts']),
+  ],
+};

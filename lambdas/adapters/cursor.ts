@@ -1,0 +1,20 @@
+/** A page's cursor is the last key read, opaque to the caller and parsed with suspicion when it comes back. */
+export const cursorFrom = (key: Record<string, unknown>): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+export function cursorTo(cursor: string): Record<string, string> {
+  const key: unknown = parse(cursor);
+  if (typeof key !== 'object' || key === null || !Object.values(key).every((part) => typeof part === 'string')) throw new MalformedCursor();
+  return key as Record<string, string>;
+}
+
+export class MalformedCursor extends Error {
+  override readonly name = 'MalformedCursor';
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new MalformedCursor();
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { envelope, type DomainEvent, type EventDetail } from '../domain/events/event.ts';
+import { missing, whenAbsent, whenPresent, type Item, type Key, type Write } from './store.ts';
+
+/**
+ * Event store and outbox in one table: append-only, versioned per aggregate, pseudonymous. An event carries a mark until
+ * the bus has acknowledged it, and, if it starts a process, another until a run has claimed it; both marks are sparse,
+ * sharded indexes that the sweeper reads.
+ */
+export const OUTBOX_SHARDS = 16;
+export const KEPT_DAYS = 400;
+
+export const eventKey = ({ tenantId, aggregateId, aggregateVersion }: EventDetail): Key => ({
+  pk: `TENANT#${tenantId}#AGGREGATE#${aggregateId}`,
+  sk: `V#${String(aggregateVersion).padStart(12, '0')}`,
+});
+
+const shardOf = (eventId: string) => createHash('sha256').update(eventId).digest().readUInt8(0) % OUTBOX_SHARDS;
+export const pendingShard = (shard: number): string => `pending#${shard}`;
+export const unclaimedShard = (shard: number): string => `unclaimed#${shard}`;
+
+export const pendingIndex = { name: 'pending', pk: 'pendingShard', sk: 'occurredAt' } as const;
+export const unclaimedIndex = { name: 'unclaimed', pk: 'unclaimedShard', sk: 'occurredAt' } as const;
+
+/** Part of the command's transaction: fails when this version of the aggregate exists already. */
+export function appended({ type, starts, detail }: DomainEvent): Write {
+  const shard = shardOf(detail.eventId);
+  return {
+    table: 'events',
+    put: {
+      ...eventKey(detail), type, ...detail, data: detail.data as Item,
+      pendingShard: pendingShard(shard),
+      ...(starts && { unclaimedShard: unclaimedShard(shard) }),
+      expiresAt: Math.floor(Date.parse(detail.occurredAt) / 1000) + KEPT_DAYS * 86_400,
+    },
+    if: whenAbsent,
+  };
+}
+
+/** The bus has acknowledged this very entry. */
+export const published = (key: Key, now: Date): Extract<Write, { update: Key }> =>
+  ({ table: 'events', update: key, set: { publishedAt: now.toISOString() }, remove: ['pendingShard'], if: whenPresent });
+
+/** A run has claimed it: the sweeper need not start it again. */
+export const claimed = (event: EventDetail): Write =>
+  ({ table: 'events', update: eventKey(event), set: { claimed: true }, remove: ['unclaimedShard'], if: whenPresent });
+
+/** It can never be published as it is; it waits for a person instead of blocking its neighbours. */
+export const poisoned = (key: Key, reason: string, now: Date): Extract<Write, { update: Key }> =>
+  ({ table: 'events', update: key, set: { poison: reason, poisonedAt: now.toISOString() }, remove: ['pendingShard'], if: missing('publishedAt') });
+
+/** A stored event as it goes to the bus, parsed by the envelope's schema. */
+export function storedEvent(item: Readonly<Record<string, unknown>>): { type: string; detail: EventDetail } {
+  const detail = Object.fromEntries(Object.keys(envelope.shape).map((attribute) => [attribute, item[attribute]]));
+  if (typeof item['type'] !== 'string') throw new Error('a stored event has no type');
+  return { type: item['type'], detail: envelope.parse(detail) };
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { permissions, type Role } from '../domain/role.ts';
+import { GATE_SHARDS, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
+import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
+import { allOf, asRead, equal, whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
+
+/** Whom a record is about. Every key begins with the tenant, so nothing is ever found across tenants. */
+export interface Subject { readonly tenantId: string; readonly userId: string }
+
+export const userPartition = ({ tenantId, userId }: Subject): string => `TENANT#${tenantId}#USER#${userId}`;
+const inUser = (sk: string) => (subject: Subject): Key => ({ pk: userPartition(subject), sk });
+
+export const userKey = inUser('USER');
+export const credentialKey = inUser('CREDENTIAL');
+export const authorizationKey = inUser('AUTHORIZATION');
+export const profileKey = inUser('PROFILE');
+export const roleBindingKey = (subject: Subject, roleId: string): Key => inUser(`ROLE#${roleId}`)(subject);
+export const sessionKey = (subject: Subject, hash: string): Key => inUser(`SESSION#${hash}`)(subject);
+export const tokenKey = (subject: Subject, purpose: TokenPurpose): Key => inUser(`TOKEN#${purpose}`)(subject);
+export const tenantKey = (tenantId: string): Key => ({ pk: `TENANT#${tenantId}`, sk: 'TENANT' });
+export const gateKey = (tenantId: string, shard: number): Key => ({ pk: `TENANT#${tenantId}#GATE#${shard}`, sk: 'GATE' });
+export const statisticsKey = (tenantId: string, shard: number): Key => ({ pk: `TENANT#${tenantId}#STATISTICS#${shard}`, sk: 'STATISTICS' });
+export const administratorsPartition = (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`;
+export const administratorKey = ({ tenantId, userId }: Subject): Key => ({ pk: administratorsPartition(tenantId), sk: `USER#${userId}` });
+/** The one item of an address in a tenant: whoever puts it owns the address. */
+export const addressKey = (tenantId: string, blindIndex: string): Key => ({ pk: `TENANT#${tenantId}#EMAIL#${blindIndex}`, sk: 'EMAIL' });
+/** What the public status page reads: it exists for a decoy as well. */
+export const registrationKey = (userId: string): Key => ({ pk: `REGISTRATION#${userId}`, sk: 'REGISTRATION' });
+
+export type TokenPurpose = 'verify-email';
+
+export const userItem = z.object({
+  status: z.enum(userStatuses),
+  version: z.number(),
+  provisioned: z.boolean(),
+  emailVerified: z.boolean(),
+  activationRequested: z.boolean(),
+  personal: z.string(),
+  evidence: z.string(),
+  createdAt: z.string(),
+});
+export type User = z.infer<typeof userItem>;
+
+export const authorizationItem = z.object({
+  status: z.enum(userStatuses),
+  permissionEpoch: z.number(),
+  roleIds: z.array(z.string()),
+  permissions: z.array(z.enum(permissions)),
+});
+export type Authorization = z.infer<typeof authorizationItem>;
+
+const tenantItem = z.object({
+  tenantId: z.string(), name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
+});
+
+async function read<T>(store: Store, key: Key, schema: z.ZodMiniType<T>): Promise<T | undefined> {
+  const item = await store.get('identity', key);
+  return item && schema.parse(item);
+}
+
+export const readUser = (store: Store, subject: Subject): Promise<User | undefined> => read(store, userKey(subject), userItem);
+export const readAuthorization = (store: Store, subject: Subject): Promise<Authorization | undefined> =>
+  read(store, authorizationKey(subject), authorizationItem);
+export const readTenant = (store: Store, tenantId: string): Promise<Tenant | undefined> => read(store, tenantKey(tenantId), tenantItem);
+
+export async function readAdministrators(store: Store, tenantId: string): Promise<readonly Subject[]> {
+  const { items } = await store.query({ table: 'identity', pk: administratorsPartition(tenantId) });
+  return items.map(({ sk }) => ({ tenantId, userId: sk.slice('USER#'.length) }));
+}
+
+export const created = (key: Key, attributes: Omit<Item, 'pk' | 'sk'>): Write =>
+  ({ table: 'identity', put: { ...key, ...attributes }, if: whenAbsent });
+
+/** The tenant takes registrations: part of every registration's transaction, at one of the gate's shards. */
+export const gateIsOpen = (tenantId: string): Write => ({
+  table: 'identity', check: gateKey(tenantId, Math.floor(Math.random() * GATE_SHARDS)), if: equal('open', true),
+});
+
+export const gatesOf = ({ provisioned, emailVerified, activationRequested }: User): Gates => ({ provisioned, emailVerified, activationRequested });
+
+/**
+ * Closes one of the two gates, conditional on the value of the other as it was read: two writers that each saw the other
+ * gate open cannot both win, so no one is forgotten between them.
+ */
+export const gateClosed = (subject: Subject, seen: User, gate: 'provisioned' | 'emailVerified', ready: boolean): Write => ({
+  table: 'identity', update: userKey(subject),
+  set: { [gate]: true, ...(ready && { activationRequested: true }) },
+  add: { version: ready ? 2 : 1 },
+  if: allOf(
+    equal('version', seen.version), equal('status', seen.status),
+    equal(gate === 'provisioned' ? 'emailVerified' : 'provisioned', gate === 'provisioned' ? seen.emailVerified : seen.provisioned),
+    equal('activationRequested', seen.activationRequested),
+  ),
+});
+
+/** Grants a role: binding and authorization item in one, conditional on the epoch that was read. */
+export function roleGranted(subject: Subject, role: Role, seen: Authorization, after: Pick<Authorization, 'roleIds' | 'permissions'>, by: { run?: string; now: Date }): readonly Write[] {
+  return [
+    created(roleBindingKey(subject, role.roleId), {
+      roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: by.now.toISOString(), ...(by.run && { grantedByRun: by.run }),
+    }),
+    {
+      table: 'identity', update: authorizationKey(subject),
+      set: { roleIds: [...after.roleIds], permissions: [...after.permissions] }, add: { permissionEpoch: 1 },
+      if: asRead('permissionEpoch', seen.permissionEpoch),
+    },
+    ...(role.administers ? [created(administratorKey(subject), { userId: subject.userId })] : []),
+  ];
+}
+
+/** The status on the user and on the authorization item change together, from the one that was read. */
+export const statusChanged = (subject: Subject, from: UserStatus, to: UserStatus): readonly Write[] => [
+  { table: 'identity', update: userKey(subject), set: { status: to }, if: equal('status', from) },
+  { table: 'identity', update: authorizationKey(subject), set: { status: to }, if: equal('status', from) },
+];

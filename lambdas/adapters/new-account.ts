@@ -1,0 +1,42 @@
+import type { PersonalData, RegistrationEvidence, UserStatus } from '../domain/user.ts';
+import type { Permission } from '../domain/role.ts';
+import { addressKey, authorizationKey, created, credentialKey, userKey, type Subject } from './identity.ts';
+import type { Write } from './store.ts';
+import type { Vault } from './vault.ts';
+
+export interface NewAccount {
+  readonly subject: Subject;
+  readonly personal: PersonalData;
+  readonly evidence: RegistrationEvidence;
+  /** A PHC string. */
+  readonly passwordHash: string;
+  readonly status: Extract<UserStatus, 'pending_verification' | 'active'>;
+  readonly roleIds: readonly string[];
+  readonly permissions: readonly Permission[];
+  readonly now: Date;
+}
+
+/**
+ * Everything that a new account consists of, as writes of one transaction: the person's own key, the address's uniqueness
+ * item, the user with the sealed personal data, the credential and the authorization item. `address` is the write that fails
+ * when the address is taken.
+ */
+export async function newAccount(vault: Vault, account: NewAccount): Promise<{ address: Write; writes: readonly Write[] }> {
+  const { subject, personal, evidence, passwordHash, status, roleIds, permissions, now } = account;
+  const [{ key, write: personKey }, blindIndex] = await Promise.all([
+    vault.newPersonKey(subject), vault.blindIndex(subject.tenantId, personal.email)]);
+  const address = created(addressKey(subject.tenantId, blindIndex), { userId: subject.userId });
+  const ready = status === 'active';
+  return {
+    address,
+    writes: [
+      address, personKey,
+      created(userKey(subject), {
+        userId: subject.userId, status, version: 1, provisioned: ready, emailVerified: ready, activationRequested: ready,
+        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(),
+      }),
+      created(credentialKey(subject), { passwordHash }),
+      created(authorizationKey(subject), { status, permissionEpoch: 0, roleIds, permissions }),
+    ],
+  };
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { tokenKey, type Subject, type TokenPurpose } from './identity.ts';
+import { allOf, equal, missing, type Item, type Store, type Write } from './store.ts';
+
+const tokenItem = z.object({
+  hash: z.string(), expiresAt: z.number(), issuedFor: z.string(), usedAt: z.optional(z.string()),
+});
+export type Token = z.infer<typeof tokenItem>;
+
+/** One token per person and purpose: issuing a new one voids the old one. Kept a week past its end, to say "expired" and not "unknown". */
+const KEPT_AFTER_EXPIRY_S = 7 * 86_400;
+
+export const tokenIssued = (subject: Subject, purpose: TokenPurpose, { hash, expires, issuedFor }: { hash: string; expires: Date; issuedFor: string }): Write => {
+  const until = Math.floor(expires.getTime() / 1000);
+  return { table: 'identity', put: { ...tokenKey(subject, purpose), hash, issuedFor, validUntil: until, expiresAt: until + KEPT_AFTER_EXPIRY_S } satisfies Item };
+};
+
+export async function readToken(store: Store, subject: Subject, purpose: TokenPurpose): Promise<(Token & { validUntil: number }) | undefined> {
+  const item = await store.get('identity', tokenKey(subject, purpose));
+  return item && z.object({ ...tokenItem.shape, validUntil: z.number() }).parse(item);
+}
+
+/** Single use: of any number of uses at once, one wins. */
+export const tokenUsed = (subject: Subject, purpose: TokenPurpose, hash: string, now: Date): Write => ({
+  table: 'identity', update: tokenKey(subject, purpose), set: { usedAt: now.toISOString() }, if: allOf(equal('hash', hash), missing('usedAt')),
+});

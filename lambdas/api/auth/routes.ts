@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { emailAddress } from '../../domain/email-address.ts';
+import { identifier } from '../../domain/identifier.ts';
+import { passwordInput } from '../../domain/password.ts';
+import { personName } from '../../domain/person-name.ts';
+import { defineRoute } from '../../kit/route.ts';
+
+export const register = defineRoute({
+  group: 'auth', name: 'register', method: 'POST', path: '/auth/register', access: 'public',
+  summary: 'Register: answered at once, completed behind it. A known address gets the very same answer',
+  body: z.strictObject({
+    tenantId: identifier, email: emailAddress, password: passwordInput, firstName: personName, lastName: personName,
+    invitationToken: z.optional(z.string().check(z.maxLength(512))),
+  }),
+  answers: {
+    202: z.object({
+      success: z.literal(true), userId: identifier, message: z.string(),
+      nextSteps: z.array(z.enum(['email_verification', 'profile_completion'])), statusUrl: z.string(),
+    }),
+  },
+  problems: [404],
+  touches: {
+    tables: {
+      identity: ['GetItem', 'PutItem', 'ConditionCheckItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'],
+    },
+    unwrapsTenantKeys: true,
+  },
+});
+
+export const registrationStatus = defineRoute({
+  group: 'auth', name: 'registration-status', method: 'GET', path: '/auth/registrations/{userId}', access: 'public',
+  summary: 'How far a registration has come',
+  params: z.strictObject({ userId: identifier }),
+  answers: { 200: z.object({ status: z.enum(['awaiting_verification', 'active', 'expired']) }) },
+  problems: [404],
+  touches: { tables: { identity: ['GetItem'] } },
+});
+
+export const verifyEmail = defineRoute({
+  group: 'auth', name: 'verify-email', method: 'POST', path: '/auth/verify-email', access: 'public',
+  summary: 'Confirm the address with the token of the mail; the account becomes active as soon as it is set up',
+  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)) }),
+  answers: { 200: z.object({ status: z.enum(['verified', 'active']) }) },
+  touches: { tables: { identity: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
+});
+
+export const login = defineRoute({
+  group: 'auth', name: 'login', method: 'POST', path: '/auth/login', access: 'public',
+  summary: 'Start a session; whatever is wrong, the answer is one and the same',
+  body: z.strictObject({
+    tenantId: identifier, email: emailAddress, password: passwordInput, cookie: z.optional(z.literal(true)),
+  }),
+  answers: { 200: z.object({ sessionToken: z.optional(z.string()), expiresAt: z.string(), userId: identifier }) },
+  problems: [401],
+  touches: {
+    tables: { identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], audit: ['PutItem'] },
+    unwrapsTenantKeys: true,
+  },
+});
+
+export const logout = defineRoute({
+  group: 'auth', name: 'logout', method: 'POST', path: '/auth/logout', access: 'session',
+  summary: 'End this session',
+  answers: { 204: undefined },
+  touches: { tables: { identity: ['DeleteItem'], audit: ['PutItem'] } },
+});

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { identifier } from '../identifier.ts';
+import { runStatuses } from '../run.ts';
+import { defineEvent, defineTrigger } from './event.ts';
+
+const user = z.strictObject({ userId: identifier });
+const aUser = { userId: 'usr_pQ3v6aZs0m1Yx2Wc4Lr7Tg' };
+
+export const userCreated = defineTrigger('user.created', user, aUser);
+export const userDefaultRoleAssigned = defineEvent(
+  'user.default_role_assigned', z.strictObject({ userId: identifier, roleId: identifier }), { ...aUser, roleId: 'member' });
+export const userWelcomeEmailSent = defineEvent('user.welcome_email_sent', user, aUser);
+export const userVerificationEmailSent = defineEvent('user.verification_email_sent', user, aUser);
+export const userEmailVerified = defineEvent('user.email_verified', user, aUser);
+export const userRegistrationCompleted = defineEvent('user.registration_completed', user, aUser);
+export const userRegistrationFailed = defineEvent('user.registration_failed', user, aUser);
+export const userReadyToActivate = defineTrigger('user.ready_to_activate', user, aUser);
+export const userActivated = defineEvent('user.activated', user, aUser);
+
+const run = z.strictObject({ runId: z.string(), type: identifier, userId: identifier });
+const aRun = { runId: 'user_registration-0c8b1f0e-6a52-4f0e-9a53-8f5d2f6c1b7a', type: 'user_registration', ...aUser };
+
+export const workflowStarted = defineEvent('workflow.started', run, aRun);
+export const workflowCompleted = defineEvent(
+  'workflow.completed', z.strictObject({ ...run.shape, status: z.enum(runStatuses) }), { ...aRun, status: 'COMPLETED' });
+export const workflowFailed = defineEvent(
+  'workflow.failed',
+  z.strictObject({ ...run.shape, failureType: identifier, failedStep: z.string(), errorClass: z.string(), stepsBegun: z.array(z.string()) }),
+  { ...aRun, failureType: 'user_registration_failed', failedStep: 'CreateUserProfile', errorClass: 'TransientFailure', stepsBegun: ['AssignDefaultRole'] });
+
+/** Every kind of event there is. The contract test compares producers, rules and consumers with this list. */
+export const catalogue = [
+  userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
+  userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
+  workflowStarted, workflowCompleted, workflowFailed,
+] as const;

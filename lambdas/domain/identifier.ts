@@ -1,0 +1,8 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+
+/** Ids stand in keys, names of executions and addresses: never a `#`, never a dot, at most 64 characters. */
+export const identifier = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+export const newEventId = (): string => randomUUID();
+export const newUserId = (): string => `usr_${randomBytes(16).toString('base64url')}`;

@@ -1,0 +1,26 @@
+export const runStatuses = [
+  'RUNNING', 'WAITING', 'COMPLETED', 'COMPLETED_WITH_WARNINGS', 'COMPENSATING', 'COMPENSATED', 'COMPENSATION_FAILED',
+  'TIMED_OUT', 'PARKED', 'FENCED', 'CANCELLED',
+] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+/** Every transition there is; whatever is not listed is refused. */
+export const transitions: Readonly<Record<RunStatus, readonly RunStatus[]>> = {
+  RUNNING: ['COMPLETED', 'COMPLETED_WITH_WARNINGS', 'COMPENSATING', 'PARKED', 'TIMED_OUT', 'FENCED'],
+  WAITING: ['RUNNING', 'FENCED', 'CANCELLED'],
+  TIMED_OUT: ['COMPENSATING', 'PARKED'],
+  COMPENSATING: ['COMPENSATED', 'COMPENSATION_FAILED', 'CANCELLED'],
+  COMPENSATION_FAILED: ['COMPENSATING'],
+  PARKED: ['RUNNING', 'CANCELLED'],
+  COMPLETED: [],
+  COMPLETED_WITH_WARNINGS: [],
+  COMPENSATED: [],
+  FENCED: [],
+  CANCELLED: [],
+};
+
+export const stepStatuses = ['STARTED', 'DONE', 'FAILED', 'PARKED'] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+/** Deterministic, so that an event delivered again meets its own run. */
+export const runIdOf = (type: string, eventId: string): string => `${type}-${eventId}`;

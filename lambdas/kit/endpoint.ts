@@ -1,0 +1,102 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { MalformedCursor } from '../adapters/cursor.ts';
+import type { Store } from '../adapters/store.ts';
+import { TransientFailure } from '../domain/errors.ts';
+import { negotiateLanguage } from '../domain/language.ts';
+import { authenticate, type Caller } from './authentication.ts';
+import { bindable } from './bindable.ts';
+import { bodyText, httpEvent, originOf, type Origin } from './http-request.ts';
+import { parseJsonBody, validated } from './json-body.ts';
+import { log, safeError } from './log.ts';
+import { documentOf, Problem } from './problem.ts';
+import type { Route } from './route.ts';
+
+type Parsed<Schema> = Schema extends z.ZodMiniType<infer T> ? T : undefined;
+type Shape = Route['body'];
+
+export interface EndpointRequest<Body extends Shape, Params extends Shape, Query extends Shape> {
+  readonly body: Parsed<Body>;
+  readonly params: Parsed<Params>;
+  readonly query: Parsed<Query>;
+  readonly origin: Origin;
+  /** @throws Problem 401 on a public route: nobody has proven who he is there */
+  readonly caller: Caller;
+  readonly now: Date;
+}
+export type RequestOf<Declared> = Declared extends Route<infer Body, infer Params, infer Query> ? EndpointRequest<Body, Params, Query> : never;
+
+export interface Reply { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly cookies?: readonly string[] }
+
+const RETRY_AFTER_S = 2;
+const commonHeaders = (requestId: string) => ({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': requestId });
+
+/**
+ * The one pipeline of endpoints: credential and permission, schema, work, an answer that its own schema has passed; whatever
+ * goes wrong is answered as problem+json, and nothing of the inside shows.
+ */
+export function endpoint<Body extends Shape, Params extends Shape, Query extends Shape, Ports extends { readonly store?: Store }>(
+  route: Route<Body, Params, Query>, body: (request: EndpointRequest<Body, Params, Query>, ports: Ports) => Promise<Reply>, ports: () => Ports,
+) {
+  const answer = async (input: unknown, bound: Ports): Promise<APIGatewayProxyStructuredResultV2> => {
+    const event = httpEvent.parse(input);
+    const origin = originOf(event);
+    const caller = route.access === 'public' ? undefined : await authenticate(storeOf(bound), event, route.access);
+    const reply = await body({
+      body: (route.body ? validated(route.body, parseJsonBody(bodyText(event))) : undefined) as Parsed<Body>,
+      params: (route.params ? validated(route.params, event.pathParameters ?? {}) : undefined) as Parsed<Params>,
+      query: (route.query ? validated(route.query, event.queryStringParameters ?? {}) : undefined) as Parsed<Query>,
+      origin, now: new Date(),
+      get caller() {
+        if (!caller) throw new Problem('unauthenticated');
+        return caller;
+      },
+    }, bound);
+    log.info('answered', { route: `${route.method} ${route.path}`, status: reply.status, requestId: origin.requestId, ...(caller && { tenantId: caller.tenantId }) });
+    return answered(route, reply, origin.requestId);
+  };
+
+  return bindable(ports, (bound) => middy<unknown, APIGatewayProxyStructuredResultV2>()
+    .use({ onError: (request) => { request.response = refused(request.event, request.error, `${route.method} ${route.path}`); } })
+    .handler((event) => answer(event, bound)));
+}
+
+function storeOf({ store }: { readonly store?: Store }): Store {
+  if (!store) throw new Error('a route that is not public needs the store to authenticate');
+  return store;
+}
+
+function answered({ answers }: Pick<Route, 'answers'>, { status, body, headers, cookies }: Reply, requestId: string): APIGatewayProxyStructuredResultV2 {
+  const schema = answers[status];
+  return {
+    statusCode: status,
+    headers: { ...commonHeaders(requestId), ...(schema && { 'content-type': 'application/json' }), ...headers },
+    ...(cookies && { cookies: [...cookies] }),
+    ...(schema && { body: JSON.stringify(schema.parse(body)) }),
+  };
+}
+
+function refused(input: unknown, error: unknown, route: string): APIGatewayProxyStructuredResultV2 {
+  const event = httpEvent.safeParse(input).data;
+  const requestId = event?.requestContext.requestId ?? 'unknown';
+  const problem = problemOf(error);
+  const fields = { route, status: problem.status, requestId };
+  if (problem.status < 500) log.info('refused', fields);
+  else log.error('an endpoint failed', { ...fields, error: safeError(error) });
+  const language = negotiateLanguage(event?.headers['accept-language']);
+  return {
+    statusCode: problem.status,
+    headers: {
+      ...commonHeaders(requestId), 'content-type': 'application/problem+json', 'content-language': language,
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }), ...(problem.status === 503 && { 'retry-after': String(RETRY_AFTER_S) }),
+    },
+    body: JSON.stringify(documentOf(problem, language, requestId)),
+  };
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof MalformedCursor) return new Problem('invalid-request', [{ pointer: '/cursor', code: 'wrong-format' }]);
+  return new Problem(error instanceof TransientFailure ? 'unavailable' : 'unexpected');
+}

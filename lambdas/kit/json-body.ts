@@ -1,0 +1,64 @@
+import type * as z from 'zod/mini';
+import { Problem, type FieldError } from './problem.ts';
+import type { FieldProblem } from './problem-texts.ts';
+
+export const MAX_BODY_BYTES = 10 * 1024;
+const MAX_DEPTH = 8;
+const MAX_FIELDS = 100;
+const POISONED_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** @throws Problem for a body that is too large, no JSON, too deep, or that reaches for a prototype */
+export function parseJsonBody(text: string): unknown {
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) throw new Problem('too-large', [{ pointer: '', code: 'body-too-large' }]);
+  const body = parsed(text);
+  const error = shapeError(body, '', 0);
+  if (error) throw new Problem('invalid-request', [error]);
+  return body;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('malformed-json', [{ pointer: '', code: 'malformed' }]);
+  }
+}
+
+function shapeError(value: unknown, pointer: string, depth: number): FieldError | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = Object.entries(value);
+  if (depth >= MAX_DEPTH || fields.length > MAX_FIELDS) return { pointer, code: 'too-deep' };
+  for (const [name, inner] of fields) {
+    const at = `${pointer}/${escaped(name)}`;
+    const error = POISONED_NAMES.has(name) ? { pointer: at, code: 'unknown-field' as const } : shapeError(inner, at, depth + 1);
+    if (error) return error;
+  }
+  return undefined;
+}
+
+const escaped = (name: string | number | symbol) => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** @throws Problem with a JSON pointer for every field that the schema refuses */
+export function validated<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  throw new Problem('invalid-request', error.issues.flatMap(fieldErrors));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function fieldErrors(issue: Issue): readonly FieldError[] {
+  const pointer = issue.path.map((part) => `/${escaped(part)}`).join('');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ pointer: `${pointer}/${escaped(name)}`, code: 'unknown-field' }));
+  return [{ pointer, code: codeOf(issue) }];
+}
+
+function codeOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): FieldProblem {
+  switch (issue.code) {
+    case 'invalid_type': return issue.input === undefined ? 'required' : 'wrong-type';
+    case 'too_small': return issue.origin === 'string' ? 'too-short' : 'too-small';
+    case 'too_big': return issue.origin === 'string' ? 'too-long' : 'too-big';
+    case 'invalid_value': return issue.input === undefined ? 'required' : 'not-allowed';
+    case 'invalid_format': case 'not_multiple_of': case 'invalid_union': case 'invalid_key': case 'invalid_element': case 'custom': return 'wrong-format';
+  }
+}

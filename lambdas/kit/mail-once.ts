@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { mailKey, stillMine } from '../adapters/run-ledger.ts';
+import type { Mailbox } from '../adapters/mailbox.ts';
+import type { Vault } from '../adapters/vault.ts';
+import { readUser, type Subject } from '../adapters/identity.ts';
+import { ConditionFailed, equal, whenAbsent, type Store, type Write } from '../adapters/store.ts';
+import { BusinessRefusal, Fenced, OutcomeUnknown } from '../domain/errors.ts';
+import type { PersonalData } from '../domain/user.ts';
+import { renderMail, type MailTemplate } from '../mails/mails.ts';
+import type { StepInput } from './step.ts';
+
+/**
+ * A mail cannot be sent exactly once: the reply of the provider may be lost. What may be repeated says the step that sends:
+ * a verification may be sent once more (the same link), a welcome or a notice may not.
+ */
+export type WhenUnknown = 'send once more' | 'never again';
+const sendsAllowed: Readonly<Record<WhenUnknown, number>> = { 'send once more': 2, 'never again': 1 };
+
+export interface MailPorts { readonly store: Store; readonly mailbox: Mailbox; readonly vault: Vault }
+
+export interface MailOrder {
+  readonly recipient: Subject;
+  readonly compose: (person: PersonalData) => MailTemplate;
+  readonly whenUnknown: WhenUnknown;
+  /** Written with the mark that sending begins, such as the token that the mail carries. */
+  readonly with?: readonly Write[];
+}
+
+const ledgerEntry = z.object({ status: z.enum(['SENDING', 'SENT']), sends: z.number() });
+
+/**
+ * Sends one mail to one recipient on behalf of a step: marks SENDING, sends, and answers the write that marks it SENT,
+ * which belongs into the step's own transaction. Answers nothing to write when it was sent before.
+ * @throws AddressRejected, TransientFailure (certainly not sent), OutcomeUnknown (it may have been), Fenced
+ */
+export async function mailOnce({ run, step }: StepInput, { store, mailbox, vault }: MailPorts, order: MailOrder): Promise<readonly Write[]> {
+  const key = mailKey(run.runId, step, order.recipient.userId);
+  const person = await readPerson(store, vault, order.recipient);
+  const item = await store.get('ledger', key);
+  const before = item && ledgerEntry.parse(item);
+  const sends = before?.sends ?? 0;
+  if (before?.status === 'SENT' || sends >= sendsAllowed[order.whenUnknown]) return [];
+
+  const marked: Write = before
+    ? { table: 'ledger', update: key, add: { sends: 1 }, if: equal('sends', sends) }
+    : { table: 'ledger', put: { ...key, step, recipient: order.recipient.userId, status: 'SENDING', sends: 1 }, if: whenAbsent };
+  const fence = stillMine(run.runId, step, run.attempt);
+  const writes = [fence, marked, ...(order.with ?? [])];
+  await store.transact(writes).catch((error: unknown) => {
+    if (error instanceof ConditionFailed && error.concerns(writes, fence)) throw new Fenced('the step was superseded before its mail left');
+    throw error;
+  });
+
+  await mailbox.send({ to: person.email, mail: renderMail(order.compose(person), person.language), userId: order.recipient.userId })
+    .catch((error: unknown) => takeBack(store, key, error));
+  return [{ table: 'ledger', update: key, set: { status: 'SENT' }, if: equal('status', 'SENDING') }];
+}
+
+/** What certainly was not sent does not count against the sends that are allowed. */
+async function takeBack(store: Store, key: { pk: string; sk: string }, error: unknown): Promise<never> {
+  if (!(error instanceof OutcomeUnknown))
+    await store.update({ table: 'ledger', update: key, add: { sends: -1 }, if: equal('status', 'SENDING') }).catch((failure: unknown) => {
+      if (!(failure instanceof ConditionFailed)) throw failure;
+    });
+  throw error;
+}
+
+async function readPerson(store: Store, vault: Vault, recipient: Subject): Promise<PersonalData> {
+  const [user, key] = await Promise.all([readUser(store, recipient), vault.personKey(recipient)]);
+  if (!user || !key) throw new BusinessRefusal('the recipient of a mail is gone');
+  return key.open('personal', user.personal);
+}

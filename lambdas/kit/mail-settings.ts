@@ -1,0 +1,10 @@
+import { requiredSetting } from './settings.ts';
+
+export const mailSettings = (): { sender: string; configurationSet?: string } => {
+  const configurationSet = process.env['MAIL_CONFIGURATION_SET'];
+  return { sender: requiredSetting('MAIL_SENDER'), ...(configurationSet && { configurationSet }) };
+};
+
+/** Built from the stage's own address, never from a request. The token stands in the fragment: no server and no log ever sees it. */
+export const verificationUrl = (token: string): string => `${consoleUrl()}verify#token=${token}`;
+export const consoleUrl = (): string => requiredSetting('CONSOLE_URL');

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { Route } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const problemSchema: Json = {
+  type: 'object', required: ['type', 'title', 'status', 'detail', 'requestId'],
+  properties: {
+    type: { type: 'string', format: 'uri-reference' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['pointer', 'code', 'detail'], properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } },
+    },
+  },
+};
+
+/** OpenAPI 3.1, from the very schemas that validate. A path `/a/{b}` is one of the route list; permissions stand as `x-permission`. */
+export function openapiDocument(routes: readonly Route[], version: string): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Business process platform', version },
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' }, sessionCookie: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+    },
+  };
+}
+
+function operation(route: Route): Json {
+  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
+  return {
+    operationId: route.name, summary: route.summary, tags: [route.group],
+    'x-permission': route.access,
+    ...(route.access === 'public' ? { security: [] } : { security: [{ session: [] }, { sessionCookie: [] }] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: input(route.body) } } } }),
+    responses: responsesOf(route),
+  };
+}
+
+const input = (schema: z.core.$ZodType): Json => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+function parametersOf(schema: Route['params'], where: 'path' | 'query'): readonly Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: required.includes(name), schema: of }));
+}
+
+function responsesOf({ answers, problems = [], access, body, params, query }: Route): Json {
+  const refusals = [
+    ...(body || params || query ? [400] : []), ...(body ? [413] : []), ...(access === 'public' ? [] : [401, 403]), ...problems, 500, 503];
+  return {
+    ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, {
+      description: 'done', ...(schema && { content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) } } }),
+    }])),
+    ...Object.fromEntries(refusals.map((status) => [status, {
+      description: 'refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    }])),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../domain/language.ts';
+
+export type ProblemKind =
+  | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
+  | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'unavailable' | 'unexpected';
+
+export type FieldProblem =
+  | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
+  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant';
+
+interface Text { readonly title: string; readonly detail: string }
+
+const zh: Readonly<Record<ProblemKind, Text>> = {
+  'malformed-json': { title: '请求不是有效的 JSON', detail: '请求正文必须是一个 JSON 对象，请检查后重试。' },
+  'invalid-request': { title: '请求内容有误', detail: '请按 errors 中的说明修改对应字段后重试。' },
+  'too-large': { title: '请求过大', detail: '请求正文不能超过 10 KB。' },
+  'token-unknown': { title: '链接无效', detail: '此验证链接无法识别，请使用最近一封邮件中的完整链接。' },
+  'token-expired': { title: '链接已过期', detail: '此验证链接已过期，请重新获取验证邮件。' },
+  'already-verified': { title: '邮箱已验证', detail: '此链接已使用过，邮箱已通过验证，可以直接登录。' },
+  unauthenticated: { title: '需要登录', detail: '请使用有效的会话重新登录后再试。' },
+  'wrong-credentials': { title: '登录失败', detail: '租户、邮箱或密码不正确，或账户尚不可用。' },
+  forbidden: { title: '没有权限', detail: '您的角色不允许执行此操作，请联系租户管理员。' },
+  'not-found': { title: '未找到', detail: '请求的内容不存在，或您无权查看。' },
+  'tenant-not-found': { title: '租户不存在', detail: '该租户不存在或不接受注册，请核对租户标识。' },
+  unavailable: { title: '服务暂时不可用', detail: '请稍候片刻再试，您的请求未产生任何更改。' },
+  unexpected: { title: '内部错误', detail: '出现意外错误。请稍后重试；若仍失败，请提供 requestId 联系支持。' },
+};
+
+const en: Readonly<Record<ProblemKind, Text>> = {
+  'malformed-json': { title: 'The request is not valid JSON', detail: 'The body must be one JSON object. Correct it and try again.' },
+  'invalid-request': { title: 'The request has mistakes', detail: 'Correct the fields listed under errors and try again.' },
+  'too-large': { title: 'The request is too large', detail: 'A body may have 10 KB at the most.' },
+  'token-unknown': { title: 'This link is not valid', detail: 'The link is not known. Use the whole link of the latest mail.' },
+  'token-expired': { title: 'This link has expired', detail: 'The link is too old. Ask for a new verification mail.' },
+  'already-verified': { title: 'The address is verified already', detail: 'This link was used before and the address is verified. You can log in.' },
+  unauthenticated: { title: 'A login is needed', detail: 'Log in again and repeat the request with a valid session.' },
+  'wrong-credentials': { title: 'The login failed', detail: 'Tenant, address or password is wrong, or the account cannot be used yet.' },
+  forbidden: { title: 'Not permitted', detail: 'Your roles do not allow this. Ask an administrator of your tenant.' },
+  'not-found': { title: 'Not found', detail: 'There is no such thing, or you may not see it.' },
+  'tenant-not-found': { title: 'No such tenant', detail: 'The tenant does not exist or takes no registrations. Check its id.' },
+  unavailable: { title: 'Not available for the moment', detail: 'Try again shortly. Nothing was changed by this request.' },
+  unexpected: { title: 'An unexpected error', detail: 'Try again later; if it persists, name the requestId to the support.' },
+};
+
+export const problemTexts: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };
+
+export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem, string>>>> = {
+  'zh-CN': {
+    required: '此字段必填', 'unknown-field': '不支持此字段，请移除', 'wrong-type': '类型不正确', 'too-short': '内容过短', 'too-long': '内容过长',
+    'too-small': '数值过小', 'too-big': '数值过大', 'wrong-format': '格式不正确', 'not-allowed': '不是允许的值',
+    'password-too-short': '密码至少需要 8 个字符', 'password-common': '此密码过于常见，请换一个', 'password-contains-context': '密码不能主要由姓名、邮箱或租户名组成',
+    'body-too-large': '正文不能超过 10 KB', 'too-deep': '嵌套过深或字段过多', malformed: '无法解析', 'no-such-tenant': '该租户不存在或不接受注册',
+  },
+  en: {
+    required: 'is required', 'unknown-field': 'is not known here, leave it out', 'wrong-type': 'has the wrong type', 'too-short': 'is too short', 'too-long': 'is too long',
+    'too-small': 'is too small', 'too-big': 'is too big', 'wrong-format': 'has the wrong format', 'not-allowed': 'is not one of the allowed values',
+    'password-too-short': 'a password has at least 8 characters', 'password-common': 'this password is too common, choose another',
+    'password-contains-context': 'a password must not be made of your name, address or tenant',
+    'body-too-large': 'a body may have 10 KB at the most', 'too-deep': 'is nested too deeply or has too many fields', malformed: 'cannot be parsed',
+    'no-such-tenant': 'does not exist or takes no registrations',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Language } from '../domain/language.ts';
+import { fieldTexts, problemTexts, type FieldProblem, type ProblemKind } from './problem-texts.ts';
+
+export interface FieldError { readonly pointer: string; readonly code: FieldProblem }
+
+const statusOf: Readonly<Record<ProblemKind, number>> = {
+  'malformed-json': 400, 'invalid-request': 400, 'token-unknown': 400, 'token-expired': 400, 'already-verified': 400,
+  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'not-found': 404, 'tenant-not-found': 404,
+  'too-large': 413, unexpected: 500, unavailable: 503,
+};
+
+/** A refusal in the caller's terms; the pipeline answers it as `application/problem+json` (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly kind: ProblemKind;
+  readonly errors: readonly FieldError[];
+
+  constructor(kind: ProblemKind, errors: readonly FieldError[] = []) {
+    super(kind);
+    this.kind = kind;
+    this.errors = errors;
+  }
+
+  get status(): number {
+    return statusOf[this.kind];
+  }
+}
+
+export interface ProblemDocument {
+  readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly requestId: string;
+  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+}
+
+/** What the caller reads: what is wrong, where, and what to do about it, in his language. */
+export function documentOf({ kind, status, errors }: Problem, language: Language, requestId: string): ProblemDocument {
+  const { title, detail } = problemTexts[language][kind];
+  return {
+    type: `/problems/${kind}`, title, status, detail, requestId,
+    ...(errors.length > 0 && { errors: errors.map(({ pointer, code }) => ({ pointer, code, detail: fieldTexts[language][code] })) }),
+  };
+}

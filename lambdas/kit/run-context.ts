@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import type { Cause } from '../domain/events/event.ts';
+import { occurrence, type DomainEvent, type EventDefinition } from '../domain/events/event.ts';
+import type { Subject } from '../adapters/identity.ts';
+
+/** What the claim hands to every step: ids, never content. It travels through the machine's state. */
+export const runContext = z.object({
+  runId: z.string(),
+  type: z.string(),
+  attempt: z.number(),
+  tenantId: z.string(),
+  subject: z.string(),
+  eventId: z.string(),
+  correlationId: z.string(),
+  depth: z.number(),
+  /** The subject's version before the ones that the claim reserved for this run's events. */
+  versionBase: z.number(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type RunContext = z.infer<typeof runContext>;
+
+export const subjectOf = ({ tenantId, subject }: RunContext): Subject => ({ tenantId, userId: subject });
+export const causeOf = ({ correlationId, eventId, depth }: RunContext): Cause => ({ correlationId, causationId: eventId, depth: depth + 1 });
+
+/** An event about the subject of a run, at the version that the claim reserved. */
+export const subjectEvent = <Schema extends EventDefinition['data']>(
+  definition: EventDefinition<string, Schema>, run: RunContext, reserved: number, data: z.infer<Schema>, now: Date): DomainEvent =>
+  occurrence(definition, { tenantId: run.tenantId, aggregateId: run.subject, aggregateVersion: run.versionBase + reserved }, causeOf(run), data, now);

@@ -1,0 +1,31 @@
+import type { TableName } from '../adapters/store.ts';
+
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+/**
+ * What a function touches, and so exactly what its role allows: nothing more is granted, and the in-memory twin refuses
+ * what is not declared. A transaction needs the actions of its parts.
+ */
+export interface Touches {
+  readonly tables?: { readonly [Table in TableName]?: readonly TableAction[] };
+  /** Unwraps tenant keys (reads personal data or computes blind indexes). */
+  readonly unwrapsTenantKeys?: boolean;
+  readonly sendsMail?: boolean;
+  readonly putsEvents?: boolean;
+}
+
+const union = <Word extends string>(a: readonly Word[] = [], b: readonly Word[] = []): Word[] =>
+  [...new Set([...a, ...b])].toSorted((one, other) => one.localeCompare(other));
+
+/** All that any of these touches. */
+export function together(...all: readonly Touches[]): Touches {
+  return all.reduce((sum, each) => {
+    const names = union(Object.keys(sum.tables ?? {}) as TableName[], Object.keys(each.tables ?? {}) as TableName[]);
+    return {
+      tables: Object.fromEntries(names.map((name) => [name, union(sum.tables?.[name], each.tables?.[name])])),
+      unwrapsTenantKeys: Boolean(sum.unwrapsTenantKeys) || Boolean(each.unwrapsTenantKeys),
+      sendsMail: Boolean(sum.sendsMail) || Boolean(each.sendsMail),
+      putsEvents: Boolean(sum.putsEvents) || Boolean(each.putsEvents),
+    };
+  }, {});
+}

@@ -1,0 +1,88 @@
+import type { EventDefinition, TriggerEvent } from '../domain/events/event.ts';
+import type { UserStatus } from '../domain/user.ts';
+import type { Touches } from './touches.ts';
+
+/** How a business process is declared. Plain data: it can be read, printed, tested, compiled and drawn without a cloud. */
+
+export interface Undo<Name extends string = string> { readonly step: Name; readonly touches: Touches }
+export interface NothingToUndo { readonly nothingToUndo: string }
+
+export interface StepDeclaration<Name extends string = string, UndoName extends string = string> {
+  readonly step: Name;
+  readonly criticality: 'required' | 'best effort';
+  readonly touches: Touches;
+  readonly publishes?: EventDefinition;
+  readonly compensation: Undo<UndoName> | NothingToUndo;
+}
+
+export interface Stage<Name extends string = string, UndoName extends string = string> {
+  readonly title: string;
+  readonly order: 'parallel' | 'sequential';
+  readonly steps: readonly StepDeclaration<Name, UndoName>[];
+}
+
+/** Deploy-time values, times in milliseconds (the original design's units); checked arithmetically at synth. */
+export interface WorkflowConfig {
+  readonly timeout: number;
+  readonly retryAttempts: number;
+  readonly retryDelay: number;
+  readonly backoffRate: number;
+  readonly compensationEnabled: boolean;
+  readonly priority: 'low' | 'medium' | 'high';
+  readonly parallelTasks: boolean;
+  readonly deadLetterQueue: string;
+}
+
+export interface WorkflowDeclaration<Name extends string = string, UndoName extends string = string> {
+  readonly type: string;
+  readonly title: string;
+  readonly startsOn: TriggerEvent;
+  readonly failureType: string;
+  /** In which states of the account a run may begin. */
+  readonly admits: readonly UserStatus[];
+  readonly stages: readonly Stage<Name, UndoName>[];
+  /** What the closing transaction touches beyond the run's own records; the file `closing.ts` says what it writes. */
+  readonly closing?: Touches;
+  /** Steps that follow the undos, in this order. */
+  readonly afterCompensation: readonly Undo<UndoName>[];
+  readonly publishes: { readonly completed: EventDefinition; readonly failed?: EventDefinition };
+  readonly config: WorkflowConfig;
+}
+
+interface Common { readonly touches: Touches; readonly publishes?: EventDefinition }
+
+export const required = <const Name extends string, const UndoName extends string = never>(
+  step: Name, about: Common & { readonly compensation: Undo<UndoName> | NothingToUndo },
+): StepDeclaration<Name, UndoName> => ({ step, criticality: 'required', ...about });
+
+/** Its failure is parked, and the run completes with warnings. */
+export const bestEffort = <const Name extends string, const UndoName extends string = never>(
+  step: Name, about: Common & { readonly compensation?: Undo<UndoName> | NothingToUndo },
+): StepDeclaration<Name, UndoName> => ({ step, criticality: 'best effort', compensation: nothingToUndo('its failure changes nothing'), ...about });
+
+export const undo = <const Name extends string>(step: Name, touches: Touches): Undo<Name> => ({ step, touches });
+export const nothingToUndo = (why: string): NothingToUndo => ({ nothingToUndo: why });
+
+export const parallel = <Name extends string, UndoName extends string>(
+  title: string, ...steps: readonly StepDeclaration<Name, UndoName>[]): Stage<Name, UndoName> => ({ title, order: 'parallel', steps });
+export const sequential = <Name extends string, UndoName extends string>(
+  title: string, ...steps: readonly StepDeclaration<Name, UndoName>[]): Stage<Name, UndoName> => ({ title, order: 'sequential', steps });
+
+export const defineWorkflow = <Name extends string, UndoName extends string>(
+  declaration: WorkflowDeclaration<Name, UndoName>): WorkflowDeclaration<Name, UndoName> => declaration;
+
+export const stepsOf = <Name extends string, UndoName extends string>(
+  workflow: WorkflowDeclaration<Name, UndoName>): readonly StepDeclaration<Name, UndoName>[] => workflow.stages.flatMap((stage) => stage.steps);
+
+export const undosOf = <Name extends string, UndoName extends string>(
+  workflow: WorkflowDeclaration<Name, UndoName>): readonly Undo<UndoName>[] =>
+  stepsOf(workflow).flatMap(({ compensation }) => ('step' in compensation ? [compensation] : []));
+
+/**
+ * Every event of a run takes a version of its subject that the claim reserved for it, so that steps which run side by side
+ * never meet at one counter. Each step has a place of its own; the last one belongs to the end of the run.
+ */
+export const reservedVersions = (workflow: WorkflowDeclaration): Readonly<Record<string, number>> & { readonly end: number } => {
+  const publishing = stepsOf(workflow).filter((step) => step.publishes);
+  return { ...Object.fromEntries(publishing.map(({ step }, position) => [step, position + 1])), end: publishing.length + 1 };
+};

@@ -1,0 +1,29 @@
+interface Variables {
+  readonly verification: { readonly firstName: string; readonly verificationUrl: string; readonly validHours: number };
+  readonly welcome: { readonly firstName: string; readonly tenantName: string };
+  readonly registration_not_completed: { readonly firstName: string };
+  readonly address_already_known: { readonly consoleUrl: string };
+  readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
+}
+type TemplateName = keyof Variables;
+
+/** What a mail is made from. `memberSince` is ISO 8601; addresses are full URLs, https unless on the own machine. */
+export type MailTemplate<T extends TemplateName = TemplateName> = { [N in T]: { readonly template: N } & Variables[N] }[T];
+
+/** What a mail says, as plain text; markup is the layout's. */
+export interface MailText {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly action?: { readonly label: string; readonly url: string; readonly hint: string };
+  /** Small print below the action. */
+  readonly notes: readonly string[];
+}
+
+/** One language's dictionary: a text for every mail, and what stands below all of them. */
+export interface MailTexts {
+  readonly mails: { readonly [N in TemplateName]: (values: Variables[N]) => MailText };
+  readonly footer: string;
+}
+
+export const textOf = <T extends TemplateName>({ mails }: MailTexts, values: MailTemplate<T>): MailText =>
+  mails[values.template](values);

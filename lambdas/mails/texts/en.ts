@@ -1,0 +1,72 @@
+import { greetableName } from '../greetable-name.ts';
+import type { MailTexts } from '../mail-template.ts';
+
+const hello = (firstName: string): string => {
+  const name = greetableName(firstName);
+  return name === undefined ? 'Hello,' : `Hello ${name},`;
+};
+const hours = (count: number): string => (count === 1 ? '1 hour' : `${count} hours`);
+const pointOfTime = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
+export const en: MailTexts = {
+  footer: 'This message was sent automatically. Replies are not read.',
+
+  mails: {
+    verification: ({ firstName, verificationUrl, validHours }) => ({
+      subject: 'Please verify your e-mail address',
+      paragraphs: [
+        hello(firstName),
+        'This address was given to register an account. Please confirm that it is yours.',
+        'The link opens a page with a button. Opening the page changes nothing; only the button confirms the address.',
+      ],
+      action: { label: 'Open the confirmation page', url: verificationUrl, hint: 'Or copy this address into your browser:' },
+      notes: [
+        `The link is valid for ${hours(validHours)} from when this mail was sent and can be used once.`,
+        'If it was not you who registered, ignore this mail. Without your confirmation the address is not used.',
+      ],
+    }),
+
+    welcome: ({ firstName, tenantName }) => ({
+      subject: `Welcome to ${tenantName}`,
+      paragraphs: [
+        hello(firstName),
+        `A registration with ${tenantName} has reached us, and we are setting the account up.`,
+        'There is nothing to do in this mail. How to confirm the address is explained in a separate one.',
+      ],
+      notes: ['If it was not you who registered, ignore this mail.'],
+    }),
+
+    registration_not_completed: ({ firstName }) => ({
+      subject: 'Your registration was not completed',
+      paragraphs: [
+        hello(firstName),
+        'Your account could not be set up: something went wrong on our side. What had been prepared was taken back.',
+        'The data that you had entered is deleted, and the address is free again. You are welcome to register once more.',
+      ],
+      notes: ['If it was not you who registered, there is nothing to do.'],
+    }),
+
+    address_already_known: ({ consoleUrl }) => ({
+      subject: 'You already have an account',
+      paragraphs: [
+        'Hello,',
+        'Somebody, perhaps you, has just tried to register with this address. It belongs to an account already, so no new one was made and nothing has changed.',
+        'If it was you: log in as usual. If you no longer know the password, request a new one on the login page.',
+      ],
+      action: { label: 'Go to the login page', url: consoleUrl, hint: 'Or copy this address into your browser:' },
+      notes: ['If it was not you, there is nothing to do. Nobody has gained access to your account by this.'],
+    }),
+
+    user_activated: ({ userId, memberSince, consoleUrl }) => ({
+      subject: 'A new user is active',
+      paragraphs: [
+        'Hello,',
+        'A new user of your organisation has been activated.',
+        `User: ${userId}`,
+        `Registered: ${pointOfTime.format(new Date(memberSince))} (UTC)`,
+      ],
+      action: { label: 'Open the console', url: consoleUrl, hint: 'Or copy this address into your browser:' },
+      notes: ['You receive this mail because you are an administrator.'],
+    }),
+  },
+};

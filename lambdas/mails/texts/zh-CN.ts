@@ -1,0 +1,72 @@
+import { greetableName } from '../greetable-name.ts';
+import type { MailTexts } from '../mail-template.ts';
+
+const hello = (firstName: string): string => {
+  const name = greetableName(firstName);
+  return name === undefined ? '您好：' : `${name}，您好：`;
+};
+const pointOfTime = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const copyHint = '您也可以将以下网址复制到浏览器中打开：';
+
+export const zhCN: MailTexts = {
+  footer: '本邮件由系统自动发送，请勿回复。',
+
+  mails: {
+    verification: ({ firstName, verificationUrl, validHours }) => ({
+      subject: '请验证您的电子邮箱',
+      paragraphs: [
+        hello(firstName),
+        '有人使用此邮箱注册了账户，请确认该邮箱属于您本人。',
+        '点击链接会打开一个带有确认按钮的页面。仅打开页面不会产生任何更改，只有点击按钮才会完成确认。',
+      ],
+      action: { label: '打开确认页面', url: verificationUrl, hint: copyHint },
+      notes: [
+        `链接自本邮件发出起 ${validHours} 小时内有效，且只能使用一次。`,
+        '如果不是您本人注册，请忽略本邮件。未经您确认，该邮箱不会被使用。',
+      ],
+    }),
+
+    welcome: ({ firstName, tenantName }) => ({
+      subject: `欢迎加入 ${tenantName}`,
+      paragraphs: [
+        hello(firstName),
+        `我们已收到 ${tenantName} 的注册申请，正在为您准备账户。`,
+        '本邮件无需任何操作。如何确认邮箱，请查看另一封邮件中的说明。',
+      ],
+      notes: ['如果不是您本人注册，请忽略本邮件。'],
+    }),
+
+    registration_not_completed: ({ firstName }) => ({
+      subject: '您的注册未完成',
+      paragraphs: [
+        hello(firstName),
+        '由于我们的系统故障，您的账户未能创建，已完成的准备工作均已撤销。',
+        '您填写的信息已被删除，该邮箱可以重新使用。欢迎您再次注册，给您带来不便，敬请谅解。',
+      ],
+      notes: ['如果不是您本人注册，则无需任何操作。'],
+    }),
+
+    address_already_known: ({ consoleUrl }) => ({
+      subject: '此邮箱已有账户',
+      paragraphs: [
+        '您好：',
+        '刚才有人（可能是您本人）尝试使用此邮箱注册。该邮箱已有对应的账户，因此没有创建新账户，您的账户也没有任何变化。',
+        '如果是您本人操作，请直接登录。如果忘记了密码，可以在登录页面申请重置。',
+      ],
+      action: { label: '前往登录页面', url: consoleUrl, hint: copyHint },
+      notes: ['如果不是您本人操作，则无需理会，没有人因此获得您账户的访问权限。'],
+    }),
+
+    user_activated: ({ userId, memberSince, consoleUrl }) => ({
+      subject: '新用户已激活',
+      paragraphs: [
+        '您好：',
+        '贵组织有一位新用户已激活。',
+        `用户：${userId}`,
+        `注册时间：${pointOfTime.format(new Date(memberSince))}（UTC）`,
+      ],
+      action: { label: '打开控制台', url: consoleUrl, hint: copyHint },
+      notes: ['您是管理员，因此收到本邮件。'],
+    }),
+  },
+};

@@ -1,0 +1,33 @@
+import middy from '@middy/core';
+import { eventBridge, type Bus } from '../adapters/bus.ts';
+import { dynamodbStore } from '../adapters/dynamodb-store.ts';
+import { OUTBOX_SHARDS, pendingIndex, pendingShard, unclaimedIndex, unclaimedShard } from '../adapters/event-store.ts';
+import type { Item, Store } from '../adapters/store.ts';
+import { bindable } from '../kit/bindable.ts';
+import { publishStored } from './publishing.ts';
+
+interface Ports { readonly store: Store; readonly bus: Bus }
+
+/** The relay and the rule get this long before the sweeper steps in. */
+export const PATIENCE_MS = 60_000;
+const PER_SHARD = 100;
+
+/**
+ * Every minute: events that the stream never relayed, and events that should have started a run and did not. Both are
+ * published again; whoever has seen them before notices by the event's id.
+ */
+export const handler = bindable((): Ports => ({ store: dynamodbStore(), bus: eventBridge() }), (ports: Ports) => middy<unknown, { republished: number }>()
+  .handler(async () => {
+    const overdue = new Date(Date.now() - PATIENCE_MS).toISOString();
+    const shards = Array.from({ length: OUTBOX_SHARDS }, (_, shard) => shard);
+    const pages = await Promise.all(shards.flatMap((shard) => [
+      ports.store.query({ table: 'events', index: pendingIndex, pk: pendingShard(shard), skAtMost: overdue, limit: PER_SHARD }),
+      ports.store.query({ table: 'events', index: unclaimedIndex, pk: unclaimedShard(shard), skAtMost: overdue, limit: PER_SHARD }),
+    ]));
+    const stored = await Promise.all(pages.flatMap(({ items }) => items).map(({ pk, sk }) => ports.store.get('events', { pk, sk })));
+    const left = stored.filter((item): item is Item => item !== undefined && ('pendingShard' in item || 'unclaimedShard' in item));
+    await publishStored(unique(left), ports);
+    return { republished: left.length };
+  }));
+
+const unique = (items: readonly Item[]): readonly Item[] => [...new Map(items.map((item) => [`${item.pk} ${item.sk}`, item])).values()];

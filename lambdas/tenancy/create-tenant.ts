@@ -1,0 +1,57 @@
+import { audited } from '../adapters/audit.ts';
+import { administratorKey, created, gateKey, roleBindingKey, tenantKey, type Subject } from '../adapters/identity.ts';
+import { newAccount } from '../adapters/new-account.ts';
+import { hashPassword } from '../adapters/password-hash.ts';
+import { ConditionFailed, type Store } from '../adapters/store.ts';
+import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
+import { newEventId, newUserId } from '../domain/identifier.ts';
+import { effectivePermissions, systemRoles, type Role } from '../domain/role.ts';
+import { GATE_SHARDS, type TenantDefaults } from '../domain/tenant.ts';
+import type { PersonalData } from '../domain/user.ts';
+
+export interface NewTenant {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly admin: PersonalData & { readonly password: string };
+  readonly defaults?: TenantDefaults;
+  readonly verificationWaived?: boolean;
+  /** Also administers the platform, its tenants included: for the first one. */
+  readonly administersPlatform?: boolean;
+}
+
+/**
+ * A tenant with its key, its open gate and its first administrator, who is active at once. A tenant that exists already is
+ * left as it is.
+ */
+export async function createTenant(ports: { store: Store; vault: Vault }, tenant: NewTenant, now: Date): Promise<'created' | 'exists'> {
+  await ensureTenantKey(ports, tenant.tenantId);
+  const { password, ...personal } = tenant.admin;
+  const subject: Subject = { tenantId: tenant.tenantId, userId: newUserId() };
+  const roles: readonly Role[] = [systemRoles.administrator, ...(tenant.administersPlatform ? [systemRoles.platform_administrator] : [])];
+  const account = await newAccount(ports.vault, {
+    subject, personal, evidence: { sourceIp: 'none' }, passwordHash: await hashPassword(password), status: 'active',
+    roleIds: roles.map(({ roleId }) => roleId), permissions: effectivePermissions(roles), now,
+  });
+  const item = created(tenantKey(tenant.tenantId), {
+    tenantId: tenant.tenantId, name: tenant.name, status: 'open', verificationWaived: tenant.verificationWaived ?? false, defaults: { ...tenant.defaults },
+  });
+  const writes = [
+    item, ...account.writes,
+    ...Array.from({ length: GATE_SHARDS }, (_, shard) => created(gateKey(tenant.tenantId, shard), { open: true })),
+    ...roles.map((role) => created(roleBindingKey(subject, role.roleId), { roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: now.toISOString() })),
+    created(administratorKey(subject), { userId: subject.userId }),
+    audited(subject, { action: 'tenant.created', actor: 'system', correlationId: newEventId(), now }),
+  ];
+  return ports.store.transact(writes).then(() => 'created' as const, (error: unknown) => {
+    if (error instanceof ConditionFailed && error.concerns(writes, item)) return 'exists' as const;
+    throw error;
+  });
+}
+
+/** Made before the tenant, because the administrator's personal data is sealed under it. */
+async function ensureTenantKey({ store, vault }: { store: Store; vault: Vault }, tenantId: string): Promise<void> {
+  if (await store.get('keys', tenantKeyKey(tenantId))) return;
+  await store.transact([await vault.newTenantKey(tenantId)]).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+  });
+}

@@ -1,0 +1,54 @@
+import {
+  userCreated, userDefaultRoleAssigned, userRegistrationCompleted, userRegistrationFailed, userVerificationEmailSent, userWelcomeEmailSent,
+} from '../../domain/events/catalogue.ts';
+import { bestEffort, defineWorkflow, nothingToUndo, parallel, required, undo } from '../../kit/workflow.ts';
+
+const sendsMail = {
+  tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+  unwrapsTenantKeys: true, sendsMail: true,
+} as const;
+
+export const userRegistration = defineWorkflow({
+  type: 'user_registration',
+  title: 'A new user registers',
+  startsOn: userCreated,
+  failureType: 'user_registration_failed',
+  admits: ['pending_verification'],
+  stages: [
+    parallel('set the account up',
+      required('AssignDefaultRole', {
+        touches: { tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'] } },
+        publishes: userDefaultRoleAssigned,
+        compensation: undo('RevokeDefaultRole', { tables: { identity: ['GetItem', 'DeleteItem', 'UpdateItem'] } }),
+      }),
+      required('CreateUserProfile', {
+        touches: { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true },
+        compensation: undo('RemoveUserProfile', { tables: { identity: ['DeleteItem'] } }),
+      }),
+      required('RecordRegistrationAudit', {
+        touches: { tables: { identity: ['GetItem'], audit: ['PutItem'] } },
+        compensation: nothingToUndo('the audit keeps what happened'),
+      }),
+      required('SendVerificationEmail', {
+        touches: { ...sendsMail, tables: { ...sendsMail.tables, identity: ['GetItem', 'PutItem'] } },
+        publishes: userVerificationEmailSent,
+        compensation: undo('VoidVerificationToken', { tables: { identity: ['DeleteItem'] } }),
+      }),
+      bestEffort('SendWelcomeEmail', { touches: sendsMail, publishes: userWelcomeEmailSent }),
+      bestEffort('UpdateTenantStatistics', {
+        touches: { tables: { identity: ['UpdateItem'] } },
+        compensation: undo('RestoreTenantStatistics', { tables: { identity: ['UpdateItem'] } }),
+      })),
+  ],
+  closing: { tables: { identity: ['GetItem', 'UpdateItem'] } },
+  afterCompensation: [
+    undo('NotifyRegistrationFailed', sendsMail),
+    undo('ReleaseEmailAddress', { tables: { identity: ['GetItem', 'DeleteItem', 'UpdateItem'], keys: ['DeleteItem'] } }),
+    undo('RecordCompensation', { tables: { audit: ['PutItem'] } }),
+  ],
+  publishes: { completed: userRegistrationCompleted, failed: userRegistrationFailed },
+  config: {
+    timeout: 300_000, retryAttempts: 3, retryDelay: 5_000, backoffRate: 2, compensationEnabled: true,
+    priority: 'high', parallelTasks: true, deadLetterQueue: 'user_registration_dlq',
+  },
+});

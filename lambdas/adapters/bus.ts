@@ -1,8 +1,8 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { EventDetail } from '../domain/events/event.ts';
+import { EVENT_SOURCE } from '../domain/events/source.ts';
 import { requiredSetting } from '../kit/settings.ts';
 
-export const EVENT_SOURCE = 'business-process-platform';
 const ENTRIES_PER_CALL = 10;
 
 /** The event bus. PutEvents can refuse single entries under a 200: the answer says of each whether it was acknowledged. */

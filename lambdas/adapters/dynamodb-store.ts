@@ -35,7 +35,7 @@ export function dynamodbStore(client = new DynamoDBClient({ maxAttempts: 3 }), n
 
     update: (write) => withPatience(async () => {
       const { Attributes } = await documents.send(new UpdateCommand({ ...updateInput(write, nameOf), ReturnValues: 'ALL_NEW' })).catch(translate);
-      return { ...Attributes, ...write.update };
+      return { ...Attributes, ...bare(write.update) };
     }),
   };
 }

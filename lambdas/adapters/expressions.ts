@@ -6,7 +6,8 @@ export class Placeholders {
   readonly values: Record<string, Value> = {};
 
   name(attribute: string): string {
-    const placeholder = `#${attribute.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+    const known = Object.keys(this.names).find((placeholder) => this.names[placeholder] === attribute);
+    const placeholder = known ?? `#n${Object.keys(this.names).length}`;
     this.names[placeholder] = attribute;
     return placeholder;
   }

@@ -39,7 +39,6 @@ export function sesMailbox(settings: MailSettings, ses: Ses = sesClient()): Mail
 }
 
 function sendEmail({ sender, configurationSet }: MailSettings, recipient: string, mail: Mail, userId: string): SendEmailCommand {
-  const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' });
   return new SendEmailCommand({
     Source: sender,
     Destination: { ToAddresses: [recipient] },
@@ -48,6 +47,8 @@ function sendEmail({ sender, configurationSet }: MailSettings, recipient: string
     ...(configurationSet !== undefined && { ConfigurationSetName: configurationSet }),
   });
 }
+
+const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' });
 
 /**
  * One attempt: the SDK would also repeat after a lost reply, which sends the mail twice; who may repeat is decided

@@ -23,8 +23,9 @@ export const emailAddress = z.string().check(
  * provider's business. Expects an address that `emailAddress` accepted.
  */
 export function normaliseEmail(address: string): string {
-  const { local } = partsOf(address);
-  return `${local.normalize('NFKC').toLowerCase().normalize('NFKC')}@${emailDomain(address)}`;
+  // Lower-casing writes a capital sigma in two ways, by its place in the word.
+  const local = partsOf(address).local.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
+  return `${local}@${emailDomain(address)}`;
 }
 
 /** The domain in lower case and punycode, to compare with a tenant's list; empty where there is no valid one. */

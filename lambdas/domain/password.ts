@@ -37,7 +37,7 @@ function isMostlyContext(folded: string, context: string[]): boolean {
   const words = new Set(context.map(fold).flatMap((entry) => [entry, ...entry.split(/[^\p{L}\p{M}\p{N}]+/u)]));
   const longestFirst = [...words].filter((word) => lengthOf(word) >= SHORTEST_CONTEXT_WORD).toSorted((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ''), folded);
-  return rest !== folded && lengthOf(rest) < LEAST_BESIDE_CONTEXT;
+  return lengthOf(rest) < LEAST_BESIDE_CONTEXT;
 }
 
 /** For comparing only: what is stored is the hash of the password as typed. */

@@ -44,6 +44,6 @@ function actionHtml({ label, url, hint }: NonNullable<MailText['action']>): Mark
 
 /** The text part, from the same words; an address stands alone on its line, so that it can be copied and clicked. */
 export function layoutText({ paragraphs, action, notes }: MailText, footer: string): string {
-  const blocks = [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), ...notes, `-- \n${footer}`];
+  const blocks = [...paragraphs, ...(action ? [`${action.label}\n${action.url}`] : []), ...notes, `-- \n${footer}`];
   return `${blocks.join('\n\n')}\n`;
 }

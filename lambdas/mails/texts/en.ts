@@ -22,7 +22,7 @@ export const en: MailTexts = {
       action: { label: 'Open the confirmation page', url: verificationUrl, hint: 'Or copy this address into your browser:' },
       notes: [
         `The link is valid for ${hours(validHours)} from when this mail was sent and can be used once.`,
-        'If it was not you who registered, ignore this mail. Without your confirmation the address is not used.',
+        'If it was not you who registered, ignore this mail. Nothing is confirmed without you.',
       ],
     }),
 

@@ -22,7 +22,7 @@ export const zhCN: MailTexts = {
       action: { label: '打开确认页面', url: verificationUrl, hint: copyHint },
       notes: [
         `链接自本邮件发出起 ${validHours} 小时内有效，且只能使用一次。`,
-        '如果不是您本人注册，请忽略本邮件。未经您确认，该邮箱不会被使用。',
+        '如果不是您本人注册，请忽略本邮件。未经您本人操作，该邮箱不会被确认。',
       ],
     }),
 

@@ -1,0 +1,94 @@
+import type { Language } from './language.tsx';
+
+/** The service's own account of a refusal (RFC 9457). Its texts come from outside: show them as text, never as markup. */
+export interface Problem {
+  readonly type: string;
+  readonly detail?: string;
+  readonly requestId?: string;
+}
+
+/** `refusal`: the service understood and said no. `trouble`: whether the call had its effect is not known, or it may simply be repeated. */
+export type Reply<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'refusal'; readonly problem: Problem }
+  | ({ readonly kind: 'trouble' } & Trouble);
+
+export interface Trouble {
+  readonly cause: 'unreachable' | 'busy' | 'failing';
+  readonly problem?: Problem;
+  readonly retryAfterSeconds?: number;
+}
+
+export interface Health {
+  readonly status: string;
+  readonly stage: string;
+  readonly version: string;
+}
+
+export interface Verification {
+  readonly status: 'verified' | 'active';
+}
+
+const longestWait = 15_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const isHealth = (value: unknown): value is Health =>
+  isFields(value) && [value['status'], value['stage'], value['version']].every((field) => typeof field === 'string');
+
+const isVerification = (value: unknown): value is Verification =>
+  isFields(value) && (value['status'] === 'verified' || value['status'] === 'active');
+
+/** What a 202 carries is of no interest: it says the same for every address. */
+const isAnything = (value: unknown): value is unknown => value !== null;
+
+const problemIn = (value: unknown): Problem | undefined => {
+  if (!isFields(value)) return undefined;
+  const { type, detail, requestId } = value;
+  return {
+    type: typeof type === 'string' ? type : 'about:blank',
+    ...(typeof detail === 'string' && { detail }),
+    ...(typeof requestId === 'string' && { requestId }),
+  };
+};
+
+/** Proxies in front of the service answer in HTML; to the caller that is the same as no body. */
+const bodyOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
+
+const refusalOrTrouble = async (response: Response): Promise<Reply<never>> => {
+  const problem = response.headers.get('content-type')?.startsWith('application/problem+json')
+    ? problemIn(await bodyOf(response))
+    : undefined;
+  if (response.status === 429) {
+    const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+    return { kind: 'trouble', cause: 'busy', ...(problem && { problem }), ...(seconds > 0 && { retryAfterSeconds: seconds }) };
+  }
+  if (problem && response.status < 500) return { kind: 'refusal', problem };
+  return { kind: 'trouble', cause: 'failing', ...(problem && { problem }) };
+};
+
+const call = async <T>(path: string, init: RequestInit, accepts: (body: unknown) => body is T): Promise<Reply<T>> => {
+  const response = await fetch(`/api${path}`, { ...init, cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(longestWait) })
+    .catch(() => undefined);
+  if (!response) return { kind: 'trouble', cause: 'unreachable' };
+  if (!response.ok) return refusalOrTrouble(response);
+  const body = await bodyOf(response);
+  return accepts(body) ? { kind: 'answer', value: body } : { kind: 'trouble', cause: 'failing' };
+};
+
+const posting = (body: unknown, language: Language): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'accept-language': language },
+  body: JSON.stringify(body),
+});
+
+export const readHealth = () => call('/health', {}, isHealth);
+
+/** Confirms the address that the token was mailed to. Safe to repeat: the second time it is refused as already verified. */
+export const verifyEmail = (token: string, language: Language) =>
+  call('/auth/verify-email', posting({ token }, language), isVerification);
+
+/** Asks for a new verification mail; whether the address is known is never told. */
+export const resendVerification = (account: { tenantId: string; email: string }, language: Language) =>
+  call('/auth/resend-verification', posting(account, language), isAnything);

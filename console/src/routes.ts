@@ -1,0 +1,19 @@
+import type { ComponentType } from 'preact';
+import { NotFoundView } from './views/not-found.tsx';
+import { StartView } from './views/start/start.tsx';
+import { VerifyView } from './views/verify/verify.tsx';
+import type { Words } from './words/zh-cn.ts';
+
+export interface Route {
+  readonly view: ComponentType;
+  readonly title: (words: Words) => string;
+}
+
+const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/', { view: StartView, title: (words) => words.start.title }],
+  ['/verify', { view: VerifyView, title: (words) => words.verify.title }],
+]);
+
+const notFound: Route = { view: NotFoundView, title: (words) => words.notFound.title };
+
+export const routeOf = (path: string): Route => routes.get(path) ?? notFound;

@@ -1,0 +1,91 @@
+import type { Words } from './zh-cn.ts';
+
+/** Every text of the console in English. */
+export const en: Words = {
+  place: 'Business Process Platform',
+  languages: 'Language',
+  backToStart: 'Back to the start page',
+  serviceSays: 'The service says',
+  requestCode: 'Request code',
+
+  start: {
+    title: 'Start',
+    heading: 'Every process, seen through to its end',
+    lead: 'User registration, permission changes and data deletion run here in the background, step by step. Every step is recorded; a failed step is retried, and what still fails is compensated or handed to a person.',
+    mailHeading: 'Just registered?',
+    mailHint: 'Open the link in the verification mail to confirm your address. If no mail has come, look in the spam folder.',
+  },
+
+  service: {
+    heading: 'Service status',
+    checking: 'Checking',
+    running: 'Running',
+    reports: (slots) => `The service reports: ${slots.status}`,
+    unreachable: 'Cannot be reached',
+    unreachableEffect: 'Addresses cannot be confirmed right now. Check your connection; this check repeats by itself.',
+    stage: 'Stage',
+    version: 'Version',
+    checkedAt: 'Last check',
+    checkNow: 'Check now',
+  },
+
+  verify: {
+    title: 'Confirm email',
+    noPassword: 'This page never asks for a password.',
+    progress: 'Progress of the registration',
+    ready: {
+      heading: 'Confirm your email address',
+      lead: 'You opened the link of a verification mail. Pressing the button confirms that this mailbox is yours; the account is activated as soon as it is set up.',
+      note: 'Opening this page has changed nothing. If you did not register, close it.',
+    },
+    confirm: 'Confirm email address',
+    working: 'Confirming…',
+    verified: { heading: 'Email address confirmed', lead: 'Your account is being activated and you can log in shortly. There is nothing left to do; you can close this page.' },
+    active: { heading: 'Account active', lead: 'Your email address is confirmed. You can log in now.' },
+    already: { heading: 'Already confirmed', lead: 'This link was used before, so there is nothing left to confirm. If you cannot log in yet, wait a moment: the account is being activated.' },
+    expired: { heading: 'This link has expired', lead: 'Your email address is not confirmed yet. Request a new verification mail and use the link in it.' },
+    unknown: { heading: 'This link is not known', lead: 'It is incomplete, or a newer verification mail has replaced it. Use the link in the latest mail, or request a new one.' },
+    missing: { heading: 'The verification code is missing', lead: 'Open the link in the verification mail again: after a reload this page no longer has the code. You can also request a new mail.' },
+    requested: { heading: 'New mail requested', lead: 'If a registration waits for this address, a new verification mail will arrive shortly; use the link in it. If none comes, look in the spam folder.' },
+    trouble: {
+      heading: 'Not confirmed for now',
+      unreachable: 'The service cannot be reached, so your address may not be confirmed yet. Check the connection and try again; confirming twice does no harm.',
+      busy: 'There were too many requests, so your address is not confirmed yet. Try again later; the link stays valid.',
+      busyFor: (slots) => `There were too many requests, so your address is not confirmed yet. Try again in ${slots.seconds} s; the link stays valid.`,
+      failing: 'The service has a fault, so your address may not be confirmed yet. Try again in a while; confirming twice does no harm.',
+    },
+    retry: 'Try again',
+  },
+
+  steps: {
+    registered: 'Register',
+    confirmed: 'Confirm address',
+    active: 'Activate account',
+    done: 'Done',
+    current: 'Your turn',
+    moving: 'Running',
+    upcoming: 'Not started',
+  },
+
+  resend: {
+    heading: 'Request a new verification mail',
+    tenant: 'Tenant ID',
+    tenantHint: 'The organisation you registered with.',
+    tenantMissing: 'Enter the tenant ID.',
+    email: 'Email address',
+    emailHint: 'The address you registered with.',
+    emailInvalid: 'Enter a complete email address, such as name@example.com.',
+    submit: 'Send verification mail',
+    sending: 'Sending…',
+    unreachable: 'The service cannot be reached, so the mail may not have been requested. Check the connection and try again.',
+    busy: 'There were too many requests, so no mail was requested. Try again later.',
+    failing: 'The service has a fault, so the mail may not have been requested. Try again in a while.',
+    refused: 'The service did not accept this request. Check what you entered.',
+  },
+
+  notFound: {
+    title: 'Page not found',
+    heading: 'This page does not exist',
+    lead: 'The address may be mistyped, or the page has moved.',
+  },
+};

@@ -1,0 +1,92 @@
+/** Every text of the console in Chinese; its keys are the ones each other language must have. */
+export const zhCN = {
+  place: '业务流程平台',
+  languages: '语言',
+  backToStart: '返回首页',
+  serviceSays: '服务说明',
+  requestCode: '请求编号',
+
+  start: {
+    title: '首页',
+    heading: '每一项业务流程，都有始有终',
+    lead: '用户注册、权限变更、数据删除等业务在后台分步执行。每一步都有记录；失败的步骤会自动重试，仍未成功的，由系统补偿或转交人工处理。',
+    mailHeading: '刚刚完成注册？',
+    mailHint: '请打开验证邮件中的链接，确认您的邮箱。没有收到时，请查看垃圾邮件文件夹。',
+  },
+
+  service: {
+    heading: '服务状态',
+    checking: '正在检查',
+    running: '运行正常',
+    reports: (slots: { status: string }) => `服务报告的状态：${slots.status}`,
+    unreachable: '无法连接',
+    unreachableEffect: '暂时无法确认邮箱。请检查网络；本页会继续自动检查。',
+    stage: '环境',
+    version: '版本',
+    checkedAt: '上次检查',
+    checkNow: '立即检查',
+  },
+
+  verify: {
+    title: '确认邮箱',
+    noPassword: '本页不会要求您输入密码。',
+    progress: '注册进度',
+    ready: {
+      heading: '确认您的邮箱地址',
+      lead: '您打开了验证邮件中的链接。按下按钮，即确认这个邮箱属于您；账户准备就绪后随即激活。',
+      note: '打开本页不会改变任何内容。如果不是您本人注册，关闭本页即可。',
+    },
+    confirm: '确认邮箱',
+    working: '正在确认…',
+    verified: { heading: '邮箱已确认', lead: '您的账户正在激活，稍后即可登录。您无需再做任何操作，可以关闭本页。' },
+    active: { heading: '账户已激活', lead: '您的邮箱已确认，现在可以登录。' },
+    already: { heading: '邮箱此前已确认', lead: '这个链接已经使用过，无需再次确认。如果还不能登录，请稍等片刻，账户正在激活。' },
+    expired: { heading: '链接已过期', lead: '您的邮箱尚未确认。请申请一封新的验证邮件，再使用其中的链接。' },
+    unknown: { heading: '链接无法识别', lead: '这个链接不完整，或已被新的验证邮件取代。请使用最近一封验证邮件中的链接，或申请一封新的。' },
+    missing: { heading: '缺少验证信息', lead: '请从验证邮件中重新打开链接；刷新本页后，链接中的验证信息不会保留。也可以申请一封新的验证邮件。' },
+    requested: { heading: '申请已提交', lead: '如果该邮箱有等待确认的注册，新的验证邮件很快会送达，请使用其中的链接。没有收到时，请查看垃圾邮件文件夹。' },
+    trouble: {
+      heading: '暂时未能确认',
+      unreachable: '无法连接服务，您的邮箱可能尚未确认。请检查网络后重试；重复确认不会有任何影响。',
+      busy: '请求过于频繁，您的邮箱尚未确认。请稍后重试，链接仍然可用。',
+      busyFor: (slots: { seconds: number }) => `请求过于频繁，您的邮箱尚未确认。请在 ${slots.seconds} 秒后重试，链接仍然可用。`,
+      failing: '服务暂时出错，您的邮箱可能尚未确认。请稍后重试；重复确认不会有任何影响。',
+    },
+    retry: '重试',
+  },
+
+  steps: {
+    registered: '提交注册',
+    confirmed: '确认邮箱',
+    active: '账户激活',
+    done: '已完成',
+    current: '待确认',
+    moving: '执行中',
+    upcoming: '未开始',
+  },
+
+  resend: {
+    heading: '申请新的验证邮件',
+    tenant: '租户 ID',
+    tenantHint: '您注册时所属组织的标识。',
+    tenantMissing: '请填写租户 ID。',
+    email: '邮箱地址',
+    emailHint: '您注册时使用的地址。',
+    emailInvalid: '请填写完整的邮箱地址，例如 name@example.com。',
+    submit: '发送验证邮件',
+    sending: '正在发送…',
+    unreachable: '无法连接服务，申请可能尚未送达。请检查网络后重试。',
+    busy: '请求过于频繁，邮件尚未申请。请稍后重试。',
+    failing: '服务暂时出错，申请可能尚未送达。请稍后重试。',
+    refused: '服务没有接受这次申请，请检查填写的内容。',
+  },
+
+  notFound: {
+    title: '没有这个页面',
+    heading: '没有这个页面',
+    lead: '地址可能输入有误，或页面已经移走。',
+  },
+};
+
+/** The keys and slots that every dictionary has. */
+export type Words = typeof zhCN;

@@ -1,0 +1,169 @@
+import * as fc from 'fast-check';
+import { languages, type Language } from '../../../lambdas/domain/language.ts';
+import { renderMail, type MailTemplate } from '../../../lambdas/mails/mails.ts';
+
+const url = 'https://console.example.com/verify#token=usr_1.AbC-_9';
+const consoleUrl = 'https://console.example.com/';
+
+const neutral: MailTemplate[] = [
+  { template: 'verification', firstName: 'Anna', verificationUrl: url, validHours: 24 },
+  { template: 'welcome', firstName: 'Anna', tenantName: 'Acme' },
+  { template: 'registration_not_completed', firstName: 'Anna' },
+  { template: 'address_already_known', consoleUrl },
+  { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
+];
+const [verification, welcome, notCompleted, alreadyKnown, activated] = neutral as [MailTemplate, MailTemplate, MailTemplate, MailTemplate, MailTemplate];
+const everyMail = neutral.flatMap((values) => languages.map((language) => [values.template, language, values] as const));
+
+describe('subjects tell the mails apart', () => {
+  it.each<[MailTemplate, Language, RegExp]>([
+    [verification, 'zh-CN', /验证/], [verification, 'en', /verify/],
+    [welcome, 'zh-CN', /欢迎/], [welcome, 'en', /welcome/i],
+    [notCompleted, 'zh-CN', /未完成/], [notCompleted, 'en', /not completed/],
+    [alreadyKnown, 'zh-CN', /已有/], [alreadyKnown, 'en', /already/],
+  ])('%j in %s: %s, and no other mail', (values, language, word) => {
+    const withWord = neutral.filter((other) => word.test(renderMail(other, language).subject));
+    expect(withWord).toEqual([values]);
+  });
+});
+
+describe('every mail', () => {
+  it.each(everyMail)('%s in %s is one HTML page that loads nothing, in the language it says', (_, language, values) => {
+    const { html } = renderMail(values, language);
+    expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}">`));
+    expect(html).not.toMatch(/<(?:img|script|link|style|iframe|object|form|svg)|url\(|@import|src=/i);
+    expect(html.match(/\{\{|\$\{|undefined|\[object/g)).toBeNull();
+  });
+
+  it.each(everyMail)('%s in %s says the same in text as in HTML', (_, language, values) => {
+    const { html, text } = renderMail(values, language);
+    expect(text).not.toMatch(/[<>]|undefined|\[object/);
+    const shown = decode(html.replaceAll(/<title>.*<\/title>|<[^>]*>/g, ' '));
+    for (const line of text.split('\n').filter((each) => each.trim() !== '' && each !== '-- ')) expect(shown).toContain(line);
+  });
+
+  it.each(everyMail)('%s in %s carries a token only to verify', (template, language, values) => {
+    const { subject, html, text } = renderMail(values, language);
+    expect(`${subject}${html}${text}`.includes('token=')).toBe(template === 'verification');
+  });
+});
+
+describe('the verification mail', () => {
+  it.each(languages)('holds its address literally in the text (%s), alone on a line', (language) => {
+    const { html, text } = renderMail(verification, language);
+    expect(text.split('\n')).toContain(url);
+    expect(/token=([\w.-]+)/.exec(text)?.[1]).toBe('usr_1.AbC-_9');
+    expect(html).toContain(`href="${url}"`);
+  });
+
+  it('keeps an address with several parameters readable in text and valid in HTML', () => {
+    const several = renderMail({ ...neutral[0], template: 'verification', firstName: 'A', validHours: 1, verificationUrl: 'https://c.example.com/?a=1&token=x' }, 'en');
+    expect(several.text).toContain('https://c.example.com/?a=1&token=x');
+    expect(several.html).toContain('href="https://c.example.com/?a=1&amp;token=x"');
+  });
+
+  it('says that opening changes nothing, until when it is valid, and what to do if it was somebody else', () => {
+    expect(renderMail(verification, 'en').text).toMatch(/changes nothing[\s\S]*button confirms[\s\S]*valid for 24 hours[\s\S]*not you[\s\S]*ignore/);
+    expect(renderMail({ template: 'verification', firstName: 'A', verificationUrl: url, validHours: 1 }, 'en').text).toContain('valid for 1 hour from');
+    expect(renderMail(verification, 'zh-CN').text).toMatch(/不会产生任何更改[\s\S]*按钮[\s\S]*24 小时[\s\S]*不是您本人[\s\S]*忽略/);
+  });
+});
+
+describe('the other mails', () => {
+  it('an address that is not proven yet gets no link and nothing to act on in its welcome', () => {
+    for (const language of languages) expect(renderMail(welcome, language).html).not.toContain('href');
+  });
+
+  it('the owner of a known address learns how to log in or set a new password, and is not accused', () => {
+    expect(renderMail(alreadyKnown, 'en').text).toMatch(/log in[\s\S]*password/);
+    expect(renderMail(alreadyKnown, 'zh-CN').text).toMatch(/登录[\s\S]*重置/);
+    expect(renderMail(alreadyKnown, 'en').text).toContain(consoleUrl);
+  });
+
+  it('administrators learn which user is active and since when', () => {
+    expect(renderMail(activated, 'en').text).toMatch(/usr_42[\s\S]*March 1, 2026[^\n]*9:30[^\n]*UTC/);
+    expect(renderMail(activated, 'zh-CN').text).toMatch(/usr_42[\s\S]*2026年3月1日[^\n]*09:30[^\n]*UTC/);
+  });
+});
+
+describe('a name that mail programs would turn into a link', () => {
+  it.each(['Visit https://win.example.com', 'www.win', 'win.example now', 'cheap.com/pills', 'token=abc'])('is not greeted: %s', (firstName) => {
+    for (const language of languages)
+      for (const { html, text } of [{ ...verification, firstName }, { ...welcome, firstName }, { ...notCompleted, firstName }].map((values) => renderMail(values, language)))
+        expect(`${html}${text}`).not.toContain(firstName);
+  });
+
+  it.each(['李小明', 'J. R.', "O'Hara", 'Anna-Lena', '<b>Bold</b>'])('and any other name is: %s', (firstName) => {
+    for (const language of languages) expect(renderMail({ ...notCompleted, firstName } as MailTemplate, language).text).toContain(firstName);
+  });
+});
+
+const seeds = [
+  '<script>alert(1)</script>', '</p><h1>x', '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)", '" onclick="x', '</title></head><body onload=x>',
+  '<!--', '-->', ']]>', '<![CDATA[', '<style>*{display:none}</style>', '<a href="javascript:alert(1)">x</a>', '&lt;b&gt;', '&#60;b&#62;', '&', '&amp', '%3Cscript%3E',
+  '\u003cscript\u003e', '＜script＞', '${1+1}', '{{7*7}}', '<%= 1 %>', '#{1}', '`', '\\', '$&', '$1', "$'", '__proto__', 'constructor', '</body></html>', '<svg/onload=x>',
+  '<iframe srcdoc="x">', '<base href="//x">', '<meta http-equiv=refresh content=0>', '<form action=x>', '\u202Etxt.exe', '\uFEFF', '\uD800', '😀', 'a'.repeat(5_000),
+  '<'.repeat(500), '"'.repeat(500), 'data:text/html,x', '=cmd()', '{"S":"x"}', ':x', 'a#b', '<b', 'b>', '<a\u00A0href=x>', '</td></tr></table>', '<plaintext>', '<textarea>',
+];
+const openings = ['', '"', "'", '>', '">', '-->', '</p>', '</title>', '&', 'x '];
+/** More than 500: each seed behind each way to leave the place where a value stands. */
+const payloads = openings.flatMap((opening) => seeds.map((seed) => opening + seed));
+const variablesOf = (values: MailTemplate) => Object.keys(values).filter((name) => name !== 'template' && name !== 'validHours' && name !== 'memberSince');
+const withValue = (values: MailTemplate, variable: string, payload: string) =>
+  ({ ...values, [variable]: variable.endsWith('Url') ? `${consoleUrl}?x=${payload.replaceAll(/\s/g, '+')}` : payload }) as MailTemplate;
+
+/** Tags with their attributes, in order; quoted values that may vary are left out. */
+const structure = (html: string) => html.match(/<[^>]*>/g)?.map((tag) => tag.replaceAll(/href="[^"]*"/g, 'href')).join('\n');
+const decode = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+
+describe('no value changes the form of a mail', () => {
+  it.each(everyMail)('%s in %s keeps its elements whatever its variables hold', (_, language, values) => {
+    const expected = structure(renderMail(values, language).html);
+    expect(payloads.length).toBeGreaterThan(500);
+    for (const variable of variablesOf(values))
+      for (const payload of payloads) {
+        const { html, subject } = renderMail(withValue(values, variable, payload), language);
+        expect(structure(html)).toBe(expected);
+        expect(decode(html)).toContain(subject);
+      }
+  });
+
+  it('and for any text at all', () => {
+    const cases = fc.record({ mail: fc.constantFrom(...neutral), language: fc.constantFrom(...languages), which: fc.nat(), value: fc.string({ unit: 'grapheme' }) });
+    fc.assert(fc.property(cases, ({ mail, language, which, value }) => {
+      const names = variablesOf(mail);
+      const changed = withValue(mail, names[which % names.length] ?? '', value);
+      fc.pre(!/[\p{Cc}\u2028\u2029]/u.test(value));
+      expect(structure(renderMail(changed, language).html)).toBe(structure(renderMail(mail, language).html));
+    }), { numRuns: 300 });
+  });
+});
+
+describe('a value that could forge a header, a paragraph or a link', () => {
+  it.each(everyMail)('%s in %s is not rendered with a line break, NUL or control character in any variable', (_, language, values) => {
+    for (const variable of variablesOf(values))
+      for (const breaker of ['\r', '\n', '\r\nBcc: eve@example.com', '\0', '\u2028', '\u001B'])
+        expect(() => renderMail({ ...values, [variable]: `x${breaker}y` }, language)).toThrow(expect.objectContaining({ name: 'UnsafeMailValue' }));
+  });
+
+  it.each([
+    'javascript:alert(1)', 'data:text/html,x', 'http://example.com/', 'http://localhost.example.com/', 'http://127.0.0.1.example.com/', 'ftp://localhost/',
+    '//example.com/', '/verify', '', 'https://', 'https://user:secret@example.com/', 'https://:secret@example.com/', 'https://localhost@example.com/', 'https://exa mple.com/', 'mailto:a@example.com', ' https://example.com/',
+  ])('no link leads to %j', (bad) => {
+    expect(() => renderMail({ template: 'address_already_known', consoleUrl: bad }, 'en')).toThrow(expect.objectContaining({ name: 'UnsafeMailValue' }));
+    expect(() => renderMail({ template: 'verification', firstName: 'A', validHours: 1, verificationUrl: bad }, 'en')).toThrow(expect.objectContaining({ name: 'UnsafeMailValue' }));
+  });
+
+  it.each(['https://example.com/', 'http://localhost:8080/', 'http://127.0.0.1:8080/#x'])('a link may lead to %s', (good) => {
+    expect(renderMail({ template: 'address_already_known', consoleUrl: good }, 'en').text).toContain(good);
+  });
+
+  it('no mail but the verification takes a token, by whatever way', () => {
+    expect(() => renderMail({ template: 'address_already_known', consoleUrl: `${consoleUrl}?token=x` }, 'en')).toThrow(/token/);
+    expect(() => renderMail({ template: 'welcome', firstName: 'Anna', tenantName: 'token=x' }, 'en')).toThrow(/token/);
+  });
+
+  it('is not repeated in the error', () => {
+    expect(() => renderMail({ template: 'welcome', firstName: 'canary\n', tenantName: 'Acme' }, 'en')).toThrow(/^firstName must be one line/);
+  });
+});

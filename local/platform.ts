@@ -5,26 +5,33 @@ import { kmsKeyWrapper } from '../lambdas/adapters/key-wrapper.ts';
 import type { Store } from '../lambdas/adapters/store.ts';
 import { vault } from '../lambdas/adapters/vault.ts';
 import { createTenant } from '../lambdas/tenancy/create-tenant.ts';
-import { stageOf, tableName, tenantKeysAlias } from '../lib/stage.ts';
+import { stageNamed, tableName } from '../lib/stage.ts';
 import { deployLocally, REGION, type Deployment } from './cdk.ts';
 
 export interface Platform {
   readonly apiUrl: string;
   readonly store: Store;
+  readonly eventBusName: string;
   createDemoTenant(tenantId: string, admin: { email: string; password: string }): Promise<void>;
 }
 
 /** Deploys the app to the endpoint and answers the ways in. */
 export async function startPlatform(deployment: Deployment, say: (line: string) => void): Promise<Platform> {
   const outputs = await deployLocally(deployment, say);
+  const outputOf = (name: string): string => {
+    const value = outputs[name];
+    if (!value) throw new Error(`the deployment has no output ${name}`);
+    return value;
+  };
   const client = { endpoint: deployment.endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-  const stage = stageOf('local');
+  const stage = stageNamed('local');
   const store = dynamodbStore(new DynamoDBClient(client), (table) => tableName(stage, table));
-  const ports = { store, vault: vault(store, kmsKeyWrapper(new KMSClient(client), () => tenantKeysAlias(stage))) };
+  const ports = { store, vault: vault(store, kmsKeyWrapper(new KMSClient(client), () => outputOf('TenantKeysMasterArn'))) };
   return {
     // An emulator serves an HTTP API below its own address, not at the one that CloudFormation tells.
-    apiUrl: `${deployment.endpoint}/_aws/execute-api/${outputs['ApiId'] ?? ''}/$default`,
+    apiUrl: `${deployment.endpoint}/_aws/execute-api/${outputOf('ApiId')}/$default`,
     store,
+    eventBusName: outputOf('EventBusName'),
     async createDemoTenant(tenantId, { email, password }) {
       await createTenant(ports, {
         tenantId, name: 'Demo', admin: { email, password, firstName: 'Ada', lastName: 'Admin', language: 'zh-CN' }, administersPlatform: true,

@@ -4,14 +4,14 @@ import { negotiateLanguage, type Language } from '../domain/language.ts';
 /** What an HTTP API hands to a function (payload format 2.0), as far as anything here reads it. */
 export const httpEvent = z.object({
   headers: z.record(z.string(), z.optional(z.string())),
-  cookies: z.optional(z.array(z.string())),
-  queryStringParameters: z.optional(z.record(z.string(), z.string())),
-  pathParameters: z.optional(z.record(z.string(), z.string())),
-  body: z.optional(z.nullable(z.string())),
-  isBase64Encoded: z.optional(z.boolean()),
+  cookies: z.nullish(z.array(z.string())),
+  queryStringParameters: z.nullish(z.record(z.string(), z.string())),
+  pathParameters: z.nullish(z.record(z.string(), z.string())),
+  body: z.nullish(z.string()),
+  isBase64Encoded: z.nullish(z.boolean()),
   requestContext: z.object({
     requestId: z.string(),
-    http: z.object({ method: z.string(), sourceIp: z.string(), userAgent: z.optional(z.string()) }),
+    http: z.object({ method: z.string(), sourceIp: z.string(), userAgent: z.nullish(z.string()) }),
   }),
 });
 export type HttpEvent = z.infer<typeof httpEvent>;

@@ -19,7 +19,7 @@ export interface LogFields {
 }
 
 /** An error without its content: a message is kept where the platform itself wrote it, frames never quote data. */
-export interface SafeError { readonly name: string; readonly message?: string; readonly frames?: readonly string[] }
+export interface SafeError { readonly name: string; readonly message?: string; readonly frames?: readonly string[]; readonly refused?: readonly string[] }
 
 const logger = new Logger({ serviceName: process.env['SERVICE_NAME'] ?? 'platform' });
 
@@ -32,5 +32,12 @@ export const log = {
 export function safeError(error: unknown): SafeError {
   if (!(error instanceof Error)) return { name: 'UnknownError' };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  return { name: error.name, ...(error instanceof PlatformError && { message: error.message }), frames };
+  return { name: error.name, ...(error instanceof PlatformError && { message: error.message }), ...refusedBy(error), frames };
+}
+
+/** Of a schema's refusal the places and kinds, never the values. */
+function refusedBy(error: Error): { refused?: readonly string[] } {
+  const issues = 'issues' in error && Array.isArray(error.issues) ? error.issues : [];
+  const refused = issues.map(({ path, code }: { path?: readonly PropertyKey[]; code?: string }) => `${(path ?? []).map(String).join('.')}: ${code ?? '?'}`);
+  return refused.length > 0 ? { refused } : {};
 }

@@ -1,0 +1,43 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { TableName } from '../../lambdas/adapters/store.ts';
+import type { TableAction, Touches } from '../../lambdas/kit/touches.ts';
+import type { DataStack } from '../stacks/data.ts';
+import { tableDesigns } from '../stacks/data.ts';
+
+type TouchedTable = readonly [TableName, readonly TableAction[]];
+const touchedTables = ({ tables = {} }: Touches): readonly TouchedTable[] => Object.entries(tables) as unknown as readonly TouchedTable[];
+
+/** Exactly what the declaration says: statements of its own for each thing that is touched, without a wildcard. */
+export function statementsFor(touches: Touches, data: DataStack): readonly PolicyStatement[] {
+  return [
+    ...touchedTables(touches).map(([name, actions]) => tableStatement(name, actions, data)),
+    ...(touches.unwrapsTenantKeys ? [new PolicyStatement({
+      actions: ['kms:Decrypt'], resources: [data.tenantKeysMaster.keyArn],
+      conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } },
+    })] : []),
+    ...(touches.sendsMail ? [new PolicyStatement({
+      actions: ['ses:SendEmail'], resources: [data.mailIdentity.emailIdentityArn, configurationSetArn(data)],
+    })] : []),
+    ...(touches.putsEvents ? [new PolicyStatement({ actions: ['events:PutEvents'], resources: [data.bus.eventBusArn] })] : []),
+  ];
+}
+
+function tableStatement(name: TableName, actions: readonly TableAction[], { tables }: DataStack): PolicyStatement {
+  const { tableArn } = tables[name];
+  const indexes = actions.includes('Query') ? Object.keys(tableDesigns[name].indexes ?? {}).map((index) => `${tableArn}/index/${index}`) : [];
+  return new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn, ...indexes] });
+}
+
+const configurationSetArn = (data: DataStack): string =>
+  data.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: data.configurationSet.configurationSetName });
+
+/** The settings by which the code finds what it touches. */
+export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<string, string>> {
+  const { stage, tenantKeysMaster, configurationSet, bus } = data;
+  return {
+    ...Object.fromEntries(touchedTables(touches).map(([name]) => [`TABLE_${name.toUpperCase()}`, data.tables[name].tableName])),
+    ...(touches.unwrapsTenantKeys && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
+    ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
+    ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),
+  };
+}

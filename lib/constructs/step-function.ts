@@ -1,0 +1,54 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing, type CfnFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Touches } from '../../lambdas/kit/touches.ts';
+import type { Foundation } from '../foundation.ts';
+import { settingsFor, statementsFor } from './grants.ts';
+import { removalPolicyOf } from './removal-policy.ts';
+
+/** The state machines wait a second longer, see `TASK_TIMEOUT_S`. */
+const TIMEOUT = Duration.seconds(8);
+
+export interface StepFunctionProps {
+  /** The file that exports the `handler`, from the root of the project. */
+  readonly entry: string;
+  readonly touches: Touches;
+  /** What its log lines call it. */
+  readonly service: string;
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Processor time comes with memory; more than the default is for what computes. */
+  readonly memoryMiB?: number;
+}
+
+/** The one way a Lambda is made: small, traced, logged, and with a role that allows what it touches and nothing else. */
+export class StepFunction extends LambdaFunction {
+  constructor(scope: Construct, id: string, foundation: Foundation, { entry, touches, service, settings, memoryMiB = 512 }: StepFunctionProps) {
+    const { stage, code, data } = foundation;
+    const logGroup = logGroupOf(scope, id, foundation);
+    const role = roleOf(scope, id, logGroup);
+    for (const statement of statementsFor(touches, data)) role.addToPolicy(statement);
+    super(scope, id, {
+      runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: 'index.handler', code: code(entry),
+      timeout: TIMEOUT, memorySize: memoryMiB, tracing: Tracing.ACTIVE, role, logGroup,
+      environment: { SERVICE_NAME: service, ...settingsFor(touches, data), ...settings },
+      // Executions that run while a new version is deployed go on with theirs.
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
+      ...(stage.reservedConcurrency !== undefined && { reservedConcurrentExecutions: stage.reservedConcurrency }),
+    });
+    (this.node.defaultChild as CfnFunction).addMetadata('entry', entry);
+  }
+}
+
+const logGroupOf = (scope: Construct, id: string, { stage, data }: Foundation): LogGroup => new LogGroup(scope, `${id}Logs`, {
+  logGroupName: `/aws/lambda/${Stack.of(scope).stackName}-${id}`,
+  retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage),
+});
+
+function roleOf(scope: Construct, id: string, logGroup: LogGroup): Role {
+  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
+  Validations.of(role).acknowledge({ id: 'AwsSolutions-IAM5[Resource::*]', reason: 'X-Ray has no resources that its two writing actions could be limited to' });
+  return role;
+}

@@ -1,0 +1,138 @@
+import type { Stage, StepDeclaration, WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { caught, deadLetter, invocation, TASK_TIMEOUT_S, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
+
+/** From a declaration to its state machine: claim the run, settle every stage, judge it, close the run or park it. */
+
+const CLAIM = 'Claim';
+const COMPLETE = 'Complete';
+const PARK = 'Park';
+const NOTHING_TO_DO = 'NothingToDo';
+const DEAD_LETTER = 'SendToDeadLetterQueue';
+/** Where a failed required step leads. A compensation would begin here; without one, every such run waits for a person. */
+const FAILURE_PATH = PARK;
+
+interface Compiling { readonly workflow: WorkflowDeclaration; readonly resources: Resources }
+
+/**
+ * The state machine of a process, in the Amazon States Language.
+ * @throws when two states would share a name, or the retries of a step do not fit in the process's timeout
+ */
+export function machineDefinition(workflow: WorkflowDeclaration, resources: Resources): StateMachine {
+  assertFits(workflow);
+  const compiling = { workflow, resources };
+  const begins = [...workflow.stages.map((stage) => entryOf(stage, workflow)), COMPLETE];
+  const stages = workflow.stages.map((stage, position) => compiledStage(stage, compiling, begins[position + 1] ?? COMPLETE));
+  const parts = [beginning(compiling, begins[0] ?? COMPLETE), ...stages, ending(compiling)];
+  assertUnique(parts);
+  return { Comment: workflow.title, StartAt: CLAIM, TimeoutSeconds: workflow.config.timeout / 1000, States: Object.assign({}, ...parts) as Named<State> };
+}
+
+/** An execution that must not or cannot own the run ends here, before anything has happened. */
+function beginning({ workflow: { type, config }, resources }: Compiling, firstStage: string): Named<State> {
+  const lost = { 'event.$': '$.detail.eventId', 'tenantId.$': '$.detail.tenantId', type, 'errorClass.$': '$.error.Error' };
+  return {
+    [CLAIM]: invocation(resources, config, resources.functionArn(CLAIM), { Payload: { 'event.$': '$', 'executionArn.$': '$$.Execution.Id' } }, {
+      ResultSelector: { 'run.$': '$.Payload', outcomes: {} },
+      Catch: [caught(['DuplicateRun', 'Fenced', 'RunWaiting'], 'error', NOTHING_TO_DO), caught(['States.ALL'], 'error', 'SendLostClaim')],
+      Next: firstStage,
+    }),
+    SendLostClaim: deadLetter(resources, config, lost, 'ClaimLost'),
+    ClaimLost: { Type: 'Fail', Error: 'ClaimLost', Cause: 'No run could be claimed for the event; its dead letter says why' },
+    [NOTHING_TO_DO]: { Type: 'Succeed' },
+  };
+}
+
+const runsSideBySide = ({ order }: Stage, { config }: WorkflowDeclaration): boolean => order === 'parallel' && config.parallelTasks;
+const entryOf = (stage: Stage, workflow: WorkflowDeclaration): string =>
+  (runsSideBySide(stage, workflow) ? stageName(stage) : stage.steps[0]?.step) ?? COMPLETE;
+const stageName = ({ title }: Stage): string => title.replaceAll(/[^A-Za-z0-9]*([A-Za-z0-9]+)[^A-Za-z0-9]*/g, (_, word: string) => word.charAt(0).toUpperCase() + word.slice(1));
+const outcomesAt = (stage: Stage): string => `$.outcomes.${stageName(stage)}`;
+const isRequired = ({ criticality }: StepDeclaration): boolean => criticality === 'required';
+const failedState = ({ step }: StepDeclaration): string => `${step}Failed`;
+
+const compiledStage = (stage: Stage, compiling: Compiling, next: string): Named<State> =>
+  (runsSideBySide(stage, compiling.workflow) ? sideBySide(stage, compiling, next) : oneByOne(stage, compiling, next));
+
+/** Settle, then decide: every branch ends with an outcome, so no branch ever cuts off its siblings; then a Choice judges. */
+function sideBySide(stage: Stage, compiling: Compiling, next: string): Named<State> {
+  const required = stage.steps.filter(isRequired);
+  const judge = `Judge${stageName(stage)}`;
+  const settle: Parallel = {
+    Type: 'Parallel',
+    Branches: stage.steps.map((step) => ({
+      StartAt: step.step,
+      States: { [step.step]: stepTask(step, compiling, { End: true }), [failedState(step)]: failedOutcome(step, { End: true }) },
+    })),
+    ResultSelector: Object.fromEntries(stage.steps.map(({ step }, position) => [`${step}.$`, `$[${position}]`])),
+    ResultPath: outcomesAt(stage),
+    Catch: [caught(['States.ALL'], 'error', FAILURE_PATH)],
+    Next: required.length > 0 ? judge : next,
+  };
+  const verdict: Choice = {
+    Type: 'Choice',
+    Choices: required.map(({ step }) => ({ Variable: `${outcomesAt(stage)}.${step}.status`, StringEquals: 'FAILED', Next: FAILURE_PATH })),
+    Default: next,
+  };
+  return { [stageName(stage)]: settle, ...(required.length > 0 && { [judge]: verdict }) };
+}
+
+/** One after another: a required step that failed ends the stage, a best-effort one does not. */
+function oneByOne(stage: Stage, compiling: Compiling, next: string): Named<State> {
+  return Object.fromEntries(stage.steps.flatMap((step, position) => {
+    const then = stage.steps[position + 1]?.step ?? next;
+    const ResultPath = `${outcomesAt(stage)}.${step.step}`;
+    return [
+      [step.step, stepTask(step, compiling, { ResultPath, Next: then })],
+      [failedState(step), failedOutcome(step, { ResultPath, Next: isRequired(step) ? FAILURE_PATH : then })],
+    ];
+  }));
+}
+
+const stepTask = (step: StepDeclaration, { workflow, resources }: Compiling, onward: Pick<Task, 'ResultPath'> & Onward): Task =>
+  invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run' } }, {
+    ResultSelector: { 'step.$': '$.Payload.step', 'status.$': '$.Payload.status' },
+    Catch: [caught(['States.ALL'], 'error', failedState(step))],
+    ...onward,
+  });
+
+const failedOutcome = ({ step }: StepDeclaration, onward: Pick<Pass, 'ResultPath'> & Onward): Pass =>
+  ({ Type: 'Pass', Parameters: { step, status: 'FAILED', error: { 'name.$': '$.error.Error' } }, ...onward });
+
+/** The closing transaction, or the ledger's record of the failure and its dead letter: a run never just stops. */
+function ending({ workflow: { config }, resources }: Compiling): Named<State> {
+  const superseded = caught(['Fenced'], 'error', NOTHING_TO_DO);
+  const letter = { 'runId.$': '$.run.runId', 'type.$': '$.run.type', 'tenantId.$': '$.run.tenantId', 'eventId.$': '$.run.eventId', 'outcomes.$': '$.outcomes' };
+  return {
+    [COMPLETE]: invocation(resources, config, resources.functionArn(COMPLETE), { 'Payload.$': '$' }, {
+      ResultSelector: { 'status.$': '$.Payload.status' }, Catch: [superseded, caught(['States.ALL'], 'error', FAILURE_PATH)], End: true,
+    }),
+    [PARK]: invocation(resources, config, resources.functionArn(PARK), { 'Payload.$': '$' }, {
+      ResultPath: null, Catch: [superseded, caught(['States.ALL'], 'parkError', DEAD_LETTER)], Next: DEAD_LETTER,
+    }),
+    [DEAD_LETTER]: deadLetter(resources, config, letter, 'RunFailed'),
+    RunFailed: { Type: 'Fail', Error: 'RunFailed', Cause: 'The run is parked; its record and its dead letter say why' },
+  };
+}
+
+function assertUnique(parts: readonly Named<State>[]): void {
+  const names = (states: Named<State>): string[] => Object.entries(states).flatMap(([name, state]) =>
+    [name, ...(state.Type === 'Parallel' ? state.Branches.flatMap((branch) => names(branch.States)) : [])]);
+  const all = parts.flatMap(names);
+  const twice = all.filter((name, position) => all.indexOf(name) !== position);
+  if (twice.length > 0) throw new Error(`states share a name: ${twice.join(', ')}`);
+}
+
+/** For the machine's own states and the ways between them. */
+const OVERHEAD_S = 5;
+
+/**
+ * Any one step may use up its retries, each running into its time-out, while the others succeed at once.
+ * @throws with the sum spelled out when that takes longer than the process's timeout
+ */
+export function assertFits({ type, config: { timeout, retryAttempts, retryDelay, backoffRate } }: WorkflowDeclaration): void {
+  const pauses = Array.from({ length: retryAttempts }, (_, retry) => (retryDelay / 1000) * backoffRate ** retry);
+  const needed = (retryAttempts + 1) * TASK_TIMEOUT_S + pauses.reduce((sum, pause) => sum + pause, 0) + OVERHEAD_S;
+  if (needed <= timeout / 1000) return;
+  const sum = `${retryAttempts + 1} tries x ${TASK_TIMEOUT_S} s + pauses ${pauses.join(' + ')} s + ${OVERHEAD_S} s overhead = ${needed} s`;
+  throw new Error(`${type}: a step that uses up its retries takes ${sum}, more than the timeout of ${timeout / 1000} s`);
+}

@@ -1,0 +1,75 @@
+import { CfnOutput, Stack, Validations, type StackProps } from 'aws-cdk-lib/core';
+import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { routeTouches } from '../../lambdas/kit/engine-touches.ts';
+import type { Route } from '../../lambdas/kit/route.ts';
+import { removalPolicyOf } from '../constructs/removal-policy.ts';
+import { StepFunction } from '../constructs/step-function.ts';
+import { routeEntry } from '../entry-points.ts';
+import type { Foundation } from '../foundation.ts';
+
+/** The HTTP API itself; its routes come in stacks of their own. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { foundation, ...props }: StackProps & { readonly foundation: Foundation }) {
+    super(scope, id, props);
+    this.api = new HttpApi(this, 'Api', { apiName: id, createDefaultStage: false });
+    const stage = this.defaultStage(foundation);
+    new CfnOutput(this, 'ApiId', { value: this.api.apiId });
+    new CfnOutput(this, 'ApiUrl', { value: stage.url });
+  }
+
+  private defaultStage({ stage, data }: Foundation): HttpStage {
+    const destination = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/aws/vendedlogs/apis/${this.stackName}`, retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage),
+    });
+    return new HttpStage(this, 'Default', {
+      httpApi: this.api, stageName: '$default', autoDeploy: true,
+      throttle: { rateLimit: stage.throttling.rate, burstLimit: stage.throttling.burst },
+      accessLogSettings: { destination: new LogGroupLogDestination(destination), format: AccessLogFormat.custom(JSON.stringify(accessLog)) },
+    });
+  }
+}
+
+/** Who called stands nowhere: no address, no agent, and the declared route in place of the path with its ids. */
+const accessLog = {
+  requestId: '$context.requestId', time: '$context.requestTimeEpoch', route: '$context.routeKey', status: '$context.status',
+  latency: '$context.responseLatency', functionLatency: '$context.integrationLatency', functionStatus: '$context.integrationStatus',
+  bytes: '$context.responseLength', error: '$context.error.responseType',
+};
+
+/** More memory than a step: passwords are hashed here, and somebody waits. */
+const ENDPOINT_MEMORY_MIB = 1024;
+
+export interface RoutesStackProps extends StackProps {
+  readonly foundation: Foundation;
+  readonly api: HttpApi;
+  readonly routes: readonly Route[];
+  readonly version: string;
+}
+
+/** The endpoints of one resource group, each a function of its own. */
+export class RoutesStack extends Stack {
+  constructor(scope: Construct, id: string, { foundation, api, routes, version, ...props }: RoutesStackProps) {
+    super(scope, id, props);
+    const settings = { STAGE: foundation.stage.name, VERSION: version, CONSOLE_URL: foundation.stage.consoleUrl };
+    for (const route of routes) {
+      const endpoint = new StepFunction(this, route.name, foundation, {
+        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings, memoryMiB: ENDPOINT_MEMORY_MIB,
+      });
+      const declared = new HttpRoute(this, `${route.name}Route`, {
+        httpApi: api, routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
+        integration: new HttpLambdaIntegration(`${route.name}Integration`, endpoint, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 }),
+      });
+      Validations.of(declared).acknowledge({ id: 'AwsSolutions-APIG4', reason: whyWithoutAuthorizer(route) });
+    }
+  }
+}
+
+const whyWithoutAuthorizer = ({ access }: Route): string => (access === 'public'
+  ? 'Declared public: whoever calls it has no account or no session yet'
+  : 'Session and permission are checked by the endpoint pipeline, which reads them consistently and answers in problem+json; an authorizer can do neither');

@@ -1,0 +1,71 @@
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { TableName } from '../lambdas/adapters/store.ts';
+
+export const stageNames = ['local', 'dev', 'staging', 'prod'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** Everything that is decided when deploying and differs between environments. */
+export interface Stage {
+  readonly name: StageName;
+  /** The web hosting's firewall and certificate exist in us-east-1 only, so a stage that has it lives there. */
+  readonly region: string;
+  /** Where people find the console, with a slash at the end: the links in mails begin with it. */
+  readonly consoleUrl: string;
+  readonly mail: { readonly sender: string; readonly domain: string };
+  readonly logRetentionDays: RetentionDays;
+  /** How far back the tables can be recovered, 1 to 35 days (the keys: 1 day, whatever stands here). */
+  readonly recoveryDays: number;
+  /** Tables, keys, queues and logs stay when their stack goes. */
+  readonly keepsData: boolean;
+  readonly eventArchiveDays: number | undefined;
+  /** Console, certificate, firewall and the header by which the API knows its distribution; locally a small server does that. */
+  readonly webHosting: boolean;
+  /** Requests a second of the whole API, and how many may come at once. */
+  readonly throttling: { readonly rate: number; readonly burst: number };
+  /** Per function; a new account has too little to reserve any. */
+  readonly reservedConcurrency: number | undefined;
+}
+
+const onAws = { region: 'us-east-1', webHosting: true, reservedConcurrency: undefined } as const;
+
+const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
+  local: {
+    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined,
+    consoleUrl: process.env['CONSOLE_URL'] ?? `http://localhost:${process.env['CONSOLE_PORT'] ?? 8080}/`,
+    mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
+    logRetentionDays: 1, recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,
+    throttling: { rate: 10_000, burst: 5_000 },
+  },
+  dev: {
+    ...onAws,
+    consoleUrl: 'https://dev.processes.example/',
+    mail: { sender: 'no-reply@dev.processes.example', domain: 'dev.processes.example' },
+    logRetentionDays: 7, recoveryDays: 1, keepsData: false, eventArchiveDays: 7,
+    throttling: { rate: 50, burst: 100 },
+  },
+  staging: {
+    ...onAws,
+    consoleUrl: 'https://staging.processes.example/',
+    mail: { sender: 'no-reply@staging.processes.example', domain: 'staging.processes.example' },
+    logRetentionDays: 30, recoveryDays: 7, keepsData: true, eventArchiveDays: 30,
+    throttling: { rate: 500, burst: 1_000 },
+  },
+  prod: {
+    ...onAws,
+    consoleUrl: 'https://processes.example/',
+    mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
+    logRetentionDays: 90, recoveryDays: 35, keepsData: true, eventArchiveDays: 90,
+    throttling: { rate: 1_000, burst: 2_000 },
+  },
+};
+
+/** @throws an error that lists the stages there are, for any other name */
+export function stageNamed(name: string): Stage {
+  const known = stageNames.find((each) => each === name);
+  if (!known) throw new Error(`There is no stage "${name}". The stages are ${stageNames.join(', ')}.`);
+  return { name: known, ...stages[known] };
+}
+
+
+/** The physical name of a table: outsiders such as the first tenant's command need it. */
+export const tableName = ({ name }: Stage, table: TableName): string => `bpp-${name}-${table}`;

@@ -1,0 +1,156 @@
+import validate from 'asl-validator';
+import { assertFits, machineDefinition } from '../../lib/machine-definition.ts';
+import type { Resources } from '../../lib/states-language.ts';
+import { userReadyToActivate, userActivated } from '../../lambdas/domain/events/catalogue.ts';
+import { bestEffort, nothingToUndo, parallel, required, sequential, stepsOf, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
+import { lintOf, statesOf, tasksOf, waysOut, type AnyMachine, type AnyState } from '../support/machine-lint.ts';
+
+const resources: Resources = {
+  partition: 'aws', functionArn: (state) => `arn:aws:lambda:eu-central-1:111122223333:function:${state}:7`, deadLetterQueueUrl: 'https://queue.example/dlq',
+};
+const compiled = (workflow: WorkflowDeclaration) => machineDefinition(workflow, resources) as AnyMachine;
+const steady: WorkflowConfig = {
+  timeout: 120_000, retryAttempts: 2, retryDelay: 2_000, backoffRate: 2, compensationEnabled: false, priority: 'low', parallelTasks: true, deadLetterQueue: 'made_up_dlq',
+};
+const must = (name: string) => required(name, { touches: {}, compensation: nothingToUndo('made up') });
+const should = (name: string) => bestEffort(name, { touches: {} });
+const madeUp = (stages: readonly Stage[], config: Partial<WorkflowConfig> = {}): WorkflowDeclaration => ({
+  type: 'made_up', title: 'Made up', startsOn: userReadyToActivate, failureType: 'made_up_failed', admits: ['active'], stages, afterCompensation: [],
+  publishes: { completed: userActivated }, config: { ...steady, ...config },
+});
+const state = (machine: AnyMachine, name: string): AnyState => {
+  const found = new Map(statesOf(machine)).get(name);
+  if (!found) throw new Error(`no state ${name}`);
+  return found;
+};
+/** Every state that is entered when nothing fails: the branches of a Parallel all, a Choice by its default. */
+const happyPath = ({ StartAt, States }: Pick<AnyMachine, 'StartAt' | 'States'>): readonly string[] => {
+  const path: string[] = [];
+  for (let name: string | undefined = StartAt; name; name = States[name]?.Next ?? States[name]?.Default)
+    path.push(name, ...(States[name]?.Branches ?? []).flatMap(happyPath));
+  return path;
+};
+
+const mixed = madeUp([
+  sequential('look first', must('LookFirst'), should('TakeANote')),
+  parallel('do all at once', must('DoOne'), should('DoTwo')),
+  parallel('nice to have', should('Decorate'), should('Celebrate')),
+]);
+
+describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false })].map((each) => [each.type, each] as const))('the machine of %s', (_, workflow) => {
+  const machine = compiled(workflow);
+
+  test('is valid in the Amazon States Language', () => {
+    const { isValid, errorsText } = validate(structuredClone(machine));
+    expect(isValid ? '' : errorsText()).toBe('');
+  });
+
+  test('says for every task how long it may take, what is tried again and what happens when nothing helps', () => {
+    expect(lintOf(machine)).toEqual([]);
+  });
+
+  test('calls every declared step, and begins and ends with the engine’s own functions', () => {
+    expect(new Set(tasksOf(machine))).toEqual(new Set([...stepsOf(workflow).map(({ step }) => step), 'Claim', 'Complete', 'Park', 'SendToDeadLetterQueue', 'SendLostClaim']));
+    expect(happyPath(machine).at(0)).toBe('Claim');
+    expect(happyPath(machine).at(-1)).toBe('Complete');
+  });
+
+  test('calls a fixed version of the function that bears the name of the state', () => {
+    const calls = statesOf(machine).filter(([, { Resource }]) => Resource === 'arn:aws:states:::lambda:invoke');
+    expect(calls.map(([name, { Parameters }]) => [name, (Parameters as { FunctionName: string }).FunctionName]))
+      .toEqual(calls.map(([name]) => [name, resources.functionArn(name)]));
+  });
+
+  test('reaches every state it has', () => {
+    const reached = new Set<string>();
+    const visit = (name: string): void => {
+      if (reached.has(name)) return;
+      reached.add(name);
+      waysOut(state(machine, name)).forEach(visit);
+      for (const branch of state(machine, name).Branches ?? []) visit(branch.StartAt);
+    };
+    visit(machine.StartAt);
+    expect(statesOf(machine).map(([name]) => name).filter((name) => !reached.has(name))).toEqual([]);
+  });
+
+  test('keeps an execution that has nothing to do from calling anything else', () => {
+    const nothing = state(machine, 'NothingToDo');
+    expect(nothing.Type).toBe('Succeed');
+    for (const name of ['Claim', 'Complete', 'Park'])
+      expect(state(machine, name).Catch?.[0]).toMatchObject({ Next: 'NothingToDo', ErrorEquals: expect.arrayContaining(['Fenced']) as unknown });
+  });
+});
+
+test('a registration without trouble costs at most ten state transitions', () => {
+  expect(happyPath(compiled(workflowOf('user_registration')))).toHaveLength(10);
+});
+
+describe('settle, then decide', () => {
+  const machine = compiled(mixed);
+
+  test('a branch ends with an outcome whatever happens in it', () => {
+    for (const [name, failed] of [['DoOne', 'DoOneFailed'], ['DoTwo', 'DoTwoFailed']] as const) {
+      expect(state(machine, name).Catch).toEqual([{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: failed }]);
+      expect(state(machine, failed)).toMatchObject({ Type: 'Pass', End: true, Parameters: { step: name, status: 'FAILED' } });
+    }
+  });
+
+  test('only a required step decides', () => {
+    expect(state(machine, 'JudgeDoAllAtOnce')).toEqual({
+      Type: 'Choice', Choices: [{ Variable: '$.outcomes.DoAllAtOnce.DoOne.status', StringEquals: 'FAILED', Next: 'Park' }], Default: 'NiceToHave' });
+  });
+
+  test('where no step is required there is nothing to judge', () => {
+    expect(state(machine, 'NiceToHave').Next).toBe('Complete');
+    expect(statesOf(machine).map(([name]) => name)).not.toContain('JudgeNiceToHave');
+  });
+
+  test('one after another, a failed required step ends the run and a failed best-effort step does not', () => {
+    expect(state(machine, 'LookFirstFailed')).toMatchObject({ Next: 'Park', ResultPath: '$.outcomes.LookFirst.LookFirst' });
+    expect(state(machine, 'TakeANoteFailed')).toMatchObject({ Next: 'DoAllAtOnce', ResultPath: '$.outcomes.LookFirst.TakeANote' });
+  });
+
+  test('a process that runs its tasks one by one has no parallel state, and the same steps in the same order', () => {
+    const sequentially = compiled(madeUp(mixed.stages, { parallelTasks: false }));
+    expect(statesOf(sequentially).filter(([, { Type }]) => Type === 'Parallel' || Type === 'Choice')).toEqual([]);
+    expect(happyPath(sequentially)).toEqual(['Claim', 'LookFirst', 'TakeANote', 'DoOne', 'DoTwo', 'Decorate', 'Celebrate', 'Complete']);
+  });
+});
+
+describe('retries', () => {
+  test('follow the configuration, with the first pause, growth and number it names', () => {
+    expect(state(compiled(workflowOf('user_registration')), 'CreateUserProfile').Retry).toEqual([expect.objectContaining({
+      IntervalSeconds: 5, MaxAttempts: 3, BackoffRate: 2, JitterStrategy: 'FULL',
+      ErrorEquals: expect.arrayContaining(['TransientFailure', 'OutcomeUnknown', 'Lambda.TooManyRequestsException', 'Sandbox.Timedout', 'States.Timeout']) as unknown,
+    })]);
+  });
+
+  test('that fit exactly are accepted, a second less is refused with the sum spelled out', () => {
+    const fits = madeUp([sequential('one', must('One'))], { timeout: 38_000 });
+    expect(() => assertFits(fits)).not.toThrow();
+    expect(() => assertFits(madeUp(fits.stages, { timeout: 37_000 }))).toThrow(
+      'made_up: a step that uses up its retries takes 3 tries x 9 s + pauses 2 + 4 s + 5 s overhead = 38 s, more than the timeout of 37 s');
+  });
+
+  test('that do not fit keep the machine from being made', () => {
+    expect(() => compiled(madeUp([sequential('one', must('One'))], { timeout: 37_000 }))).toThrow('more than the timeout');
+  });
+});
+
+test('two states of one name are refused, since the second would silently replace the first', () => {
+  expect(() => compiled(madeUp([sequential('one', must('Complete'))]))).toThrow('states share a name: Complete');
+  expect(() => compiled(madeUp([parallel('one', must('Same')), parallel('two', must('Same'))]))).toThrow('states share a name: Same');
+});
+
+test('the lint notices what it is there to notice', () => {
+  const machine = compiled(mixed);
+  const broken = (name: string, change: Partial<AnyState>): AnyMachine => ({ ...machine, States: { ...machine.States, [name]: { ...state(machine, name), ...change } } });
+  expect(lintOf(broken('LookFirst', { TimeoutSeconds: undefined }))).toEqual(['LookFirst has no time-out']);
+  expect(lintOf(broken('LookFirst', { Catch: [] }))).toEqual(['LookFirst has no Catch for everything']);
+  expect(lintOf(broken('LookFirst', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Park' }] }))).toEqual(['LookFirst has a Catch that loses its input']);
+  expect(lintOf(broken('LookFirst', { Retry: [{ ErrorEquals: ['Fenced'], IntervalSeconds: 1, MaxAttempts: 1, BackoffRate: 1, JitterStrategy: 'FULL' }] })))
+    .toEqual(['LookFirst retries what no retry can heal']);
+  expect(lintOf(broken('LookFirstFailed', { Next: 'RunFailed' }))).toEqual(['LookFirstFailed fails the execution without a dead letter']);
+  expect(lintOf(broken('NothingToDo', { Parameters: { QueryLanguage: 'JSONata' } }))).toEqual(['"QueryLanguage":"JSONata" is not run in process as on AWS']);
+});

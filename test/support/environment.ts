@@ -1,0 +1,6 @@
+/** The settings that the stacks give to functions. Import it before anything that reads them. */
+Object.assign(process.env, {
+  STAGE: 'test', VERSION: 'test', CONSOLE_URL: 'https://console.example/', MAIL_SENDER: 'no-reply@processes.example',
+  // The logger then writes to the console that a test can listen to, not past it.
+  POWERTOOLS_DEV: 'true',
+});

@@ -1,0 +1,70 @@
+import { named } from './function-host.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+type Call = () => Promise<unknown>;
+/** What happens instead of an orderly call; `proceed` is the call itself and may be made never, once or more often. */
+export type Fault = (proceed: Call, time: VirtualTime) => Promise<unknown>;
+
+interface Injection { readonly state: string; readonly fault: Fault; left: number; fired: number }
+
+/** Faults, put around the calls that a state makes. One that never fires proves nothing: `assertFired` says so. */
+export class Injections {
+  readonly #time: VirtualTime;
+  readonly #all: Injection[] = [];
+  /** How often each state called, whatever came of it. */
+  readonly calls = new Map<string, number>();
+
+  constructor(time: VirtualTime) {
+    this.#time = time;
+  }
+
+  /** The next calls of the state go wrong: once, so many times, or every time. */
+  into(state: string, fault: Fault, times: number | 'always' = 1): void {
+    this.#all.push({ state, fault, left: times === 'always' ? Infinity : times, fired: 0 });
+  }
+
+  around(state: string, proceed: Call): Promise<unknown> {
+    this.calls.set(state, (this.calls.get(state) ?? 0) + 1);
+    const injection = this.#all.find((each) => each.state === state && each.left > 0);
+    if (!injection) return proceed();
+    injection.left -= 1;
+    injection.fired += 1;
+    return injection.fault(proceed, this.#time);
+  }
+
+  assertFired(): void {
+    const silent = this.#all.filter(({ left, fired }) => fired === 0 || (left > 0 && left !== Infinity));
+    if (silent.length > 0) throw new Error(`faults that never fired prove nothing: ${silent.map(({ state }) => state).join(', ')}`);
+  }
+}
+
+/** Nothing has happened yet. */
+export const failsWith = (name: string): Fault => () => Promise.reject(named(name));
+
+/** The effect is there, the answer is not: what Lambda reports when time runs out or the process dies. */
+export const afterItsEffect = (name: 'Sandbox.Timedout' | 'States.Timeout' | 'Lambda.Unknown'): Fault => async (proceed) => {
+  await proceed();
+  throw named(name);
+};
+
+export const twiceInSequence: Fault = async (proceed) => {
+  await proceed();
+  return proceed();
+};
+
+/** Two deliveries of one call side by side; the machine sees the answer of the first. */
+export const twiceAtOnce: Fault = async (proceed) => {
+  const [first] = await Promise.all([proceed(), proceed().catch((error: unknown) => error)]);
+  return first;
+};
+
+/** It hangs past its time-out, and its effect comes when everybody has given it up. */
+export const lateBy = (ms: number): Fault => async (proceed, time) => {
+  setTimeout(() => void proceed().catch((error: unknown) => error), ms);
+  await time.pause(8_000);
+  throw named('Sandbox.Timedout');
+};
+
+/** As above, and what became of the late call is told. */
+export const lateAndTold = (ms: number, told: (outcome: unknown) => void): Fault => (proceed, time) =>
+  lateBy(ms)(() => proceed().then(() => told('it took effect'), told), time);

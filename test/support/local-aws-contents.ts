@@ -1,0 +1,49 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { ListExecutionsCommand } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { storedEvent } from '../../lambdas/adapters/event-store.ts';
+import type { TableName } from '../../lambdas/adapters/store.ts';
+import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
+import { stageNamed, tableName } from '../../lib/stage.ts';
+import { clientsOf, machineArn } from './local-aws-faults.ts';
+import type { DeployedPlatform } from './local-aws-platform.ts';
+
+const tables: readonly TableName[] = ['identity', 'keys', 'events', 'ledger', 'audit'];
+const at = ({ endpoint }: DeployedPlatform) => ({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+
+async function scan(platform: DeployedPlatform, table: TableName): Promise<Record<string, unknown>[]> {
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(at(platform)));
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(new ScanCommand({ TableName: tableName(stageNamed('local'), table), ExclusiveStartKey: from }));
+    items.push(...Items);
+    from = LastEvaluatedKey;
+  } while (from);
+  return items;
+}
+
+/** Every item of every table, in a stable order. */
+export async function everythingStored(platform: DeployedPlatform): Promise<Record<TableName, string[]>> {
+  const pairs = await Promise.all(tables.map(async (table) => [table, (await scan(platform, table)).map((item) => JSON.stringify(item)).toSorted()] as const));
+  return Object.fromEntries(pairs) as Record<TableName, string[]>;
+}
+
+export async function eventsOf(platform: DeployedPlatform, aggregateId: string) {
+  return (await scan(platform, 'events')).map(storedEvent).filter(({ detail }) => detail.aggregateId === aggregateId);
+}
+
+/** What an at-least-once bus may do: the same event again, so many times at once. */
+export async function publishAgain(platform: DeployedPlatform, aggregateId: string, type: string, times: number): Promise<void> {
+  const event = (await eventsOf(platform, aggregateId)).find((each) => each.type === type);
+  if (!event) throw new Error(`${aggregateId} has no event ${type}`);
+  const entry = { EventBusName: platform.eventBusName, Source: EVENT_SOURCE, DetailType: type, Detail: JSON.stringify(event.detail) };
+  await new EventBridgeClient(at(platform)).send(new PutEventsCommand({ Entries: Array.from({ length: times }, () => entry) }));
+}
+
+/** How many executions of the process there were, by status. */
+export async function executions(platform: DeployedPlatform, type: string): Promise<Record<string, number>> {
+  const { executions: all = [] } = await clientsOf(platform).sfn.send(new ListExecutionsCommand({ stateMachineArn: await machineArn(platform, type), maxResults: 1000 }));
+  return Object.fromEntries(Object.entries(Object.groupBy(all, ({ status = '' }) => status)).map(([status, some = []]) => [status, some.length]));
+}

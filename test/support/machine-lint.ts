@@ -1,0 +1,65 @@
+import type { Retrier } from '../../lib/states-language.ts';
+
+/** What a definition must be to mean on AWS what it means in process; the synthesised template is held to the same. */
+
+export interface AnyState {
+  readonly Type: string;
+  readonly TimeoutSeconds?: number;
+  readonly Retry?: readonly Retrier[];
+  readonly Catch?: readonly { readonly ErrorEquals: readonly string[]; readonly ResultPath?: string; readonly Next: string }[];
+  readonly Branches?: readonly { readonly StartAt: string; readonly States: Readonly<Record<string, AnyState>> }[];
+  readonly Next?: string;
+  readonly Default?: string;
+  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Parameters?: unknown;
+  readonly Resource?: string;
+}
+export interface AnyMachine { readonly StartAt: string; readonly TimeoutSeconds?: number; readonly States: Readonly<Record<string, AnyState>> }
+
+/** Business verdicts: to try again would change nothing. */
+const NEVER_RETRIED = ['BusinessRefusal', 'AddressRejected', 'Fenced', 'DuplicateRun', 'RunWaiting', 'States.ALL', 'States.Runtime', 'States.DataLimitExceeded'];
+/** What the in-process runner ignores or does differently from AWS, so that a test over it would prove nothing. */
+const UNSUPPORTED = /"QueryLanguage":"JSONata"|"Assign":|"HeartbeatSeconds":|waitForTaskToken|"Mode":"DISTRIBUTED"|"Output":/;
+
+/** Every state, those in branches too, by name. */
+export const statesOf = (machine: Pick<AnyMachine, 'States'>): readonly (readonly [string, AnyState])[] =>
+  Object.entries(machine.States).flatMap(([name, state]) => [[name, state] as const, ...(state.Branches ?? []).flatMap(statesOf)]);
+
+export const tasksOf = (machine: AnyMachine): readonly string[] => statesOf(machine).flatMap(([name, { Type }]) => (Type === 'Task' ? [name] : []));
+
+/** Sentences about what is wrong; none for a machine that is right. */
+export function lintOf(machine: AnyMachine): readonly string[] {
+  const unsupported = UNSUPPORTED.exec(JSON.stringify(machine));
+  return [
+    ...(machine.TimeoutSeconds ? [] : ['the machine has no time-out']),
+    ...(unsupported ? [`${unsupported[0]} is not run in process as on AWS`] : []),
+    ...statesOf(machine).flatMap(([name, state]) => complaints(state, machine).map((complaint) => `${name} ${complaint}`)),
+    ...unparkedFailures(machine),
+  ];
+}
+
+function complaints(state: AnyState, machine: AnyMachine): readonly string[] {
+  const catches = state.Catch ?? [];
+  const retries = state.Retry ?? [];
+  const task = state.Type === 'Task';
+  return [
+    task && !state.TimeoutSeconds && 'has no time-out',
+    task && (state.TimeoutSeconds ?? 0) > (machine.TimeoutSeconds ?? 0) && 'may take longer than the machine',
+    task && retries.length === 0 && 'has no Retry',
+    (task || state.Type === 'Parallel') && !catches.some(({ ErrorEquals }) => ErrorEquals.includes('States.ALL')) && 'has no Catch for everything',
+    retries.some(({ JitterStrategy }) => JitterStrategy !== 'FULL') && 'retries without jitter',
+    retries.flatMap(({ ErrorEquals }) => ErrorEquals).some((name) => NEVER_RETRIED.includes(name)) && 'retries what no retry can heal',
+    catches.some(({ ResultPath }) => !ResultPath || ResultPath === '$') && 'has a Catch that loses its input',
+  ].filter((complaint) => typeof complaint === 'string');
+}
+
+/** Whatever leads to a Fail must have told a queue, so that no execution fails unseen. */
+function unparkedFailures(machine: AnyMachine): readonly string[] {
+  const failing = Object.entries(machine.States).flatMap(([name, { Type }]) => (Type === 'Fail' ? [name] : []));
+  return Object.entries(machine.States)
+    .filter(([, state]) => !state.Resource?.endsWith(':sqs:sendMessage') && waysOut(state).some((next) => failing.includes(next)))
+    .map(([name]) => `${name} fails the execution without a dead letter`);
+}
+
+export const waysOut = ({ Next, Default, Choices = [], Catch = [] }: AnyState): readonly string[] =>
+  [Next, Default, ...Choices.map((choice) => choice.Next), ...Catch.map((catcher) => catcher.Next)].filter((next) => next !== undefined);

@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { KeyWrapper } from '../../lambdas/adapters/key-wrapper.ts';
+import { KEY_BYTES, seal, unseal } from '../../lambdas/domain/sealing.ts';
+
+const master = createHash('sha256').update('the master key of the tests').digest();
+
+/** KMS in memory: a key wrapped for one tenant cannot be unwrapped for another. */
+export const memoryKeyWrapper = (onUse: () => void = () => undefined): KeyWrapper => ({
+  newKey: (tenantId) => {
+    onUse();
+    const plain = randomBytes(KEY_BYTES);
+    return Promise.resolve({ plain, wrapped: seal(master, [tenantId], plain) });
+  },
+  unwrap: (tenantId, wrapped) => {
+    onUse();
+    return Promise.resolve(unseal(master, [tenantId], wrapped));
+  },
+});

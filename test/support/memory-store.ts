@@ -1,0 +1,187 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
+import { cursorFrom, cursorTo } from '../../lambdas/adapters/cursor.ts';
+import { withPatience } from '../../lambdas/adapters/patience.ts';
+import { ConditionFailed, keyOf, type Item, type Key, type Page, type Query, type Store, type TableName, type Write } from '../../lambdas/adapters/store.ts';
+import { TransientFailure } from '../../lambdas/domain/errors.ts';
+import type { TableAction } from '../../lambdas/kit/touches.ts';
+import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
+import { tableNames, tables as shapes } from './tables.ts';
+
+type Image = Record<string, AttributeValue>;
+
+const MOST_IN_ONE_TRANSACTION = 100;
+const LARGEST_ITEM_BYTES = 400 * 1024;
+
+/** Who may do what to which table: throws like IAM, or takes a note. */
+export type Guard = (table: TableName, action: TableAction) => void;
+export type Snapshot = Readonly<Record<TableName, readonly Item[]>>;
+
+/**
+ * The tables in memory, as DynamoDB behaves: conditions, all or nothing, and transactions that overlap in time cancel each
+ * other, which the local AWS never does.
+ */
+export class MemoryTables {
+  /** Hears of every change to the event table, as its stream would. */
+  onStream: (record: DynamoDBRecord) => void = () => undefined;
+  /** How often a write met a transaction under way. */
+  conflicts = 0;
+  /** So many of the next transactions meet a conflict although nobody else is there. */
+  conflictsToRaise = 0;
+  readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
+  readonly #underWay = new Set<string>();
+  #sequence = 0;
+
+  store(guard: Guard = () => undefined): Store {
+    return {
+      get: async (table, key) => {
+        guard(table, 'GetItem');
+        await turn();
+        return copied(this.#find(table, key));
+      },
+      getMany: async (reads) => {
+        for (const { table } of reads) guard(table, 'BatchGetItem');
+        if (reads.length > 100) throw new ValidationException('too many keys in a batch');
+        if (new Set(reads.map(({ table, key }) => address(table, key))).size < reads.length) throw new ValidationException('a batch names a key twice');
+        await turn();
+        return reads.map(({ table, key }) => copied(this.#find(table, key)));
+      },
+      query: async (query) => {
+        guard(query.table, 'Query');
+        await turn();
+        return this.#query(query);
+      },
+      transact: async (writes) => {
+        for (const write of writes) guard(write.table, actionOf(write));
+        await withPatience<unknown>(() => (writes.length === 1 && writes[0] && !('check' in writes[0]) ? this.#alone(writes[0]) : this.#together(writes)));
+      },
+      update: async (write) => {
+        guard(write.table, 'UpdateItem');
+        return withPatience(async () => copied((await this.#alone(write))[0]) as Item);
+      },
+    };
+  }
+
+  /** All items of a table, in the order of their keys. */
+  items(table: TableName): readonly Item[] {
+    return [...this.#of(table).values()].toSorted(byKey).map(copied);
+  }
+
+  snapshot(): Snapshot {
+    return Object.fromEntries(tableNames.map((name) => [name, this.items(name)])) as unknown as Snapshot;
+  }
+
+  restore(snapshot: Snapshot): void {
+    for (const name of tableNames) for (const item of snapshot[name]) this.#of(name).set(address(name, item), copied(item));
+  }
+
+  #of(table: TableName): Map<string, Item> {
+    const items = this.#tables.get(table);
+    if (!items) throw new ValidationException(`there is no table ${table}`);
+    return items;
+  }
+
+  #find(table: TableName, key: Key): Item | undefined {
+    return this.#of(table).get(address(table, key));
+  }
+
+  async #alone(write: Exclude<Write, { check: Key }>): Promise<readonly (Item | undefined)[]> {
+    await turn();
+    if (this.#underWay.has(addressOf(write))) this.#conflict();
+    return this.#commit([write]);
+  }
+
+  async #together(writes: readonly Write[]): Promise<readonly (Item | undefined)[]> {
+    const addresses = writes.map(addressOf);
+    if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
+    if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
+    await turn();
+    if (this.conflictsToRaise > 0) {
+      this.conflictsToRaise -= 1;
+      this.#conflict();
+    }
+    if (addresses.some((each) => this.#underWay.has(each))) this.#conflict();
+    for (const each of addresses) this.#underWay.add(each);
+    try {
+      await turn();
+      return this.#commit(writes);
+    } finally {
+      for (const each of addresses) this.#underWay.delete(each);
+    }
+  }
+
+  #conflict(): never {
+    this.conflicts += 1;
+    throw new TransientFailure('the tables are contended');
+  }
+
+  /** The items as they are afterwards. */
+  #commit(writes: readonly Write[]): readonly (Item | undefined)[] {
+    const seen = writes.map((write) => this.#find(write.table, keyOf(write)));
+    const failed = writes.flatMap(({ if: condition }, position) => (condition && !holds(condition, seen[position]) ? [position] : []));
+    if (failed.length > 0) throw new ConditionFailed(failed);
+    const after = writes.map((write, position) => outcomeOf(write, seen[position]));
+    for (const item of after) checkItem(item);
+    writes.forEach((write, position) => {
+      if (!('check' in write)) this.#replace(write.table, keyOf(write), seen[position], after[position]);
+    });
+    return after;
+  }
+
+  #replace(table: TableName, key: Key, before: Item | undefined, after: Item | undefined): void {
+    if (after) this.#of(table).set(address(table, key), after);
+    else this.#of(table).delete(address(table, key));
+    if (table === 'events' && (before || after)) this.onStream(this.#streamRecord(key, before, after));
+  }
+
+  #streamRecord({ pk, sk }: Key, before: Item | undefined, after: Item | undefined): DynamoDBRecord {
+    this.#sequence += 1;
+    return {
+      eventID: String(this.#sequence), eventName: !before ? 'INSERT' : after ? 'MODIFY' : 'REMOVE', eventSource: 'aws:dynamodb',
+      dynamodb: {
+        Keys: marshall({ pk, sk }) as Image, SequenceNumber: String(this.#sequence), StreamViewType: 'NEW_IMAGE',
+        ...(after && { NewImage: marshall(after) as Image }),
+      },
+    };
+  }
+
+  #query({ table, index, pk, skBeginsWith, skAtMost, filter, descending, limit, cursor }: Query): Page {
+    const shape = index && shapes[table].indexes.find(({ name }) => name === index.name);
+    if (index && (shape?.pk !== index.pk || shape.sk !== index.sk)) throw new ValidationException(`${table} has no such index as ${index.name}`);
+    const [partition, sort] = [index?.pk ?? 'pk', index?.sk ?? 'sk'];
+    const sortKey = (item: Item): string => item[sort] as string;
+    const ordered = [...this.#of(table).values()]
+      .filter((item) => item[partition] === pk && typeof item[sort] === 'string')
+      .filter((item) => (skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith)) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
+      .toSorted((one, other) => (byBytes(sortKey(one), sortKey(other)) || byKey(one, other)) * (descending ? -1 : 1));
+    const from = cursor ? this.#positionAfter(cursorTo(cursor), ordered) : 0;
+    const read = ordered.slice(from, limit ? from + limit : undefined);
+    const last = read.at(-1);
+    const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', partition, sort].map((name) => [name, item[name]])) as Item;
+    return {
+      items: read.filter((item) => !filter || holds(filter, item)).map((item) => copied(shape?.holds === 'keys' ? keys(item) : item)),
+      ...(last && read.length === limit && { cursor: cursorFrom(keys(last)) }),
+    };
+  }
+
+  #positionAfter(last: Readonly<Record<string, string>>, ordered: readonly Item[]): number {
+    return ordered.findIndex(({ pk, sk }) => pk === last['pk'] && sk === last['sk']) + 1;
+  }
+}
+
+const address = (table: TableName, { pk, sk }: Key): string => JSON.stringify([table, pk, sk]);
+const addressOf = (write: Write): string => address(write.table, keyOf(write));
+const byKey = (one: Item, other: Item): number => byBytes(one.pk, other.pk) || byBytes(one.sk, other.sk);
+
+const actionOf = (write: Write): TableAction =>
+  ('put' in write ? 'PutItem' : 'update' in write ? 'UpdateItem' : 'delete' in write ? 'DeleteItem' : 'ConditionCheckItem');
+
+const outcomeOf = (write: Write, before: Item | undefined): Item | undefined =>
+  ('put' in write ? copied(write.put) : 'update' in write ? copied(changed(before, write.update, write)) : 'delete' in write ? undefined : before);
+
+function checkItem(item: Item | undefined): void {
+  if (!item) return;
+  if (item.pk === '' || item.sk === '') throw new ValidationException('a key is empty');
+  if (Buffer.byteLength(JSON.stringify(item)) > LARGEST_ITEM_BYTES) throw new ValidationException('an item is larger than 400 KB');
+}

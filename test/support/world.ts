@@ -1,0 +1,232 @@
+import './environment.ts';
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { authorizationKey, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
+import { readRun, readSteps, type RunRecord, type StepRecord } from '../../lambdas/adapters/run-ledger.ts';
+import type { Store } from '../../lambdas/adapters/store.ts';
+import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
+import { vault } from '../../lambdas/adapters/vault.ts';
+import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
+import { runIdOf } from '../../lambdas/domain/run.ts';
+import { relayTouches, routeTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import type { Route } from '../../lambdas/kit/route.ts';
+import { createTenant } from '../../lambdas/tenancy/create-tenant.ts';
+import { workflows } from '../../lambdas/workflows/index.ts';
+import { register, verifyEmail } from '../../lambdas/api/auth/routes.ts';
+import { operationEntry, routeEntry } from '../../lib/entry-points.ts';
+import { FunctionHost, type DeployedFunction } from './function-host.ts';
+import { Injections, type Fault } from './injections.ts';
+import { MemoryBus, type BusEvent } from './memory-bus.ts';
+import { memoryKeyWrapper } from './memory-key-wrapper.ts';
+import { MemoryMailbox, type SentMail } from './memory-mailbox.ts';
+import { MemoryTables, type Snapshot } from './memory-store.ts';
+import { StepFunctions, type Execution } from './step-functions.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+export const TENANT = 'demo';
+const BEGIN = new Date('2026-03-02T08:00:00.000Z');
+const BATCH = 100;
+/** How often a stream hands over a batch before it sends it to the failed ones. */
+const STREAM_TRIES = 3;
+
+export const administrator = { email: 'admin@processes.example', password: 'correct horse battery', firstName: 'Ada', lastName: 'Admin', language: 'en' } as const;
+export interface Person { readonly email: string; readonly password: string; readonly firstName: string; readonly lastName: string }
+export const someone: Person = { email: 'anna.berg@example.com', password: 'a long enough passphrase', firstName: 'Anna', lastName: 'Berg' };
+
+const relay: DeployedFunction = { entry: operationEntry('relay'), touches: relayTouches };
+const sweeper: DeployedFunction = { entry: operationEntry('sweeper'), touches: sweeperTouches };
+
+export interface HttpAnswer { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+
+/**
+ * The whole platform in one process: the real handlers in the compiled machines, fed by the stream of the event table through
+ * relay, bus and rules, on twins of everything that AWS provides, in virtual time.
+ */
+export class World {
+  readonly time = new VirtualTime(BEGIN);
+  readonly tables = new MemoryTables();
+  readonly mailbox = new MemoryMailbox();
+  readonly bus = new MemoryBus();
+  readonly faults = new Injections(this.time);
+  readonly host = new FunctionHost(this);
+  readonly machines = new StepFunctions(this.host, this.faults);
+  /** Reads and writes as a test may: everything. */
+  readonly store: Store = this.tables.store();
+  /** Stream batches that were given up. */
+  readonly undelivered: DynamoDBRecord[] = [];
+  /** So many of the next events that start a process meet a rule that fails. */
+  triggersToLose = 0;
+  #waiting: DynamoDBRecord[] = [];
+  #relaying = false;
+  #requests = 0;
+
+  private constructor(snapshot: Snapshot, records: readonly DynamoDBRecord[]) {
+    this.tables.restore(snapshot);
+    this.tables.onStream = (record) => this.#stream([record]);
+    this.bus.onEvent = (event) => this.#rules(event);
+    this.#stream(records);
+  }
+
+  /** A tenant that is open, with an administrator, and nothing else. */
+  static async withTenant(): Promise<World> {
+    tenant ??= makeTenant();
+    return new World(await tenant, []);
+  }
+
+  /** Somebody has just registered, and nothing behind the answer has happened yet. */
+  static async withRegistration(): Promise<{ world: World; subject: Subject }> {
+    registered ??= World.#registerOnce();
+    const { snapshot, records, subject } = await registered;
+    return { world: new World(snapshot, records), subject };
+  }
+
+  static async #registerOnce(): Promise<Registered> {
+    const world = await World.withTenant();
+    const records: DynamoDBRecord[] = [];
+    world.tables.onStream = (record) => records.push(record);
+    const subject = await world.register();
+    world.end();
+    return { snapshot: world.tables.snapshot(), records, subject };
+  }
+
+  end(): void {
+    this.time.end();
+  }
+
+  /** Lets everything happen that can. */
+  async settle(): Promise<void> {
+    await this.time.settle();
+    this.faults.assertFired();
+  }
+
+  /** One HTTP call, through the real endpoint. */
+  async call(route: Route, { body, params, query, token, language = 'en' }: { body?: unknown; params?: Record<string, string>; query?: Record<string, string>; token?: string; language?: string } = {}): Promise<HttpAnswer> {
+    this.#requests += 1;
+    const { statusCode, body: text } = answerOf.parse(await this.host.invoke({ entry: routeEntry(route), touches: routeTouches(route) }, {
+      version: '2.0', routeKey: `${route.method} ${route.path}`, rawPath: route.path, rawQueryString: '', isBase64Encoded: false,
+      headers: { 'accept-language': language, 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }), ...(params && { pathParameters: params }), ...(query && { queryStringParameters: query }),
+      requestContext: { requestId: `http-${this.#requests}`, http: { method: route.method, path: route.path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.9', userAgent: 'Firefox' } },
+    }));
+    return { status: statusCode, body: text ? JSON.parse(text) as Record<string, unknown> : {} };
+  }
+
+  async register(person: Person = someone): Promise<Subject> {
+    const { status, body } = await this.call(register, { body: { tenantId: TENANT, ...person } });
+    if (status !== 202) throw new Error(`register answered ${status}: ${JSON.stringify(body)}`);
+    return { tenantId: TENANT, userId: String(body['userId']) };
+  }
+
+  verify(token: string): Promise<HttpAnswer> {
+    return this.call(verifyEmail, { body: { token } });
+  }
+
+  /** The sweeper's next round, a little more than its patience later. */
+  async sweep(): Promise<unknown> {
+    await this.time.pass(61_000);
+    const answer = await this.host.invoke(sweeper, {});
+    await this.settle();
+    return answer;
+  }
+
+  /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. */
+  deliver(event: BusEvent): readonly Execution[] {
+    return workflows.filter(({ startsOn }) => startsOn.name === event.type).map((workflow) => {
+      this.#requests += 1;
+      return this.machines.start(workflow, {
+        version: '0', id: `delivery-${this.#requests}`, 'detail-type': event.type, source: EVENT_SOURCE, account: '111122223333',
+        time: new Date().toISOString(), region: 'eu-central-1', resources: [], detail: event.detail,
+      });
+    });
+  }
+
+  inject(state: string, fault: Fault, times: number | 'always' = 1): void {
+    this.faults.into(state, fault, times);
+  }
+
+  eventsOf(type: string): readonly BusEvent[] {
+    return this.bus.events.filter((event) => event.type === type);
+  }
+
+  /** Mails by the word that their subject must contain. */
+  mails(word: string): readonly SentMail[] {
+    return this.mailbox.sent.filter(({ mail }) => mail.subject.toLowerCase().includes(word));
+  }
+
+  tokenOf({ userId }: Subject): string {
+    const mail = this.mails('verify').find((each) => each.userId === userId);
+    const token = /token=([\w-]+)/.exec(mail?.mail.text ?? '')?.[1];
+    if (!token) throw new Error('no verification mail has arrived');
+    return token;
+  }
+
+  async runOf(type: string, { userId }: Subject): Promise<RunRecord & { readonly steps: readonly StepRecord[] }> {
+    const trigger = this.bus.events.find(({ type: name, detail }) =>
+      detail.aggregateId === userId && workflows.some((workflow) => workflow.type === type && workflow.startsOn.name === name));
+    const run = trigger && await readRun(this.store, runIdOf(type, trigger.detail.eventId));
+    if (!run) throw new Error(`there is no run of ${type} for ${userId}`);
+    return { ...run, steps: await readSteps(this.store, run.runId) };
+  }
+
+  async user(subject: Subject): Promise<User> {
+    const user = await readUser(this.store, subject);
+    if (!user) throw new Error('there is no such user');
+    return user;
+  }
+
+  async permissionsOf(subject: Subject): Promise<unknown> {
+    return (await this.store.get('identity', authorizationKey(subject)))?.['permissions'];
+  }
+
+  registrationsCounted(): Promise<{ registrations: number }> {
+    return readTenantStatistics(this.store, TENANT);
+  }
+
+  #stream(records: readonly DynamoDBRecord[]): void {
+    this.#waiting.push(...records);
+    if (!this.#relaying && this.#waiting.length > 0) void this.time.work(() => this.#relay());
+  }
+
+  /** One batch after another, in order, as from one shard. */
+  async #relay(): Promise<void> {
+    this.#relaying = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.slice(0, BATCH);
+      this.#waiting = this.#waiting.slice(BATCH);
+      await this.#handOver(batch, 1);
+    }
+    this.#relaying = false;
+  }
+
+  async #handOver(records: readonly DynamoDBRecord[], tried: number): Promise<void> {
+    try {
+      await this.faults.around('Relay', () => this.host.invoke(relay, { Records: records }));
+    } catch {
+      if (tried < STREAM_TRIES) await this.#handOver(records, tried + 1);
+      else this.undelivered.push(...records);
+    }
+  }
+
+  #rules(event: BusEvent): void {
+    const starts = workflows.some(({ startsOn }) => startsOn.name === event.type);
+    if (starts && this.triggersToLose > 0) this.triggersToLose -= 1;
+    else this.deliver(event);
+  }
+}
+
+const answerOf = z.object({ statusCode: z.number(), body: z.optional(z.string()) });
+
+/** Made by the platform's own code, once per test file. */
+async function makeTenant(): Promise<Snapshot> {
+  const time = new VirtualTime(BEGIN);
+  const tables = new MemoryTables();
+  const store = tables.store();
+  const { password, ...personal } = administrator;
+  await createTenant({ store, vault: vault(store, memoryKeyWrapper()) }, { tenantId: TENANT, name: 'Demo', admin: { ...personal, password } }, new Date());
+  time.end();
+  return tables.snapshot();
+}
+
+interface Registered { readonly snapshot: Snapshot; readonly records: readonly DynamoDBRecord[]; readonly subject: Subject }
+let tenant: Promise<Snapshot> | undefined;
+let registered: Promise<Registered> | undefined;

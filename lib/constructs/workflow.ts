@@ -50,7 +50,7 @@ export class Workflow extends Construct {
       partition: Aws.PARTITION, functionArn: (state) => versionArn(functions, state), deadLetterQueueUrl: failedRuns.queueUrl,
     });
     return new StateMachine(this, 'Machine', {
-      comment: this.workflow.title, stateMachineType: StateMachineType.STANDARD,
+      stateMachineName: `bpp-${this.foundation.stage.name}-${this.workflow.type}`, comment: this.workflow.title, stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
       role: this.machineRole([...functions.values()], failedRuns), tracingEnabled: true,
       logs: { destination: this.machineLogs(), level: LogLevel.ALL, includeExecutionData: false },

@@ -39,7 +39,7 @@ export class OperationsStack extends Stack {
     relay.addEventSourceMapping('Events', {
       eventSourceArn: streamArn, startingPosition: StartingPosition.TRIM_HORIZON, batchSize: 100,
       filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT'), dynamodb: { NewImage: { pendingShard: { S: FilterRule.exists() } } } })],
-      bisectBatchOnError: true, retryAttempts: 10, maxRecordAge: Duration.hours(24), parallelizationFactor: 10,
+      bisectBatchOnError: true, retryAttempts: 10, maxRecordAge: Duration.hours(24),
       // A destination as CDK makes it would grant more than sending.
       onFailure: { bind: () => ({ destination: this.failures.queueArn }) },
     });

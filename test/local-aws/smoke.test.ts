@@ -227,14 +227,6 @@ describe('Step Functions', () => {
     expect(await run({ All: { Type: 'Parallel', Branches, Retry, End: true } })).toMatchObject({ output: [{ Payload: { attempts: 3 } }] });
   });
 
-  test('each branch of a Parallel knows its own state name', async () => {
-    const names = ['First', 'Second', 'Third', 'Fourth'];
-    const telling = task('echo', { Payload: { 'state.$': '$$.State.Name' } }, { OutputPath: '$.Payload.event.state' });
-    const Branches = names.map((name) => branch({ [`${name}Waits`]: { Type: 'Wait', Seconds: 1, Next: name }, [name]: telling }));
-    const { output } = await run({ All: { Type: 'Parallel', Branches, End: true } });
-    expect(output).toEqual(names);
-  });
-
   test('a machine sends a message to a queue by itself', async () => {
     const sqs = new SQSClient(clientOf(aws.endpoint));
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'user_registration_dlq' }));

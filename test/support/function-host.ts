@@ -45,7 +45,7 @@ export class FunctionHost {
 
   /** @throws what Lambda would report: the handler's error by its name, or `Sandbox.Timedout` */
   async invoke(deployed: DeployedFunction, payload: unknown): Promise<unknown> {
-    const bound = await this.#container(deployed);
+    const bound = await this.#world.time.work(() => this.#container(deployed));
     const event = overTheWire(payload);
     this.traffic.push(JSON.stringify(event));
     this.#requests += 1;

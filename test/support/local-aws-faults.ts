@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateFunctionCommand, DeleteFunctionCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { DescribeStateMachineCommand, ListStateMachinesCommand, SFNClient, UpdateStateMachineCommand } from '@aws-sdk/client-sfn';
@@ -65,7 +65,6 @@ export async function replaceStep(platform: DeployedPlatform, type: string, step
     async restore() {
       await sfn.send(new UpdateStateMachineCommand({ stateMachineArn, definition }));
       await lambda.send(new DeleteFunctionCommand({ FunctionName }));
-      await rm(countFile, { force: true });
     },
   };
 }

@@ -14,6 +14,7 @@ import { createTenant } from '../../lambdas/tenancy/create-tenant.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { register, verifyEmail } from '../../lambdas/api/auth/routes.ts';
 import { operationEntry, routeEntry } from '../../lib/entry-points.ts';
+import { ListeningLog } from './listening-log.ts';
 import { FunctionHost, type DeployedFunction } from './function-host.ts';
 import { Injections, type Fault } from './injections.ts';
 import { MemoryBus, type BusEvent } from './memory-bus.ts';
@@ -52,6 +53,7 @@ export class World {
   readonly machines = new StepFunctions(this.host, this.faults);
   /** Reads and writes as a test may: everything. */
   readonly store: Store = this.tables.store();
+  readonly log = new ListeningLog();
   /** Stream batches that were given up. */
   readonly undelivered: DynamoDBRecord[] = [];
   /** So many of the next events that start a process meet a rule that fails. */
@@ -89,14 +91,16 @@ export class World {
     return { snapshot: world.tables.snapshot(), records, subject };
   }
 
+  /** @throws when a fault that was injected never fired */
   end(): void {
+    this.log.end();
     this.time.end();
+    this.faults.assertFired();
   }
 
   /** Lets everything happen that can. */
-  async settle(): Promise<void> {
-    await this.time.settle();
-    this.faults.assertFired();
+  settle(): Promise<void> {
+    return this.time.settle();
   }
 
   /** One HTTP call, through the real endpoint. */

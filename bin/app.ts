@@ -23,6 +23,6 @@ const [code] = await Promise.all([
 addPlatform(app, stage, { code, consoleDirectory, version });
 if (process.env['CDK_VALIDATION'] !== 'false') {
   const { AwsSolutionsChecks } = await import('cdk-nag');
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true }));
 }
 app.synth();

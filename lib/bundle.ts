@@ -46,8 +46,8 @@ async function bundled(entries: readonly string[]): Promise<readonly OutputFile[
 /** Our own modules do nothing when imported, so one that is imported for a word does not bring all that it knows. */
 const importedForTheirWords: Plugin = {
   name: 'modules without side effects',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
+  setup(building) {
+    building.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
   },
 };
 

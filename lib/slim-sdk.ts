@@ -14,13 +14,13 @@ const replacements: Readonly<Record<string, string>> = {
  */
 export const slimSdk: Plugin = {
   name: 'slim SDK',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@aws-sdk\/(credential-provider-node|endpoint-cache)$/ }, ({ path, resolveDir }) => ({ path, namespace: 'slim', pluginData: resolveDir }));
-    onLoad({ filter: /.*/, namespace: 'slim' }, ({ path, pluginData }) => ({ contents: replacements[path] ?? '', resolveDir: String(pluginData) }));
+  setup(build) {
+    build.onResolve({ filter: /^@aws-sdk\/(credential-provider-node|endpoint-cache)$/ }, ({ path, resolveDir }) => ({ path, namespace: 'slim', pluginData: resolveDir }));
+    build.onLoad({ filter: /.*/, namespace: 'slim' }, ({ path, pluginData }) => ({ contents: replacements[path] ?? '', resolveDir: String(pluginData) }));
     // Imported by the SDK when an operation streams events, which none of ours does.
-    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /@aws-sdk\/client-[a-z]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({ contents: withoutErrorClasses(await readFile(path, 'utf8')) }));
-    onLoad({ filter: /@aws-sdk\/client-[a-z]+\/package\.json$/ }, async ({ path }) => ({ contents: onlyVersion(await readFile(path, 'utf8')), loader: 'json' }));
+    build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({ contents: withoutErrorClasses(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/package\.json$/ }, async ({ path }) => ({ contents: onlyVersion(await readFile(path, 'utf8')), loader: 'json' }));
   },
 };
 

@@ -12,7 +12,7 @@ export interface Stage {
   /** Where people find the console, with a slash at the end: the links in mails begin with it. */
   readonly consoleUrl: string;
   readonly mail: { readonly sender: string; readonly domain: string };
-  readonly logRetentionDays: RetentionDays;
+  readonly logRetention: keyof typeof RetentionDays;
   /** How far back the tables can be recovered, 1 to 35 days (the keys: 1 day, whatever stands here). */
   readonly recoveryDays: number;
   /** Tables, keys, queues and logs stay when their stack goes. */
@@ -33,28 +33,28 @@ const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
     region: 'us-east-1', webHosting: false, reservedConcurrency: undefined,
     consoleUrl: process.env['CONSOLE_URL'] ?? `http://localhost:${process.env['CONSOLE_PORT'] ?? 8080}/`,
     mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
-    logRetentionDays: 1, recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,
+    logRetention: 'ONE_DAY', recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,
     throttling: { rate: 10_000, burst: 5_000 },
   },
   dev: {
     ...onAws,
     consoleUrl: 'https://dev.processes.example/',
     mail: { sender: 'no-reply@dev.processes.example', domain: 'dev.processes.example' },
-    logRetentionDays: 7, recoveryDays: 1, keepsData: false, eventArchiveDays: 7,
+    logRetention: 'ONE_WEEK', recoveryDays: 1, keepsData: false, eventArchiveDays: 7,
     throttling: { rate: 50, burst: 100 },
   },
   staging: {
     ...onAws,
     consoleUrl: 'https://staging.processes.example/',
     mail: { sender: 'no-reply@staging.processes.example', domain: 'staging.processes.example' },
-    logRetentionDays: 30, recoveryDays: 7, keepsData: true, eventArchiveDays: 30,
+    logRetention: 'ONE_MONTH', recoveryDays: 7, keepsData: true, eventArchiveDays: 30,
     throttling: { rate: 500, burst: 1_000 },
   },
   prod: {
     ...onAws,
     consoleUrl: 'https://processes.example/',
     mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
-    logRetentionDays: 90, recoveryDays: 35, keepsData: true, eventArchiveDays: 90,
+    logRetention: 'THREE_MONTHS', recoveryDays: 35, keepsData: true, eventArchiveDays: 90,
     throttling: { rate: 1_000, burst: 2_000 },
   },
 };

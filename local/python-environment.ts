@@ -19,8 +19,10 @@ const OLDEST_MINOR = 10;
 export async function ensurePythonEnvironment(say: (line: string) => void = () => {}): Promise<string> {
   const requirements = await readFile(REQUIREMENTS);
   const environment = join(VENVS, createHash('sha256').update(requirements).digest('hex').slice(0, 12));
+  const existed = existsSync(environment);
   if (!(await works(environment))) {
     say('Installing the local AWS (MiniStack) into .local/venv ...');
+    if (existed) await rm(environment, { recursive: true, force: true });
     await build(await systemPython(), environment);
   }
   return pythonOf(environment);
@@ -44,12 +46,10 @@ async function build(python: string, environment: string): Promise<void> {
   try {
     await run(python, ['-m', 'venv', aside]);
     await run(pythonOf(aside), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS]);
-    if (!(await works(environment))) {
-      await rm(environment, { recursive: true, force: true });
-      await rename(aside, environment);
-    }
+    await rename(aside, environment);
   } catch (error) {
-    if (!(await works(environment))) throw new Error(`The local AWS could not be installed: ${String(error)}`, { cause: error });
+    const anotherWasQuicker = await works(environment);
+    if (!anotherWasQuicker) throw new Error(`The local AWS could not be installed: ${String(error)}`, { cause: error });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

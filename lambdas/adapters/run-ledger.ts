@@ -84,11 +84,18 @@ export const listRuns = (
 /** The right to act: of this attempt of the run, while nothing has voided the step. */
 const mine = (attempt: number) => allOf(equal('status', 'STARTED'), equal('attempt', attempt), missing('void'));
 
-/** Begun before the effect, so that what may have happened is known: never again once done or void, never by an older attempt. */
+/**
+ * Begun before the effect, so that what may have happened is known: never again once done or void, never by an older attempt,
+ * and once given up only by a later one.
+ */
 export const stepStarted = (runId: string, step: string, attempt: number, now: Date): Extract<Write, { update: Key }> => ({
   table: 'ledger', update: stepKey(runId, step),
-  set: { step, status: 'STARTED', attempt }, setIfAbsent: { startedAt: now.toISOString() }, add: { attempts: 1 },
-  if: allOf(missing('void'), anyOf(missing('status'), allOf({ attribute: 'status', is: '<>', value: 'DONE' }, { attribute: 'attempt', is: '<=', value: attempt }))),
+  set: { step, status: 'STARTED', attempt }, setIfAbsent: { startedAt: now.toISOString() }, add: { attempts: 1 }, remove: ['finishedAt'],
+  if: allOf(missing('void'), anyOf(
+    missing('status'),
+    allOf(equal('status', 'STARTED'), { attribute: 'attempt', is: '<=', value: attempt }),
+    allOf({ attribute: 'status', in: ['FAILED', 'PARKED'] }, { attribute: 'attempt', is: '<', value: attempt }),
+  )),
 });
 
 /** Belongs into the transaction of the effect itself: both or neither. */
@@ -103,9 +110,12 @@ export const stepFailed = (runId: string, step: string, attempt: number, error: 
 });
 
 /** The machine gave the step up: parked when the run goes on without it, failed when the run ends for it. */
-export const stepGivenUp = (runId: string, seen: StepRecord | undefined, step: string, to: 'PARKED' | 'FAILED', error: { name: string }, now: Date): Write => ({
+export const stepGivenUp = (
+  { runId, attempt }: { readonly runId: string; readonly attempt: number }, seen: StepRecord | undefined, step: string,
+  to: 'PARKED' | 'FAILED', error: { name: string }, now: Date,
+): Write => ({
   table: 'ledger', update: stepKey(runId, step),
-  set: { step, status: to, finishedAt: now.toISOString(), error: seen?.error ?? error },
+  set: { step, status: to, attempt, finishedAt: now.toISOString(), error: seen?.error ?? error },
   if: allOf(missing('void'), seen?.status ? equal('status', seen.status) : missing('status')),
 });
 

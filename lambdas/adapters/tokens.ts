@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import { tokenKey, type Subject, type TokenPurpose } from './identity.ts';
-import { allOf, equal, missing, type Item, type Store, type Write } from './store.ts';
+import { allOf, anyOf, equal, missing, whenAbsent, type Item, type Store, type Write } from './store.ts';
 
 const tokenItem = z.object({
   hash: z.string(), expiresAt: z.number(), issuedFor: z.string(), usedAt: z.optional(z.string()),
 });
 export type Token = z.infer<typeof tokenItem>;
 
-/** One token per person and purpose: issuing a new one voids the old one. Kept a week past its end, to say "expired" and not "unknown". */
+/** One token per person and purpose: issuing a new one voids the old one, and the same one is never issued again. Kept a week past its end, to say "expired" and not "unknown". */
 const KEPT_AFTER_EXPIRY_S = 7 * 86_400;
 
 export const tokenIssued = (subject: Subject, purpose: TokenPurpose, { hash, expires, issuedFor }: { hash: string; expires: Date; issuedFor: string }): Write => {
   const until = Math.floor(expires.getTime() / 1000);
-  return { table: 'identity', put: { ...tokenKey(subject, purpose), hash, issuedFor, validUntil: until, expiresAt: until + KEPT_AFTER_EXPIRY_S } satisfies Item };
+  return {
+    table: 'identity', put: { ...tokenKey(subject, purpose), hash, issuedFor, validUntil: until, expiresAt: until + KEPT_AFTER_EXPIRY_S } satisfies Item,
+    if: anyOf(whenAbsent, { attribute: 'hash', is: '<>', value: hash }),
+  };
 };
 
 export async function readToken(store: Store, subject: Subject, purpose: TokenPurpose): Promise<(Token & { validUntil: number }) | undefined> {

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { appended } from '../adapters/event-store.ts';
 import { readRun, readSteps, runMoved, stepGivenUp, type RunRecord } from '../adapters/run-ledger.ts';
@@ -8,10 +7,10 @@ import { Fenced } from '../domain/errors.ts';
 import { workflowCompleted } from '../domain/events/catalogue.ts';
 import { occurrence, type DomainEvent } from '../domain/events/event.ts';
 import type { RunStatus } from '../domain/run.ts';
-import { containError } from './contain-error.ts';
 import { optimistically } from './optimistic.ts';
 import { causeOf, runContext, subjectEvent, subjectOf, type RunContext } from './run-context.ts';
 import { bindable } from './bindable.ts';
+import { task } from './task.ts';
 import { reservedVersions, type WorkflowDeclaration } from './workflow.ts';
 
 /** How a step ended, as the machine saw it. */
@@ -37,9 +36,7 @@ export type ClosingBody<Ports> = (input: ClosingInput, ports: Ports) => Promise<
  * Best-effort steps that failed are parked in it, and the run has warnings.
  */
 export function closing<Ports extends { readonly store: Store }>(workflow: (type: string) => WorkflowDeclaration, body: ClosingBody<Ports>, ports: () => Ports) {
-  return bindable(ports, (bound) => middy<unknown, { status: RunStatus }>()
-    .use(containError())
-    .handler((event) => optimistically(() => close(workflow, body, bound, payload.parse(event)))));
+  return bindable(ports, (bound) => task((event) => optimistically(() => close(workflow, body, bound, payload.parse(event)))));
 }
 
 async function close<Ports extends { readonly store: Store }>(
@@ -49,9 +46,9 @@ async function close<Ports extends { readonly store: Store }>(
   if (seen?.status === 'COMPLETED' || seen?.status === 'COMPLETED_WITH_WARNINGS') return { status: seen.status };
   if (seen?.status !== 'RUNNING' || seen.attempt !== run.attempt) throw new Fenced('the run was ended or is owned by a later attempt');
   const failed = failedAmong(all);
-  const status = failed.length > 0 ? 'COMPLETED_WITH_WARNINGS' : 'COMPLETED';
   const now = new Date();
   const [own, parked] = await Promise.all([body({ run, subject: subjectOf(run), now }, ports), givenUp(ports.store, run, failed, 'PARKED', now)]);
+  const status = parked.length > 0 ? 'COMPLETED_WITH_WARNINGS' : 'COMPLETED';
   const events = [completionEvent(workflow(run.type), run, now), ...(own.events ?? []), endEvent(seen, run, status, now)];
   await ports.store.transact([runMoved(seen, status, { finishedAt: now.toISOString() }), ...parked, ...(own.writes ?? []), ...events.map(appended)]);
   return { status };
@@ -63,7 +60,7 @@ export async function givenUp(store: Store, run: RunContext, failed: readonly Ou
   const records = await readSteps(store, run.runId);
   return failed.flatMap(({ step, error = { name: 'Unknown' } }) => {
     const record = records.find((each) => each.step === step);
-    return record?.status === 'DONE' ? [] : [stepGivenUp(run.runId, record, step, to, error, now)];
+    return record?.status === 'DONE' ? [] : [stepGivenUp(run, record, step, to, error, now)];
   });
 }
 

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { readStep, stepDone, stepFailed, stepStarted } from '../adapters/run-ledger.ts';
 import { appended } from '../adapters/event-store.ts';
@@ -7,10 +6,10 @@ import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';
 import type { EventDefinition } from '../domain/events/event.ts';
 import { bindable, type BindableHandler } from './bindable.ts';
-import { containError } from './contain-error.ts';
 import { log, safeError } from './log.ts';
 import { optimistically } from './optimistic.ts';
 import { runContext, subjectEvent, subjectOf, type RunContext } from './run-context.ts';
+import { task } from './task.ts';
 import { reservedVersions, stepsOf, type WorkflowDeclaration } from './workflow.ts';
 
 export interface StepInput {
@@ -88,9 +87,7 @@ async function commit<Ports extends { readonly store: Store }>(
 function pipeline<Ports extends { readonly store: Store }>(
   name: string, perform: (event: unknown, ports: Ports) => Promise<StepOutcome>, ports: () => Ports,
 ): BindableHandler<Ports, StepOutcome> {
-  return bindable(ports, (bound) => middy<unknown, StepOutcome>()
-    .use(containError((event, error) => rememberFailure(bound.store, event, name, error)))
-    .handler((event) => perform(event, bound)));
+  return bindable(ports, (bound) => task((event) => perform(event, bound), (event, error) => rememberFailure(bound.store, event, name, error)));
 }
 
 /** The last error stands on the step's record, so that an operator sees why it is being tried again. */

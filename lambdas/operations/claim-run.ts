@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { appended, claimed } from '../adapters/event-store.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
@@ -10,10 +9,10 @@ import { workflowStarted } from '../domain/events/catalogue.ts';
 import { causedBy, envelope, occurrence, type EventDetail } from '../domain/events/event.ts';
 import { runIdOf } from '../domain/run.ts';
 import type { User } from '../adapters/identity.ts';
-import { containError } from '../kit/contain-error.ts';
 import { optimistically } from '../kit/optimistic.ts';
 import type { RunContext } from '../kit/run-context.ts';
 import { bindable } from '../kit/bindable.ts';
+import { task } from '../kit/task.ts';
 import { reservedVersions, type WorkflowDeclaration } from '../kit/workflow.ts';
 import { workflowOn } from '../workflows/index.ts';
 
@@ -26,12 +25,10 @@ const payload = z.object({
 interface Claim { readonly workflow: WorkflowDeclaration; readonly event: EventDetail; readonly executionArn: string; readonly attempt: number }
 
 /** First state of every machine: this execution owns the run, or it ends without having done anything. */
-export const handler = bindable(() => ({ store: dynamodbStore() }), ({ store }: { store: Store }) => middy<unknown, RunContext>()
-  .use(containError())
-  .handler((input) => {
-    const { event: { 'detail-type': type, detail, attempt = 1 }, executionArn } = payload.parse(input);
-    return optimistically(() => claim(store, { workflow: workflowOn(type), event: detail, executionArn, attempt }));
-  }));
+export const handler = bindable(() => ({ store: dynamodbStore() }), ({ store }: { store: Store }) => task(async (input) => {
+  const { event: { 'detail-type': type, detail, attempt = 1 }, executionArn } = payload.parse(input);
+  return optimistically(() => claim(store, { workflow: workflowOn(type), event: detail, executionArn, attempt }));
+}));
 
 async function claim(store: Store, claiming: Claim): Promise<RunContext> {
   const { workflow, event, executionArn, attempt } = claiming;

@@ -1,4 +1,3 @@
-import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { appended } from '../adapters/event-store.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
@@ -8,19 +7,18 @@ import { Fenced } from '../domain/errors.ts';
 import { workflowFailed } from '../domain/events/catalogue.ts';
 import { occurrence, type DomainEvent } from '../domain/events/event.ts';
 import { failedAmong, givenUp, outcomes } from '../kit/closing.ts';
-import { containError } from '../kit/contain-error.ts';
 import { optimistically } from '../kit/optimistic.ts';
 import { causeOf, runContext, type RunContext } from '../kit/run-context.ts';
 import { bindable } from '../kit/bindable.ts';
+import { task } from '../kit/task.ts';
 import { stepsOf } from '../kit/workflow.ts';
 import { workflowOf } from '../workflows/index.ts';
 
 const payload = z.object({ run: runContext, outcomes: z.optional(outcomes), error: z.optional(z.object({ Error: z.string() })) });
 
 /** A required step failed for good: the run waits for a person, and `workflow.failed` says so. */
-export const handler = bindable(() => ({ store: dynamodbStore() }), ({ store }: { store: Store }) => middy<unknown, { status: 'PARKED' }>()
-  .use(containError())
-  .handler((event) => optimistically(() => park(store, payload.parse(event)))));
+export const handler = bindable(() => ({ store: dynamodbStore() }), ({ store }: { store: Store }) =>
+  task((event) => optimistically(() => park(store, payload.parse(event)))));
 
 async function park(store: Store, { run, outcomes: all = {}, error }: z.infer<typeof payload>): Promise<{ status: 'PARKED' }> {
   const seen = await readRun(store, run.runId);

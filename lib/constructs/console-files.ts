@@ -1,13 +1,13 @@
 import { Stack, Validations } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import type { Foundation } from '../foundation.ts';
 import { logicalIdOf } from './logical-id.ts';
+import { logs } from './logs.ts';
 import { removalPolicyOf } from './removal-policy.ts';
 
 /** The built console in a bucket that only the distribution reads. */
@@ -26,8 +26,8 @@ export class ConsoleFiles extends Construct {
     this.deploy(new Asset(this, 'Files', { path: directory }), foundation);
   }
 
-  private deploy(files: Asset, { stage, data }: Foundation): void {
-    const logGroup = new LogGroup(this, 'DeploymentLogs', { retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage) });
+  private deploy(files: Asset, foundation: Foundation): void {
+    const logGroup = logs(this, 'DeploymentLogs', foundation, `/aws/lambda/${Stack.of(this).stackName}-Deployment`);
     const role = new Role(this, 'DeploymentRole', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
     role.addToPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [files.bucket.arnForObjects(files.s3ObjectKey)] }));

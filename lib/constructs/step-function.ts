@@ -1,15 +1,16 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing, type CfnFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import type { Foundation } from '../foundation.ts';
+import { TASK_TIMEOUT_S } from '../states-language.ts';
 import { settingsFor, statementsFor } from './grants.ts';
-import { removalPolicyOf } from './removal-policy.ts';
+import { logs } from './logs.ts';
 
-/** The state machines wait a second longer, see `TASK_TIMEOUT_S`. */
-const TIMEOUT = Duration.seconds(8);
+/** A second less than a state machine waits, so that Lambda's own time-out is what is seen. */
+const TIMEOUT = Duration.seconds(TASK_TIMEOUT_S - 1);
 
 export interface StepFunctionProps {
   /** The file that exports the `handler`, from the root of the project. */
@@ -26,7 +27,7 @@ export interface StepFunctionProps {
 export class StepFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, foundation: Foundation, { entry, touches, service, settings, memoryMiB = 512 }: StepFunctionProps) {
     const { stage, code, data } = foundation;
-    const logGroup = logGroupOf(scope, id, foundation);
+    const logGroup = logs(scope, `${id}Logs`, foundation, `/aws/lambda/${Stack.of(scope).stackName}-${id}`);
     const role = roleOf(scope, id, logGroup);
     for (const statement of statementsFor(touches, data)) role.addToPolicy(statement);
     super(scope, id, {
@@ -40,11 +41,6 @@ export class StepFunction extends LambdaFunction {
     (this.node.defaultChild as CfnFunction).addMetadata('entry', entry);
   }
 }
-
-const logGroupOf = (scope: Construct, id: string, { stage, data }: Foundation): LogGroup => new LogGroup(scope, `${id}Logs`, {
-  logGroupName: `/aws/lambda/${Stack.of(scope).stackName}-${id}`,
-  retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage),
-});
 
 function roleOf(scope: Construct, id: string, logGroup: LogGroup): Role {
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

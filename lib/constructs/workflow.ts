@@ -2,7 +2,6 @@ import { Aws, Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { Rule, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
@@ -13,7 +12,7 @@ import { completeEntry, operationEntry, stepEntry } from '../entry-points.ts';
 import type { Foundation } from '../foundation.ts';
 import { machineDefinition } from '../machine-definition.ts';
 import { logicalIdOf } from './logical-id.ts';
-import { removalPolicyOf } from './removal-policy.ts';
+import { logs } from './logs.ts';
 import { StepFunction } from './step-function.ts';
 import { WatchedQueue } from './watched-queue.ts';
 
@@ -53,7 +52,7 @@ export class Workflow extends Construct {
       stateMachineName: `bpp-${this.foundation.stage.name}-${this.workflow.type}`, comment: this.workflow.title, stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
       role: this.machineRole([...functions.values()], failedRuns), tracingEnabled: true,
-      logs: { destination: this.machineLogs(), level: LogLevel.ALL, includeExecutionData: false },
+      logs: { destination: logs(this, 'MachineLogs', this.foundation, `/aws/vendedlogs/states/${Stack.of(this).stackName}`), level: LogLevel.ALL, includeExecutionData: false },
     });
   }
 
@@ -69,14 +68,6 @@ export class Workflow extends Construct {
         reason: 'Versions of this very function: running executions stay with the one they began with',
       })));
     return role;
-  }
-
-  private machineLogs(): LogGroup {
-    const { stage, data } = this.foundation;
-    return new LogGroup(this, 'MachineLogs', {
-      logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}`,
-      retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage),
-    });
   }
 
   private startOnEvent(eventBus: IEventBus, machine: StateMachine): void {

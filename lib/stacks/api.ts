@@ -2,11 +2,10 @@ import { CfnOutput, Stack, Validations, type StackProps } from 'aws-cdk-lib/core
 import { HttpApi, HttpMethod, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { routeTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
-import { removalPolicyOf } from '../constructs/removal-policy.ts';
+import { logs } from '../constructs/logs.ts';
 import { StepFunction } from '../constructs/step-function.ts';
 import { routeEntry } from '../entry-points.ts';
 import type { Foundation } from '../foundation.ts';
@@ -23,13 +22,12 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: stage.url });
   }
 
-  private defaultStage({ stage, data }: Foundation): HttpStage {
-    const destination = new LogGroup(this, 'AccessLogs', {
-      logGroupName: `/aws/vendedlogs/apis/${this.stackName}`, retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage),
-    });
+  private defaultStage(foundation: Foundation): HttpStage {
+    const destination = logs(this, 'AccessLogs', foundation, `/aws/vendedlogs/apis/${this.stackName}`);
+    const { rate, burst } = foundation.stage.throttling;
     return new HttpStage(this, 'Default', {
       httpApi: this.api, stageName: '$default', autoDeploy: true,
-      throttle: { rateLimit: stage.throttling.rate, burstLimit: stage.throttling.burst },
+      throttle: { rateLimit: rate, burstLimit: burst },
       accessLogSettings: { destination: new LogGroupLogDestination(destination), format: AccessLogFormat.custom(JSON.stringify(accessLog)) },
     });
   }

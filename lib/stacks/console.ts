@@ -7,12 +7,12 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { securityHeaders } from '../../console/headers.ts';
 import { ConsoleFiles } from '../constructs/console-files.ts';
-import { removalPolicyOf } from '../constructs/removal-policy.ts';
+import { logs } from '../constructs/logs.ts';
 import { responseHeaders } from '../constructs/response-headers.ts';
 import { WebFirewall } from '../constructs/web-firewall.ts';
 import type { Foundation } from '../foundation.ts';
@@ -89,13 +89,10 @@ export class ConsoleStack extends Stack {
 
   /** What was asked and what came of it; no address, no agent, no path with ids. */
   private logRequests(distribution: Distribution): void {
-    const { stage, data } = this.foundation;
-    const logGroup = new LogGroup(this, 'Requests', {
-      logGroupName: `/aws/vendedlogs/cloudfront/${this.stackName}`, retention: stage.logRetentionDays, encryptionKey: data.platformKey, removalPolicy: removalPolicyOf(stage),
-    });
+    const { logGroupArn } = logs(this, 'Requests', this.foundation, `/aws/vendedlogs/cloudfront/${this.stackName}`);
     const source = new CfnDeliverySource(this, 'RequestsSource', { name: `${this.stackName}-requests`, logType: 'ACCESS_LOGS', resourceArn: distribution.distributionArn });
     const destination = new CfnDeliveryDestination(this, 'RequestsDestination', {
-      name: `${this.stackName}-requests`, outputFormat: 'json', destinationResourceArn: logGroup.logGroupArn,
+      name: `${this.stackName}-requests`, outputFormat: 'json', destinationResourceArn: logGroupArn,
     });
     new CfnDelivery(this, 'RequestsDelivery', {
       deliverySourceName: source.ref, deliveryDestinationArn: destination.attrArn,

@@ -1,4 +1,4 @@
-"""Step Functions: which Retry and Catch entry decides, and what the branches of a Parallel state share."""
+"""Step Functions: which Retry and Catch entry decides, and that those of Parallel and Map count."""
 from ministack.services import stepfunctions
 
 from .source import expect
@@ -13,11 +13,8 @@ def correct():
     stepfunctions._find_matching_retrier = first_matching_retrier
     stepfunctions._find_matching_catcher = first_matching_catcher
     expect(stepfunctions._run_execution, '"Parallel": _execute_parallel', '"Map": _execute_map')
-    expect(stepfunctions._execute_parallel, "_run_sub_machine(")
-    expect(stepfunctions._execute_map, "_run_sub_machine(")
     stepfunctions._execute_parallel = with_retry_and_catch(stepfunctions._execute_parallel)
     stepfunctions._execute_map = with_retry_and_catch(stepfunctions._execute_map)
-    stepfunctions._run_sub_machine = with_own_context(stepfunctions._run_sub_machine)
 
 
 def _names(entry, error):
@@ -65,10 +62,3 @@ def _catch(state, state_input, failure):
         raise failure
     caught = {"Error": failure.error, "Cause": failure.cause}
     return stepfunctions._apply_result_path_raw(catcher.get("ResultPath", "$"), state_input, caught), catcher["Next"]
-
-
-def with_own_context(run_sub_machine):
-    """Siblings would overwrite each other's $$.State and task token."""
-    def run(states, start_at, state_input, execution, context):
-        return run_sub_machine(states, start_at, state_input, execution, dict(context))
-    return run

@@ -1,13 +1,16 @@
-/** Nothing of a local AWS outlives the one who started it. */
+/** What a local AWS leaves behind: nothing that runs, and its state where it was told to keep it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { jest } from '@jest/globals';
 import * as z from 'zod';
-import { folderAt } from '../../local/local-aws.ts';
+import { folderAt, startLocalAws } from '../../local/local-aws.ts';
 import { freePort } from '../../local/ports.ts';
 import { clientOf, createFunction, invoke } from '../support/emulated-lambda.ts';
 
@@ -86,4 +89,31 @@ test('the same when the one who started it is killed outright', async () => {
   const running = await startElsewhere();
   running.starter.kill('SIGKILL');
   expect(await remainsOf(running)).toEqual([]);
+});
+
+test('tables and functions are there again after an orderly restart', async () => {
+  const stateDir = await mkdtemp(join(tmpdir(), 'local-aws-state-'));
+  const options = { port: await freePort(), logFile: `${ROOT}/.local/test/restart.log`, stateDir };
+  const Key = { pk: { S: 'USER#1' } };
+
+  const first = await startLocalAws(options);
+  const dynamo = new DynamoDBClient(clientOf(first.endpoint));
+  await dynamo.send(new CreateTableCommand({
+    TableName: 'platform',
+    KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+    BillingMode: 'PAY_PER_REQUEST',
+  }));
+  await dynamo.send(new PutItemCommand({ TableName: 'platform', Item: { ...Key, status: { S: 'active' } } }));
+  await callHandler(first.endpoint);
+  await first.stop();
+
+  const second = await startLocalAws(options);
+  const { Item } = await new DynamoDBClient(clientOf(second.endpoint)).send(new GetItemCommand({ TableName: 'platform', Key }));
+  const answer = await invoke(new LambdaClient(clientOf(second.endpoint)), 'idle');
+  await second.stop();
+  await rm(stateDir, { recursive: true });
+
+  expect(Item).toEqual({ ...Key, status: { S: 'active' } });
+  expect(answer).toEqual({ pid: expect.any(Number) });
 });

@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { cursorFrom, cursorTo } from '../../lambdas/adapters/cursor.ts';
 import { withPatience } from '../../lambdas/adapters/patience.ts';
-import { ConditionFailed, keyOf, type Item, type Key, type Page, type Query, type Store, type TableName, type Write } from '../../lambdas/adapters/store.ts';
+import { ConditionFailed, keyOf, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { TableAction } from '../../lambdas/kit/touches.ts';
 import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
@@ -27,6 +27,8 @@ export class MemoryTables {
   onStream: (record: DynamoDBRecord) => void = () => undefined;
   /** How often a write met a transaction under way. */
   conflicts = 0;
+  /** Somebody else acts at the last moment before a transaction. */
+  interfere: (writes: readonly Write[]) => void = () => undefined;
   /** So many of the next transactions meet a conflict although nobody else is there. */
   conflictsToRaise = 0;
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
@@ -68,6 +70,11 @@ export class MemoryTables {
     return [...this.#of(table).values()].toSorted(byKey).map(copied);
   }
 
+  /** Changes an item at once, past all conditions: for `interfere` and for building worlds. */
+  overwrite(table: TableName, key: Key, attributes: Readonly<Record<string, Value>>): void {
+    this.#replace(table, key, this.#find(table, key), copied({ ...this.#find(table, key), ...attributes, pk: key.pk, sk: key.sk }));
+  }
+
   snapshot(): Snapshot {
     return Object.fromEntries(tableNames.map((name) => [name, this.items(name)])) as unknown as Snapshot;
   }
@@ -97,6 +104,7 @@ export class MemoryTables {
     if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
     await turn();
+    this.interfere(writes);
     if (this.conflictsToRaise > 0) {
       this.conflictsToRaise -= 1;
       this.#conflict();

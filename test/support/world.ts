@@ -66,7 +66,7 @@ export class World {
     this.tables.restore(snapshot);
     this.tables.onStream = (record) => this.#stream([record]);
     this.bus.onEvent = (event) => this.#rules(event);
-    this.#stream(records);
+    this.#waiting.push(...records);
   }
 
   /** A tenant that is open, with an administrator, and nothing else. */
@@ -100,6 +100,7 @@ export class World {
 
   /** Lets everything happen that can. */
   settle(): Promise<void> {
+    this.#stream([]);
     return this.time.settle();
   }
 
@@ -128,9 +129,13 @@ export class World {
   /** The sweeper's next round, a little more than its patience later. */
   async sweep(): Promise<unknown> {
     await this.time.pass(61_000);
-    const answer = await this.host.invoke(sweeper, {});
+    const answer = await this.sweepNow();
     await this.settle();
     return answer;
+  }
+
+  sweepNow(): Promise<unknown> {
+    return this.host.invoke(sweeper, {});
   }
 
   /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. */

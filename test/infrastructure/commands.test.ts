@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: object };
+
+/** The app as the CDK calls it, with the security checks on. Answers the folder that it synthesised into. */
+async function synthesisedByTheApp(stage: string): Promise<string> {
+  const out = mkdtempSync(join(tmpdir(), `checked-${stage}-`));
+  const env = { ...process.env, CDK_VALIDATION: '', CDK_OUTDIR: out, BUILD_DIR: join(out, 'build'), CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }) };
+  await execute(process.execPath, ['bin/app.ts'], { env });
+  return out;
+}
+
+const refusal = (args: readonly string[]) => execute(process.execPath, ['bin/deploy.ts', ...args]).then(() => 'was not refused', (error: { stderr: string }) => error.stderr.trim());
+
+describe.each(['local', 'prod'])('the security checks on the stage %s', (stage) => {
+  const MINUTE = 60_000;
+
+  test('find nothing that is not acknowledged, and every acknowledgement says why', async () => {
+    const out = await synthesisedByTheApp(stage);
+    const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8')) as { pluginReports: unknown[] };
+    expect(pluginReports).toEqual([]);
+    const acknowledged = readdirSync(out).filter((file) => file.endsWith('.template.json'))
+      .flatMap((file) => [...readFileSync(join(out, file), 'utf8').matchAll(/"id": "(AwsSolutions-[^"]+)",\s+"reason": "([^"]*)"/g)]);
+    // They were on: acknowledgements come into the templates by the checks alone.
+    expect(acknowledged.length).toBeGreaterThan(20);
+    for (const [, , reason] of acknowledged) expect(reason?.split(' ').length).toBeGreaterThan(5);
+  }, MINUTE);
+});
+
+describe('npm run deploy', () => {
+  test('explains itself', async () => {
+    const { stdout } = await execute(process.execPath, ['bin/deploy.ts', '--help']);
+    expect(stdout).toContain('--stage <local|dev|staging|prod>');
+  });
+
+  test('refuses to guess the stage', async () => {
+    expect(await refusal([])).toBe('Which stage? Name one: --stage local | dev | staging | prod');
+    expect(await refusal(['--stage', 'qa'])).toBe('There is no stage "qa". The stages are local, dev, staging, prod.');
+    expect(await refusal(['--stage'])).toMatch(/^There is no stage ""/);
+  });
+});

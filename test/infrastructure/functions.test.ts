@@ -1,0 +1,46 @@
+import { stepsOf } from '../../lambdas/kit/workflow.ts';
+import { workflows } from '../../lambdas/workflows/index.ts';
+import { operationEntry } from '../../lib/entry-points.ts';
+import { stageNamed, stageNames } from '../../lib/stage.ts';
+import { expectedFunctions } from './expected-functions.ts';
+import { at, list, synthesised, text } from './synthesis.ts';
+
+describe.each(stageNames)('functions of the stage %s', (name) => {
+  const stage = synthesised(name);
+  const functions = stage.all('AWS::Lambda::Function').filter(({ entry }) => entry !== undefined);
+
+  test('every function is small, traced, on the runtime of the platform, and ends before its machine gives up on it', () => {
+    expect(functions).toHaveLength(expectedFunctions().length);
+    for (const { properties } of functions)
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 8, TracingConfig: { Mode: 'Active' }, Handler: 'index.handler' });
+  });
+
+  test('the versions that machines call stay when a newer one is deployed', () => {
+    const versions = stage.all('AWS::Lambda::Version');
+    expect(versions).toHaveLength(workflows.reduce((sum, workflow) => sum + stepsOf(workflow).length + 3, 0));
+    for (const { deletionPolicy } of versions) expect(deletionPolicy).toBe('Retain');
+  });
+
+  test('endpoints know the address of their own stage', () => {
+    const settings = functions.filter(({ stack }) => stack.includes('-api-')).map(({ properties }) => at(properties, 'Environment', 'Variables'));
+    for (const each of settings) expect(each).toMatchObject({ STAGE: name, VERSION: '1.2.3', CONSOLE_URL: consoleUrl });
+  });
+
+  test('whatever fails with nobody waiting for it goes to the queue of such failures', () => {
+    const failures = stage.all('AWS::SQS::Queue').find(({ properties }) => properties['QueueName'] === `bpp-${name}-async_failures`)?.id ?? '';
+    for (const entry of ['relay', 'sweeper'] as const) {
+      const [operation] = functions.filter((each) => each.entry === operationEntry(entry));
+      const callers = ['AWS::Lambda::EventSourceMapping', 'AWS::Lambda::EventInvokeConfig'].flatMap((type) => stage.all(type))
+        .filter(({ stack, properties }) => stage.spelt(stack, properties['FunctionName']) === operation?.id);
+      expect(callers.map(({ stack, properties }) => stage.spelt(stack, at(properties, 'DestinationConfig', 'OnFailure', 'Destination')))).toEqual([`${failures}.Arn`]);
+    }
+  });
+
+  test('the relay sees new events only, and a batch that fails is halved', () => {
+    const [mapping] = stage.all('AWS::Lambda::EventSourceMapping');
+    const [filter] = list(at(mapping?.properties, 'FilterCriteria', 'Filters'));
+    expect(JSON.parse(text(at(filter, 'Pattern')))).toEqual({ eventName: ['INSERT'], dynamodb: { NewImage: { pendingShard: { S: [{ exists: true }] } } } });
+    expect(mapping?.properties).toMatchObject({ BisectBatchOnFunctionError: true, StartingPosition: 'TRIM_HORIZON' });
+    expect(mapping?.properties['MaximumRetryAttempts']).toBeGreaterThan(0);
+  });
+});

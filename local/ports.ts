@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { errorCode } from './error-code.ts';
 
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
 
@@ -35,8 +36,7 @@ async function isTaken(port: number, host: string): Promise<boolean> {
     return false;
   } catch (error) {
     // A machine without IPv6 has no ::1 that could be taken.
-    if (error instanceof Error && 'code' in error && error.code !== 'EADDRINUSE') return false;
-    return true;
+    return errorCode(error) === 'EADDRINUSE';
   }
 }
 

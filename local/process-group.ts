@@ -4,6 +4,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorCode } from './error-code.ts';
 
 const TAIL_LINES = 20;
 
@@ -60,7 +61,7 @@ function killGroup(leader: ChildProcess): void {
   try {
     process.kill(-leader.pid, 'SIGKILL');
   } catch (error) {
-    const nobodyLeft = error instanceof Error && 'code' in error && error.code === 'ESRCH';
-    if (!nobodyLeft) throw error;
+    const nobodyIsLeft = errorCode(error) === 'ESRCH';
+    if (!nobodyIsLeft) throw error;
   }
 }

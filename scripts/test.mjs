@@ -27,12 +27,12 @@ const run = (command, args) => spawnSync(command, args, { cwd: ROOT, stdio: 'inh
 
 const npmScript = (name) => (run('npm', ['run', '--silent', name]) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-function jest(project, ...options) {
+function jest(project, workers = '--maxWorkers=2') {
   const folder = mkdtempSync(join(tmpdir(), 'test-results-'));
   try {
     const file = join(folder, 'results.json');
-    const report = ['--json', `--outputFile=${file}`, '--maxWorkers=2', '--passWithNoTests'];
-    const succeeded = run(process.execPath, [...JEST, '--selectProjects', project, ...report, ...options]);
+    const report = ['--json', `--outputFile=${file}`, '--passWithNoTests'];
+    const succeeded = run(process.execPath, [...JEST, '--selectProjects', project, ...report, workers]);
     const counts = existsSync(file) ? countsOf(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
     return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
   } finally {

@@ -25,8 +25,8 @@ export const handler = bindable((): Ports => ({ store: dynamodbStore(), bus: eve
       ports.store.query({ table: 'events', index: unclaimedIndex, pk: unclaimedShard(shard), skAtMost: overdue, limit: PER_SHARD }),
     ]));
     const stored = await Promise.all(pages.flatMap(({ items }) => items).map(({ pk, sk }) => ports.store.get('events', { pk, sk })));
-    const left = stored.filter((item): item is Item => item !== undefined && ('pendingShard' in item || 'unclaimedShard' in item));
-    await publishStored(unique(left), ports);
+    const left = unique(stored.filter((item): item is Item => item !== undefined && ('pendingShard' in item || 'unclaimedShard' in item)));
+    await publishStored(left, ports);
     return { republished: left.length };
   }));
 

@@ -17,7 +17,7 @@ import { responseHeaders } from '../constructs/response-headers.ts';
 import { WebFirewall } from '../constructs/web-firewall.ts';
 import type { Foundation } from '../foundation.ts';
 
-export const ORIGIN_SECRET_HEADER = 'x-origin-secret';
+const ORIGIN_SECRET_HEADER = 'x-origin-secret';
 
 /** A path without a dot in its last part is a page of the console, and all its pages are one file. */
 const TO_THE_PAGE = "function handler({ request }) { if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html'; return request; }";
@@ -83,7 +83,7 @@ export class ConsoleStack extends Stack {
       id: `Annotation::@aws-cdk/aws-cloudfront-origins:${warning}`, reason: 'The key lies in the data stack, whose own policy lets the distributions of this account read through it',
     })));
     Validations.of(distribution).acknowledge(
-      { id: 'AwsSolutions-CFR1', reason: 'People register from everywhere' },
+      { id: 'AwsSolutions-CFR1', reason: 'People register from everywhere, so no country is kept out' },
       { id: 'AwsSolutions-CFR3', reason: 'Its requests are logged by a delivery that leaves out who asked, which the older kind of log cannot' });
   }
 

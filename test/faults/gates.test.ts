@@ -16,6 +16,10 @@ afterEach(() => world.end());
 const activations = (): number => world.machines.executions.filter(({ type }) => type === 'account_activation').length;
 const waiveVerification = () => world.tables.overwrite('identity', tenantKey(subject.tenantId), { verificationWaived: true });
 
+const pause = async (turns: number): Promise<void> => {
+  for (let n = 0; n < turns; n += 1) await turn();
+};
+
 test('nothing is activated before the address is verified', async () => {
   await world.settle();
   expect(await world.user(subject)).toMatchObject({ status: 'pending_verification', provisioned: true, emailVerified: false, activationRequested: false });
@@ -45,9 +49,6 @@ test('both may close at the same moment: one activation, whoever is first', asyn
   await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }), async (clickAfter, closeAfter) => {
     world.end();
     ({ world, subject } = await World.withRegistration());
-    const pause = async (turns: number): Promise<void> => {
-      for (let n = 0; n < turns; n += 1) await turn();
-    };
     let answer: Promise<{ status: number }> | undefined;
     world.inject('Complete', async (proceed) => {
       answer = world.time.work(() => pause(clickAfter).then(() => world.verify(world.tokenOf(subject))));
@@ -59,7 +60,7 @@ test('both may close at the same moment: one activation, whoever is first', asyn
     expect(await wholeStory(world, subject)).toEqual(happyEnd);
     expect(activations()).toBe(1);
   }), { numRuns: 40 });
-});
+}, 60_000);
 
 describe('where the tenant waives the verification', () => {
   test('the account is active as soon as it is set up, and a click afterwards activates nobody twice', async () => {
@@ -101,17 +102,6 @@ describe('the link of the verification mail', () => {
     await world.time.pass(2_000);
     expect(await world.verify(world.tokenOf(subject))).toMatchObject({ status: 400, body: { type: expect.stringMatching(/expired$/) as string } });
     expect(await world.user(subject)).toMatchObject({ emailVerified: false });
-  });
-
-  test('a copy of the mail that is sent after the click does not make it good for another click', async () => {
-    world.inject('SendVerificationEmail', async (proceed) => {
-      await proceed();
-      expect(await world.verify(world.tokenOf(subject))).toMatchObject({ status: 200 });
-      throw Object.assign(new Error('the answer was lost'), { name: 'Lambda.Unknown' });
-    });
-    world.mailbox.failNext(['sent, reply lost'], ({ mail }) => mail.subject.includes('verify'));
-    await world.settle().catch(() => undefined);
-    expect(await world.verify(world.tokenOf(subject))).toMatchObject({ status: 400 });
   });
 
   test('whoever clicked before a lost answer was noticed gets no second copy', async () => {

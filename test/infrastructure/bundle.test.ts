@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { routes } from '../../lambdas/api/index.ts';
@@ -9,6 +9,7 @@ import { entryPoints } from '../../lib/entry-points.ts';
 const directory = mkdtempSync(join(tmpdir(), 'bundles-'));
 const entries = entryPoints(workflows, routes);
 await bundle(entries, directory);
+afterAll(() => rmSync(directory, { recursive: true }));
 
 const files = readdirSync(join(directory, 'lambdas'), { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(directory, 'lambdas', file)).isFile());
 const size = (file: string): number => statSync(join(directory, 'lambdas', file)).size / 1024;
@@ -29,8 +30,8 @@ test('every bundle has its source map, and none is uploaded with it', () => {
 });
 
 test('no bundle looks for credentials anywhere but in the environment', () => {
-  const elsewhere = /169\.254\.(169\.254|170\.2|170\.23)|sso_start_url|credential_process|web_identity_token_file/i;
-  for (const file of files) expect(readFileSync(join(directory, 'lambdas', file), 'utf8')).not.toMatch(elsewhere);
+  const elsewhere = /AWS_CONTAINER_CREDENTIALS|sso_start_url|credential_process|AWS_WEB_IDENTITY_TOKEN_FILE/;
+  expect(files.filter((file) => elsewhere.test(readFileSync(join(directory, 'lambdas', file), 'utf8')))).toEqual([]);
 });
 
 test('a file that is declared and missing is named, and nothing is built', async () => {

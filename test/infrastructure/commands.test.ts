@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,12 +7,15 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: object };
 
+const out = mkdtempSync(join(tmpdir(), 'checked-'));
+afterAll(() => rmSync(out, { recursive: true }));
+
 /** The app as the CDK calls it, with the security checks on. Answers the folder that it synthesised into. */
 async function synthesisedByTheApp(stage: string): Promise<string> {
-  const out = mkdtempSync(join(tmpdir(), `checked-${stage}-`));
-  const env = { ...process.env, CDK_VALIDATION: '', CDK_OUTDIR: out, BUILD_DIR: join(out, 'build'), CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }) };
+  const directory = join(out, stage);
+  const env = { ...process.env, CDK_VALIDATION: '', CDK_OUTDIR: directory, BUILD_DIR: join(out, 'build'), CDK_CONTEXT_JSON: JSON.stringify({ ...context, stage }) };
   await execute(process.execPath, ['bin/app.ts'], { env });
-  return out;
+  return directory;
 }
 
 const refusal = (args: readonly string[]) => execute(process.execPath, ['bin/deploy.ts', ...args]).then(() => 'was not refused', (error: { stderr: string }) => error.stderr.trim());
@@ -21,11 +24,11 @@ describe.each(['local', 'prod'])('the security checks on the stage %s', (stage) 
   const MINUTE = 60_000;
 
   test('find nothing that is not acknowledged, and every acknowledgement says why', async () => {
-    const out = await synthesisedByTheApp(stage);
-    const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8')) as { pluginReports: unknown[] };
+    const synthesised = await synthesisedByTheApp(stage);
+    const { pluginReports } = JSON.parse(readFileSync(join(synthesised, 'validation-report.json'), 'utf8')) as { pluginReports: unknown[] };
     expect(pluginReports).toEqual([]);
-    const acknowledged = readdirSync(out).filter((file) => file.endsWith('.template.json'))
-      .flatMap((file) => [...readFileSync(join(out, file), 'utf8').matchAll(/"id": "(AwsSolutions-[^"]+)",\s+"reason": "([^"]*)"/g)]);
+    const acknowledged = readdirSync(synthesised).filter((file) => file.endsWith('.template.json'))
+      .flatMap((file) => [...readFileSync(join(synthesised, file), 'utf8').matchAll(/"id": "(AwsSolutions-[^"]+)",\s+"reason": "([^"]*)"/g)]);
     // They were on: acknowledgements come into the templates by the checks alone.
     expect(acknowledged.length).toBeGreaterThan(20);
     for (const [, , reason] of acknowledged) expect(reason?.split(' ').length).toBeGreaterThan(5);

@@ -5,13 +5,16 @@ import { stepsOf } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { completeEntry, operationEntry, routeEntry, stepEntry } from '../../lib/entry-points.ts';
 
-export interface ExpectedFunction { readonly what: string; readonly stack: string; readonly entry: string; readonly touches: Touches }
+const readsTheStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`);
+const reportsFailures = 'sqs:SendMessage';
+
+export interface ExpectedFunction { readonly what: string; readonly stack: string; readonly entry: string; readonly touches: Touches; readonly more?: readonly string[] }
 
 /** Every function that the declarations ask for. */
 export function expectedFunctions(): readonly ExpectedFunction[] {
   return [
-    { what: 'relay', stack: 'operations', entry: operationEntry('relay'), touches: relayTouches },
-    { what: 'sweeper', stack: 'operations', entry: operationEntry('sweeper'), touches: sweeperTouches },
+    { what: 'relay', stack: 'operations', entry: operationEntry('relay'), touches: relayTouches, more: [...readsTheStream, reportsFailures] },
+    { what: 'sweeper', stack: 'operations', entry: operationEntry('sweeper'), touches: sweeperTouches, more: [reportsFailures] },
     ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
     ...workflows.flatMap((workflow) => [
       { what: 'Claim', entry: operationEntry('claim-run'), touches: claimTouches },

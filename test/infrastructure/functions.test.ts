@@ -23,7 +23,7 @@ describe.each(stageNames)('functions of the stage %s', (name) => {
 
   test('endpoints know the address of their own stage', () => {
     const settings = functions.filter(({ stack }) => stack.includes('-api-')).map(({ properties }) => at(properties, 'Environment', 'Variables'));
-    for (const each of settings) expect(each).toMatchObject({ STAGE: name, VERSION: '1.2.3', CONSOLE_URL: consoleUrl });
+    for (const each of settings) expect(each).toMatchObject({ STAGE: name, VERSION: '1.2.3', CONSOLE_URL: stageNamed(name).consoleUrl });
   });
 
   test('whatever fails with nobody waiting for it goes to the queue of such failures', () => {

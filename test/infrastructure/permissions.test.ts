@@ -1,7 +1,8 @@
+import { workflows } from '../../lambdas/workflows/index.ts';
 import { stageNames } from '../../lib/stage.ts';
 import { expectedFunctions } from './expected-functions.ts';
 import { grantedTables, roleOf, statementsOf } from './iam.ts';
-import { at, list, synthesised, text } from './synthesis.ts';
+import { at, list, synthesised, text, type Resource } from './synthesis.ts';
 
 /** Actions that know no resource, so that `*` is the only thing that can be said. */
 const WITHOUT_RESOURCES = new Set([
@@ -10,54 +11,72 @@ const WITHOUT_RESOURCES = new Set([
   'logs:PutResourcePolicy', 'logs:DescribeResourcePolicies', 'logs:DescribeLogGroups',
 ]);
 
+const ON_TABLES = /^dynamodb:(Get|BatchGet|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
+
+const serviceOf = ({ properties }: Resource): string => text(at(list(at(properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Principal', 'Service'));
+
 describe.each(stageNames)('permissions on the stage %s', (name) => {
   const stage = synthesised(name);
   const functions = stage.all('AWS::Lambda::Function');
 
-  test('no role has a managed policy, and each is assumed by one service, on behalf of this account where the service says so', () => {
-    for (const { properties } of stage.all('AWS::IAM::Role')) {
-      expect(properties['ManagedPolicyArns']).toBeUndefined();
-      const [trust, ...more] = list(at(properties, 'AssumeRolePolicyDocument', 'Statement'));
-      expect(more).toEqual([]);
-      const service = text(at(trust, 'Principal', 'Service'));
-      expect(['lambda.amazonaws.com', 'states.amazonaws.com', 'events.amazonaws.com']).toContain(service);
-      if (service !== 'lambda.amazonaws.com') expect(at(trust, 'Condition', 'StringEquals', 'aws:SourceAccount')).toEqual({ Ref: 'AWS::AccountId' });
-    }
+  const roles = stage.all('AWS::IAM::Role');
+
+  test('no role has a managed policy, and each is assumed by one service', () => {
+    expect(roles.filter(({ properties }) => properties['ManagedPolicyArns'] !== undefined)).toEqual([]);
     expect(stage.all('AWS::IAM::ManagedPolicy')).toEqual([]);
+    for (const role of roles) {
+      expect(list(at(role.properties, 'AssumeRolePolicyDocument', 'Statement'))).toHaveLength(1);
+      expect(['lambda.amazonaws.com', 'states.amazonaws.com', 'events.amazonaws.com']).toContain(serviceOf(role));
+    }
+  });
+
+  test('a service that works for many accounts may assume a role on behalf of this one only', () => {
+    const assumed = roles.filter((role) => serviceOf(role) !== 'lambda.amazonaws.com');
+    const conditions = assumed.map(({ properties }) => at(list(at(properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Condition'));
+    expect(conditions).toHaveLength(2 * workflows.length);
+    for (const condition of conditions) {
+      expect(at(condition, 'StringEquals', 'aws:SourceAccount')).toEqual({ Ref: 'AWS::AccountId' });
+      expect(at(condition, 'ArnLike', 'aws:SourceArn')).toBeDefined();
+    }
   });
 
   test('no action of any role is a wildcard, and only what knows no resource is allowed on all', () => {
-    for (const role of stage.all('AWS::IAM::Role')) {
+    for (const role of roles) {
       const statements = statementsOf(stage, role);
-      expect(statements.length).toBeGreaterThan(0);
-      for (const { effect, actions, resources } of statements) {
-        expect(effect).toBe('Allow');
-        expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-        if (resources.includes('*')) expect(actions.filter((action) => !WITHOUT_RESOURCES.has(action))).toEqual([]);
-      }
+      expect(statements.filter(({ effect }) => effect === 'Allow').length).toBeGreaterThan(0);
+      expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+      const everywhere = statements.filter(({ resources }) => resources.includes('*')).flatMap(({ actions }) => actions);
+      expect(everywhere.filter((action) => !WITHOUT_RESOURCES.has(action))).toEqual([]);
     }
   });
 
   test('nobody may scan a table, and only the rules may start executions', () => {
-    for (const role of stage.all('AWS::IAM::Role')) {
-      const actions = statementsOf(stage, role).flatMap((each) => each.actions);
-      expect(actions).not.toContain('dynamodb:Scan');
-      if (actions.some((action) => action.startsWith('states:')))
-        expect([at(list(at(role.properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Principal', 'Service'), actions]).toEqual(['events.amazonaws.com', ['states:StartExecution']]);
-    }
+    const allowed = roles.map((role) => ({ service: serviceOf(role), actions: statementsOf(stage, role).flatMap(({ actions }) => actions) }));
+    expect(allowed.filter(({ actions }) => actions.includes('dynamodb:Scan'))).toEqual([]);
+    const starting = allowed.filter(({ actions }) => actions.some((action) => action.startsWith('states:')));
+    expect(starting).toEqual(workflows.map(() => ({ service: 'events.amazonaws.com', actions: ['states:StartExecution'] })));
   });
 
-  test.each(expectedFunctions())('$what may do to tables, keys, mails and the bus exactly what it declares', ({ entry, touches, stack }) => {
+  test.each(expectedFunctions())('$what may do to tables, keys, mails and the bus exactly what it declares', ({ entry, touches, stack, more = [] }) => {
     const made = functions.filter((each) => each.entry === entry && each.stack === `bpp-${name}-${stack}`);
     expect(made).toHaveLength(1);
-    for (const each of made) {
-      const statements = statementsOf(stage, roleOf(stage, each));
-      expect(grantedTables(stage, statements)).toEqual(Object.fromEntries(Object.entries(touches.tables ?? {}).map(([table, actions]) => [table, [...actions].sort()])));
-      const allowed = (action: string): readonly string[] => statements.flatMap(({ actions, resources }) => (actions.includes(action) ? resources : []));
-      expect(allowed('kms:Decrypt')).toEqual(touches.unwrapsTenantKeys ? [expect.stringMatching(/TenantKeysMaster\w+\.Arn$/)] : []);
-      expect(allowed('ses:SendEmail')).toEqual(touches.sendsMail ? [expect.stringContaining(':configuration-set/'), expect.stringContaining(':identity/')] : []);
-      expect(allowed('events:PutEvents')).toEqual(touches.putsEvents ? [expect.stringMatching(/Bus\w+\.Arn$/)] : []);
-    }
+    const statements = made.flatMap((each) => statementsOf(stage, roleOf(stage, each)));
+    expect(grantedTables(stage, statements)).toEqual(Object.fromEntries(Object.entries(touches.tables ?? {}).map(([table, actions]) => [table, [...actions].sort()])));
+    const elsewhere = statements.flatMap(({ actions }) => actions).filter((action) => !ON_TABLES.test(action));
+    expect([...new Set(elsewhere)].sort()).toEqual([
+      'logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more,
+      ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
+    ].sort());
+  });
+
+  test('keys are unwrapped by the master of the tenants, mails go out under our identity, events to our bus', () => {
+    const things = (action: string) => [...new Set(roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes(action)).flatMap(({ resources }) => resources))];
+    const data = `bpp-${name}-data`;
+    expect(things('kms:Decrypt')).toEqual([expect.stringMatching(new RegExp(`^${data}/TenantKeysMaster\\w+\\.Arn$`))]);
+    expect(things('events:PutEvents')).toEqual([expect.stringMatching(new RegExp(`^${data}/Bus\\w+\\.Arn$`))]);
+    expect(things('ses:SendEmail')).toEqual([expect.stringMatching(/:configuration-set\/bpp-\w+-data\/Mails\w+$/), expect.stringMatching(/:identity\/bpp-\w+-data\/MailIdentity\w+$/)]);
+    const unwrapping = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes('kms:Decrypt'));
+    for (const { condition } of unwrapping) expect(condition).toEqual({ StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } });
   });
 
   test.each(expectedFunctions())('$what is told where to find what it touches, and nothing else', ({ entry, touches, stack }) => {

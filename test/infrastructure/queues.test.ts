@@ -2,7 +2,7 @@ import { workflows } from '../../lambdas/workflows/index.ts';
 import { stageNames } from '../../lib/stage.ts';
 import { statementsIn } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
-import { at, list, synthesised } from './synthesis.ts';
+import { at, list, synthesised, text } from './synthesis.ts';
 
 describe.each(stageNames)('queues of the stage %s', (name) => {
   const stage = synthesised(name);
@@ -10,7 +10,7 @@ describe.each(stageNames)('queues of the stage %s', (name) => {
 
   test('there are the three kinds that have an owner', () => {
     const expected = ['async_failures', ...workflows.flatMap(({ type, config }) => [config.deadLetterQueue, `${type}_undelivered`])];
-    expect(queues.map(({ properties }) => properties['QueueName']).sort()).toEqual(expected.map((queue) => `bpp-${name}-${queue}`).sort());
+    expect(queues.map(({ properties }) => text(properties['QueueName'])).sort()).toEqual(expected.map((queue) => `bpp-${name}-${queue}`).sort());
   });
 
   test('every queue is encrypted with our key and refuses what does not come over TLS', () => {

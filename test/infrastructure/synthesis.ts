@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -71,14 +71,19 @@ export const text = (value: Value): string => (typeof value === 'object' ? JSON.
 export const at = (value: Value, ...path: readonly string[]): Value => path.reduce<Value>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-const temporary = (name: string): string => mkdtempSync(join(tmpdir(), `${name}-`));
 
 /** The app as it would be deployed, but for the code: what the templates say does not depend on it. */
 export function synthesise(name: StageName, declared: readonly WorkflowDeclaration[] = workflows): Synthesised {
-  const app = new App({ context, outdir: temporary(`cdk-${name}`), builtinCloudFormationValidation: false });
-  const built = { code: () => Code.fromInline('exports.handler = () => {};'), consoleDirectory: temporary('console'), version: '1.2.3' };
-  addPlatform(app, stageNamed(name), built, declared);
-  return new Synthesised(Object.fromEntries(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template])));
+  const directory = mkdtempSync(join(tmpdir(), `synthesised-${name}-`));
+  const consoleDirectory = join(directory, 'console');
+  mkdirSync(consoleDirectory);
+  try {
+    const app = new App({ context, outdir: join(directory, 'cdk.out'), builtinCloudFormationValidation: false });
+    addPlatform(app, stageNamed(name), { code: () => Code.fromInline('exports.handler = () => {};'), consoleDirectory, version: '1.2.3' }, declared);
+    return new Synthesised(Object.fromEntries(app.synth().stacks.map(({ stackName, template }) => [stackName, template as Template])));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }
 
 const stages = new Map<StageName, Synthesised>();

@@ -33,8 +33,8 @@ export const named = (name: string, message = name): Error => Object.assign(new 
  * else; payloads cross the border as JSON, errors as name and message.
  */
 export class FunctionHost {
-  /** Everything that went in or out of a function, as text. */
-  readonly traffic: string[] = [];
+  /** Everything that went in or out of a function. */
+  readonly traffic: { readonly entry: string; readonly text: string }[] = [];
   readonly #containers = new Map<string, Promise<Bound>>();
   readonly #world: { readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime };
   #requests = 0;
@@ -47,14 +47,14 @@ export class FunctionHost {
   async invoke(deployed: DeployedFunction, payload: unknown): Promise<unknown> {
     const bound = await this.#world.time.work(() => this.#container(deployed));
     const event = overTheWire(payload);
-    this.traffic.push(JSON.stringify(event));
+    this.traffic.push({ entry: deployed.entry, text: JSON.stringify(event) });
     this.#requests += 1;
     const requestId = `request-${this.#requests}`;
     const answer = await this.#withinItsTime(() => bound(event, contextOf(deployed.entry, requestId))).catch((error: unknown) => {
       const { name, message, stack = '' } = error instanceof Error ? error : named('UnknownError');
       throw named(name, JSON.stringify({ errorType: name, errorMessage: message, trace: stack.split('\n') }));
     });
-    this.traffic.push(JSON.stringify(answer) ?? '');
+    this.traffic.push({ entry: deployed.entry, text: JSON.stringify(answer) ?? '' });
     return overTheWire(answer);
   }
 

@@ -31,7 +31,7 @@ export class MemoryBus implements Bus {
       if (refusal >= 0) this.#refusals.splice(refusal, 1);
       return refusal < 0;
     });
-    const taken = structuredClone(events.filter((_, position) => acknowledged[position]));
+    const taken = structuredClone(events.filter((_, position) => acknowledged[position]).map(({ type, detail }) => ({ type, detail })));
     this.events.push(...taken);
     taken.forEach((event) => this.onEvent(event));
     return Promise.resolve(acknowledged);

@@ -1,6 +1,4 @@
 import { World } from '../support/world.ts';
-import { setImmediate as turn } from 'node:timers/promises';
-import * as fc from 'fast-check';
 import { tenantKey, tokenKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { failsWith } from '../support/injections.ts';
 import { happyEnd, liveThrough, mailsTo, registeredOnce, unrestIn, wholeStory } from '../support/picture.ts';
@@ -15,10 +13,6 @@ afterEach(() => world.end());
 
 const activations = (): number => world.machines.executions.filter(({ type }) => type === 'account_activation').length;
 const waiveVerification = () => world.tables.overwrite('identity', tenantKey(subject.tenantId), { verificationWaived: true });
-
-const pause = async (turns: number): Promise<void> => {
-  for (let n = 0; n < turns; n += 1) await turn();
-};
 
 test('nothing is activated before the address is verified', async () => {
   await world.settle();
@@ -44,23 +38,6 @@ test('the address may be verified while the account is still being set up', asyn
   expect(answer).toMatchObject({ status: 200, body: { status: 'verified' } });
   expect(await wholeStory(world, subject)).toEqual(happyEnd);
 });
-
-test('both may close at the same moment: one activation, whoever is first', async () => {
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 }), async (clickAfter, closeAfter) => {
-    world.end();
-    ({ world, subject } = await World.withRegistration());
-    let answer: Promise<{ status: number }> | undefined;
-    world.inject('Complete', async (proceed) => {
-      answer = world.time.work(() => pause(clickAfter).then(() => world.verify(world.tokenOf(subject))));
-      await world.time.work(() => pause(closeAfter));
-      return proceed();
-    });
-    await world.settle();
-    expect(await answer).toMatchObject({ status: 200 });
-    expect(await wholeStory(world, subject)).toEqual(happyEnd);
-    expect(activations()).toBe(1);
-  }), { numRuns: 40 });
-}, 60_000);
 
 describe('where the tenant waives the verification', () => {
   test('the account is active as soon as it is set up, and a click afterwards activates nobody twice', async () => {

@@ -93,9 +93,13 @@ export class World {
 
   /** @throws when a fault that was injected never fired */
   end(): void {
+    this.stop();
+    this.faults.assertFired();
+  }
+
+  stop(): void {
     this.log.end();
     this.time.end();
-    this.faults.assertFired();
   }
 
   /** Lets everything happen that can. */

@@ -19,6 +19,8 @@ const context = { awsRequestId: 'request-1', functionName: 'made-up', getRemaini
 const effectKey = { pk: 'EFFECT', sk: 'EFFECT' };
 const counting: StepBody<{ store: Store }> = () => Promise.resolve({ writes: [{ table: 'identity', update: effectKey, add: { times: 1 } }] });
 
+const never: StepBody<{ store: Store }> = () => Promise.reject(new Error('asked again'));
+
 let tables: MemoryTables;
 let store: Store;
 let log: ListeningLog;
@@ -50,10 +52,10 @@ describe('a step', () => {
     expect(before).toMatchObject({ status: 'STARTED', attempts: 1 });
   });
 
-  test('that is done is not done again', async () => {
+  test('that is done is not done again, nor even thought about', async () => {
     await quiet(counting);
-    expect(await quiet(counting)).toEqual({ step: 'Quiet', status: 'DONE' });
-    expect(await quiet(counting, 2)).toEqual({ step: 'Quiet', status: 'DONE' });
+    expect(await quiet(never)).toEqual({ step: 'Quiet', status: 'DONE' });
+    expect(await quiet(never, 2)).toEqual({ step: 'Quiet', status: 'DONE' });
     expect(await effect()).toBe(1);
   });
 
@@ -109,6 +111,7 @@ describe('the right to act', () => {
   test('is lost with the void: a late starter does not begin', async () => {
     tables.overwrite('ledger', stepKey(run.runId, 'Quiet'), { step: 'Quiet', void: 'superseded' });
     await expect(quiet(counting)).rejects.toMatchObject({ name: 'Fenced' });
+    expect(await record()).toEqual({ step: 'Quiet', void: 'superseded' });
     expect(await effect()).toBeUndefined();
   });
 

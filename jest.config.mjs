@@ -10,6 +10,8 @@ const suite = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
+  /** A shared machine may be slow for a moment; what must be fast is counted or timed in the test itself. */
+  testTimeout: 30_000,
   projects: [
     suite('unit', ['unit/**/*.test.ts', 'architecture.test.ts']),
     suite('infrastructure', ['infrastructure/**/*.test.ts']),

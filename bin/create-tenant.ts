@@ -10,7 +10,8 @@ import { emailAddress } from '../lambdas/domain/email-address.ts';
 import { identifier } from '../lambdas/domain/identifier.ts';
 import { languages } from '../lambdas/domain/language.ts';
 import { personName } from '../lambdas/domain/person-name.ts';
-import { createTenant } from '../lambdas/tenancy/create-tenant.ts';
+import { registrationPolicy } from '../lambdas/domain/tenant.ts';
+import { createTenant } from '../lambdas/accounts/create-tenant.ts';
 import { stageNamed, tableName } from '../lib/stage.ts';
 
 const HELP = `npm run create-tenant -- --stage dev --tenant acme --name "Acme Ltd" --email ada@acme.example --first-name Ada --last-name Lovelace
@@ -20,19 +21,28 @@ Uses the AWS credentials of the shell. A tenant that exists already is left as i
 
   --master-key   the stack output TenantKeysMasterArn of bpp-<stage>-data
   --language     of the administrator's mails: zh-CN (default) or en
+  --registration who may join: open (default), invitation, or a list of mail domains, separated by commas
+  --quota        how many accounts may join; without it as many as come
   --platform     the administrator administers the platform too: for the first tenant of a stage`;
 
 const settings = z.object({
   stage: z.string(), tenant: identifier, name: z.string().check(z.minLength(1), z.maxLength(100)), email: emailAddress,
   'first-name': personName, 'last-name': personName, 'master-key': z.string().check(z.minLength(1)),
   language: z._default(z.enum(languages), 'zh-CN'), platform: z._default(z.boolean(), false),
+  registration: z._default(z.pipe(z.pipe(z.string(), z.transform(policyOf)), registrationPolicy), 'open'), quota: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
 });
+
+/** One of the two words, else a list of domains. */
+function policyOf(word: string): unknown {
+  return word === 'open' || word === 'invitation' ? word : { domains: word.split(',').map((domain) => domain.trim()) };
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       help: { type: 'boolean', short: 'h' }, stage: { type: 'string' }, tenant: { type: 'string' }, name: { type: 'string' }, email: { type: 'string' },
       'first-name': { type: 'string' }, 'last-name': { type: 'string' }, 'master-key': { type: 'string' }, language: { type: 'string' }, platform: { type: 'boolean' },
+      registration: { type: 'string' }, quota: { type: 'string' },
     },
   });
   if (values.help === true) return console.log(HELP);
@@ -44,6 +54,7 @@ async function main(): Promise<void> {
   const password = randomBytes(18).toString('base64url');
   const outcome = await createTenant(ports, {
     tenantId: given.tenant, name: given.name, administersPlatform: given.platform,
+    registrationPolicy: given.registration, ...(given.quota !== undefined && { registrationQuota: given.quota }),
     admin: { email: given.email, password, firstName: given['first-name'], lastName: given['last-name'], language: given.language },
   }, new Date());
   console.log(outcome === 'exists' ? `The tenant ${given.tenant} exists already; nothing was changed.`

@@ -1,4 +1,4 @@
-import type { Stage, StepDeclaration, WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { compensates, type Stage, type StepDeclaration, type WorkflowConfig, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
 import { caught, deadLetter, invocation, TASK_TIMEOUT_S, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
 
 /** From a declaration to its state machine: claim the run, settle every stage, judge it, close the run or park it. */
@@ -6,10 +6,11 @@ import { caught, deadLetter, invocation, TASK_TIMEOUT_S, type Choice, type Named
 const CLAIM = 'Claim';
 const COMPLETE = 'Complete';
 const PARK = 'Park';
+const BEGIN_COMPENSATION = 'BeginCompensation';
 const NOTHING_TO_DO = 'NothingToDo';
 const DEAD_LETTER = 'SendToDeadLetterQueue';
-/** Where a failed required step leads. A compensation would begin here; without one, every such run waits for a person. */
-const FAILURE_PATH = PARK;
+/** Where a failed required step leads: to the compensation, or, where nothing can be undone, to a person. */
+export const failurePath = (workflow: WorkflowDeclaration): string => (compensates(workflow) ? BEGIN_COMPENSATION : PARK);
 
 interface Compiling { readonly workflow: WorkflowDeclaration; readonly resources: Resources }
 
@@ -49,28 +50,30 @@ const stageName = ({ title }: Stage): string => title.replaceAll(/[^A-Za-z0-9]*(
 const outcomesAt = (stage: Stage): string => `$.outcomes.${stageName(stage)}`;
 const isRequired = ({ criticality }: StepDeclaration): boolean => criticality === 'required';
 const failedState = ({ step }: StepDeclaration): string => `${step}Failed`;
+const toleratedState = ({ step }: StepDeclaration): string => `${step}Tolerated`;
 
 const compiledStage = (stage: Stage, compiling: Compiling, next: string): Named<State> =>
   (runsSideBySide(stage, compiling.workflow) ? sideBySide(stage, compiling, next) : oneByOne(stage, compiling, next));
 
 /** Settle, then decide: every branch ends with an outcome, so no branch ever cuts off its siblings; then a Choice judges. */
 function sideBySide(stage: Stage, compiling: Compiling, next: string): Named<State> {
+  const onFailure = failurePath(compiling.workflow);
   const required = stage.steps.filter(isRequired);
   const judge = `Judge${stageName(stage)}`;
   const settle: Parallel = {
     Type: 'Parallel',
     Branches: stage.steps.map((step) => ({
       StartAt: step.step,
-      States: { [step.step]: stepTask(step, compiling, { End: true }), [failedState(step)]: failedOutcome(step, { End: true }) },
+      States: { [step.step]: stepTask(step, compiling, { End: true }), [failedState(step)]: outcome(step, 'FAILED', { End: true }), ...tolerated(step, { End: true }) },
     })),
     ResultSelector: Object.fromEntries(stage.steps.map(({ step }, position) => [`${step}.$`, `$[${position}]`])),
     ResultPath: outcomesAt(stage),
-    Catch: [caught(['States.ALL'], 'error', FAILURE_PATH)],
+    Catch: [caught(['States.ALL'], 'error', onFailure)],
     Next: required.length > 0 ? judge : next,
   };
   const verdict: Choice = {
     Type: 'Choice',
-    Choices: required.map(({ step }) => ({ Variable: `${outcomesAt(stage)}.${step}.status`, StringEquals: 'FAILED', Next: FAILURE_PATH })),
+    Choices: required.map(({ step }) => ({ Variable: `${outcomesAt(stage)}.${step}.status`, StringEquals: 'FAILED', Next: onFailure })),
     Default: next,
   };
   return { [stageName(stage)]: settle, ...(required.length > 0 && { [judge]: verdict }) };
@@ -81,36 +84,43 @@ function oneByOne(stage: Stage, compiling: Compiling, next: string): Named<State
   return Object.fromEntries(stage.steps.flatMap((step, position) => {
     const then = stage.steps[position + 1]?.step ?? next;
     const ResultPath = `${outcomesAt(stage)}.${step.step}`;
-    return [
-      [step.step, stepTask(step, compiling, { ResultPath, Next: then })],
-      [failedState(step), failedOutcome(step, { ResultPath, Next: isRequired(step) ? FAILURE_PATH : then })],
-    ];
+    return Object.entries<State>({
+      [step.step]: stepTask(step, compiling, { ResultPath, Next: then }),
+      [failedState(step)]: outcome(step, 'FAILED', { ResultPath, Next: isRequired(step) ? failurePath(compiling.workflow) : then }),
+      ...tolerated(step, { ResultPath, Next: then }),
+    });
   }));
 }
 
 const stepTask = (step: StepDeclaration, { workflow, resources }: Compiling, onward: Pick<Task, 'ResultPath'> & Onward): Task =>
   invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run' } }, {
     ResultSelector: { 'step.$': '$.Payload.step', 'status.$': '$.Payload.status' },
-    Catch: [caught(['States.ALL'], 'error', failedState(step))],
+    Catch: [...(step.tolerates ? [caught(step.tolerates, 'error', toleratedState(step))] : []), caught(['States.ALL'], 'error', failedState(step))],
     ...onward,
   });
 
-const failedOutcome = ({ step }: StepDeclaration, onward: Pick<Pass, 'ResultPath'> & Onward): Pass =>
-  ({ Type: 'Pass', Parameters: { step, status: 'FAILED', error: { 'name.$': '$.error.Error' } }, ...onward });
+const outcome = ({ step }: StepDeclaration, status: 'FAILED' | 'PARKED', onward: Pick<Pass, 'ResultPath'> & Onward): Pass =>
+  ({ Type: 'Pass', Parameters: { step, status, error: { 'name.$': '$.error.Error' } }, ...onward });
+
+/** What a required step may die of without the run failing: it is parked, and no judge minds. */
+const tolerated = (step: StepDeclaration, onward: Pick<Pass, 'ResultPath'> & Onward): Named<State> =>
+  (step.tolerates ? { [toleratedState(step)]: outcome(step, 'PARKED', onward) } : {});
 
 /** The closing transaction, or the ledger's record of the failure and its dead letter: a run never just stops. */
-function ending({ workflow: { config }, resources }: Compiling): Named<State> {
+function ending({ workflow, resources }: Compiling): Named<State> {
+  const { config } = workflow;
+  const onFailure = failurePath(workflow);
   const superseded = caught(['Fenced'], 'error', NOTHING_TO_DO);
   const letter = { 'runId.$': '$.run.runId', 'type.$': '$.run.type', 'tenantId.$': '$.run.tenantId', 'eventId.$': '$.run.eventId', 'outcomes.$': '$.outcomes' };
   return {
     [COMPLETE]: invocation(resources, config, resources.functionArn(COMPLETE), { 'Payload.$': '$' }, {
-      ResultSelector: { 'status.$': '$.Payload.status' }, Catch: [superseded, caught(['States.ALL'], 'error', FAILURE_PATH)], End: true,
+      ResultSelector: { 'status.$': '$.Payload.status' }, Catch: [superseded, caught(['States.ALL'], 'error', onFailure)], End: true,
     }),
-    [PARK]: invocation(resources, config, resources.functionArn(PARK), { 'Payload.$': '$' }, {
-      ResultPath: null, Catch: [superseded, caught(['States.ALL'], 'parkError', DEAD_LETTER)], Next: DEAD_LETTER,
+    [onFailure]: invocation(resources, config, resources.functionArn(onFailure), { 'Payload.$': '$' }, {
+      ResultPath: null, Catch: [superseded, caught(['States.ALL'], 'failureError', DEAD_LETTER)], Next: DEAD_LETTER,
     }),
     [DEAD_LETTER]: deadLetter(resources, config, letter, 'RunFailed'),
-    RunFailed: { Type: 'Fail', Error: 'RunFailed', Cause: 'The run is parked; its record and its dead letter say why' },
+    RunFailed: { Type: 'Fail', Error: 'RunFailed', Cause: 'A required step failed for good; the record of the run and its dead letter say why' },
   };
 }
 
@@ -125,13 +135,20 @@ function assertUnique(parts: readonly Named<State>[]): void {
 /** For the machine's own states and the ways between them. */
 const OVERHEAD_S = 5;
 
+const pausesOf = ({ retryAttempts, retryDelay, backoffRate }: WorkflowConfig): readonly number[] =>
+  Array.from({ length: retryAttempts }, (_, retry) => (retryDelay / 1000) * backoffRate ** retry);
+/** How long one task may take that uses up its retries, each running into its time-out. */
+export const worstCaseSeconds = (config: WorkflowConfig): number =>
+  (config.retryAttempts + 1) * TASK_TIMEOUT_S + pausesOf(config).reduce((sum, pause) => sum + pause, 0);
+
 /**
  * Any one step may use up its retries, each running into its time-out, while the others succeed at once.
  * @throws with the sum spelled out when that takes longer than the process's timeout
  */
-export function assertFits({ type, config: { timeout, retryAttempts, retryDelay, backoffRate } }: WorkflowDeclaration): void {
-  const pauses = Array.from({ length: retryAttempts }, (_, retry) => (retryDelay / 1000) * backoffRate ** retry);
-  const needed = (retryAttempts + 1) * TASK_TIMEOUT_S + pauses.reduce((sum, pause) => sum + pause, 0) + OVERHEAD_S;
+export function assertFits({ type, config }: WorkflowDeclaration): void {
+  const { timeout, retryAttempts } = config;
+  const pauses = pausesOf(config);
+  const needed = worstCaseSeconds(config) + OVERHEAD_S;
   if (needed <= timeout / 1000) return;
   const sum = `${retryAttempts + 1} tries x ${TASK_TIMEOUT_S} s + pauses ${pauses.join(' + ')} s + ${OVERHEAD_S} s overhead = ${needed} s`;
   throw new Error(`${type}: a step that uses up its retries takes ${sum}, more than the timeout of ${timeout / 1000} s`);

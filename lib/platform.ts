@@ -34,8 +34,8 @@ export function addPlatform(
   const foundation: Foundation = { stage, code: built.code, data };
   new OperationsStack(app, named('operations'), { env, foundation });
   for (const workflow of workflows) new ProcessStack(app, named(dashed(workflow)), { env, foundation, workflow });
-  const { api } = new ApiStack(app, named('api'), { env, foundation });
+  const { api, originCheck } = new ApiStack(app, named('api'), { env, foundation });
   for (const [group, ofGroup] of Object.entries(Object.groupBy(routes, (route) => route.group)))
-    new RoutesStack(app, named(`api-${group}`), { env, foundation, api, routes: ofGroup ?? [], version: built.version });
-  if (stage.webHosting) new ConsoleStack(app, named('console'), { env, foundation, api, consoleDirectory: built.consoleDirectory });
+    new RoutesStack(app, named(`api-${group}`), { env, foundation, api, originCheck, routes: ofGroup ?? [], version: built.version });
+  if (originCheck) new ConsoleStack(app, named('console'), { env, foundation, api, originSecret: originCheck.secret, consoleDirectory: built.consoleDirectory });
 }

@@ -69,3 +69,8 @@ export function stageNamed(name: string): Stage {
 
 /** The physical name of a table: outsiders such as the first tenant's command need it. */
 export const tableName = ({ name }: Stage, table: TableName): string => `bpp-${name}-${table}`;
+
+export const queueName = ({ name }: Stage, queue: string): string => `bpp-${name}-${queue}`;
+
+/** Machines are found by their names: a compensation is started by who knows no more than the process's type. */
+export const machineName = ({ name }: Stage, machine: string): string => `bpp-${name}-${machine}`;

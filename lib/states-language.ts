@@ -40,7 +40,7 @@ export type StateMachine = {
   readonly Comment: string; readonly StartAt: string; readonly TimeoutSeconds: number; readonly States: Named<State>;
 };
 
-/** What the stack knows and a declaration does not. Functions are asked for by state: `Claim`, `Complete`, `Park` and every step. */
+/** What the stack knows and a declaration does not. Functions are asked for by the name of their state. */
 export interface Resources {
   readonly partition: string;
   readonly functionArn: (state: string) => string;

@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { failState } from './point-state.ts';
 import { mailboxAt, type Mailbox, type ReceivedMail } from './mailbox.ts';
 import { readOutputs, type Outputs } from './outputs.ts';
 
 const HELP = `npm run demo
 
-Plays a registration against the platform that \`npm start\` runs, and prints it as a timeline.`;
+Plays a registration, one that fails and is undone, and one whose welcome mail fails, against the platform that \`npm start\`
+runs, and prints them as timelines.`;
 
-interface Step { readonly step: string; readonly status: string; readonly attempts: number; readonly startedAt?: string; readonly duration: number | null }
-interface Run { readonly runId: string; readonly type: string; readonly status: string; readonly startedAt: string; readonly duration: number; readonly cause: string; readonly steps: readonly Step[] }
+interface Undo { readonly step: string; readonly status: string }
+interface Step { readonly step: string; readonly status: string; readonly attempts: number; readonly startedAt?: string; readonly duration: number | null; readonly compensation?: Undo }
+interface Run { readonly runId: string; readonly type: string; readonly status: string; readonly startedAt: string; readonly duration: number; readonly cause: string; readonly steps: readonly Step[]; readonly afterCompensation: readonly Undo[] }
+
+interface Scene { readonly outputs: Outputs; readonly mailbox: Mailbox; readonly token: string }
 
 const began = Date.now();
 const say = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
@@ -46,39 +51,89 @@ function printRun(run: Run): void {
     const bar = `${' '.repeat(Math.min(offset, width - 1))}${'█'.repeat(Math.min(length, width - Math.min(offset, width - 1)))}`;
     console.log(`            ${step.padEnd(24)} ${status.padEnd(8)} ${String(attempts).padStart(2)}x ${String(duration ?? '-').padStart(6)} ms  │${bar.padEnd(width)}│`);
   }
+  for (const { step, status } of [...run.steps.flatMap(({ compensation }) => compensation ?? []), ...run.afterCompensation]) console.log(`            ↶ ${step.padEnd(22)} ${status}`);
 }
 
 const finishedRun = (outputs: Outputs, token: string, type: string, subject: string): Promise<Run> =>
   until(`the end of ${type}`, async () => {
     const { items } = await call<{ items: readonly Run[] }>(outputs, 'GET', `/workflows/runs?type=${type}&subject=${subject}`, { token });
     const [run] = items;
-    if (!run || run.status === 'RUNNING') return undefined;
+    if (!run || run.status === 'RUNNING' || run.status === 'COMPENSATING') return undefined;
     return call<Run>(outputs, 'GET', `/workflows/runs/${run.runId}`, { token });
   });
 
-async function play(outputs: Outputs): Promise<void> {
-  const mailbox = await mailboxAt(outputs.awsEndpoint);
-  const email = `lin.${Date.now().toString(36)}@example.org`;
-  const password = 'correct horse battery staple';
-  const { sessionToken: token } = await call<{ sessionToken: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, ...outputs.admin } });
+const newAddress = (name: string): string => `${name}.${Date.now().toString(36)}@example.org`;
+const PASSWORD = 'correct horse battery staple';
 
-  say(`Lin registers at ${outputs.tenantId}`);
+async function register({ outputs }: Scene, email: string, firstName: string): Promise<string> {
   const { userId, message } = await call<{ userId: string; message: string }>(outputs, 'POST', '/auth/register', {
-    body: { tenantId: outputs.tenantId, email, password, firstName: 'Lin', lastName: 'Example' } });
-  say(`answered at once: "${message}"`);
+    body: { tenantId: outputs.tenantId, email, password: PASSWORD, firstName, lastName: 'Example' } });
+  say(`${firstName} registers at ${outputs.tenantId}; answered at once: "${message}"`);
+  return userId;
+}
+
+/** The whole way: both mails, the click, the active account. */
+async function wholeWay(scene: Scene): Promise<void> {
+  const { outputs, mailbox, token } = scene;
+  const email = newAddress('lin');
+  const userId = await register(scene, email, 'Lin');
   printRun(await finishedRun(outputs, token, 'user_registration', userId));
   const verification = await mailTo(mailbox, email, /verify/i);
   say(`mail: "${verification.subject}"`);
   say(`mail: "${(await mailTo(mailbox, email, /welcome/i)).subject}"`);
-
   const [, verificationToken] = /token=([\w-]+)/.exec(verification.text) ?? [];
   const { status } = await call<{ status: string }>(outputs, 'POST', '/auth/verify-email', { body: { token: verificationToken } });
   say(`Lin confirms the address: ${status}`);
   printRun(await finishedRun(outputs, token, 'account_activation', userId));
   say(`mail to the administrator: "${(await mailTo(mailbox, outputs.admin.email, /./)).subject}"`);
-
-  const { expiresAt } = await call<{ expiresAt: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, email, password } });
+  const { expiresAt } = await call<{ expiresAt: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, email, password: PASSWORD } });
   say(`Lin logs in; the session lasts until ${expiresAt}`);
+}
+
+/** A step that fails for good: what was done is undone, the person is told, the address is free. */
+async function compensated(scene: Scene): Promise<void> {
+  const { outputs, mailbox, token } = scene;
+  const email = newAddress('kim');
+  say('Now CreateUserProfile is broken on purpose');
+  const fault = await failState(outputs.awsEndpoint, 'user_registration', 'CreateUserProfile', 'BusinessRefusal');
+  try {
+    const userId = await register(scene, email, 'Kim');
+    printRun(await finishedRun(outputs, token, 'user_registration', userId));
+    say(`mail: "${(await mailTo(mailbox, email, /not completed/i)).subject}"`);
+  } finally {
+    await fault.restore();
+  }
+  say('It is repaired, and Kim registers again with the same address');
+  printRun(await finishedRun(outputs, token, 'user_registration', await register(scene, email, 'Kim')));
+}
+
+interface DeadLetter { readonly id: string; readonly runId: string; readonly cause: string; readonly redrive: string }
+
+/** A mail that fails for good: the account is fine, the run has a warning, the mail is parked, and sent when somebody redrives it. */
+async function parked(scene: Scene): Promise<void> {
+  const { outputs, mailbox, token } = scene;
+  const email = newAddress('noor');
+  say('Now SendWelcomeEmail is broken on purpose');
+  const fault = await failState(outputs.awsEndpoint, 'user_registration', 'SendWelcomeEmail', 'BusinessRefusal');
+  const userId = await register(scene, email, 'Noor');
+  const run = await finishedRun(outputs, token, 'user_registration', userId);
+  await fault.restore();
+  printRun(run);
+  const { items } = await call<{ items: readonly DeadLetter[] }>(outputs, 'GET', '/workflows/dead-letters', { token });
+  const letter = items.find(({ runId }) => runId === run.runId);
+  if (!letter) throw new Error('the parked mail is not among the dead letters');
+  say(`dead letter: ${letter.cause} Redriving it: ${letter.redrive}`);
+  await call(outputs, 'POST', `/workflows/dead-letters/${letter.id}/redrive`, { token });
+  say(`mail, late but once: "${(await mailTo(mailbox, email, /welcome/i)).subject}"`);
+}
+
+async function play(outputs: Outputs): Promise<void> {
+  const mailbox = await mailboxAt(outputs.awsEndpoint);
+  const { sessionToken: token } = await call<{ sessionToken: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, ...outputs.admin } });
+  const scene = { outputs, mailbox, token };
+  await wholeWay(scene);
+  await compensated(scene);
+  await parked(scene);
 }
 
 const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });

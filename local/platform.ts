@@ -4,7 +4,7 @@ import { dynamodbStore } from '../lambdas/adapters/dynamodb-store.ts';
 import { kmsKeyWrapper } from '../lambdas/adapters/key-wrapper.ts';
 import type { Store } from '../lambdas/adapters/store.ts';
 import { vault } from '../lambdas/adapters/vault.ts';
-import { createTenant } from '../lambdas/tenancy/create-tenant.ts';
+import { createTenant } from '../lambdas/accounts/create-tenant.ts';
 import { stageNamed, tableName } from '../lib/stage.ts';
 import { deployLocally, REGION, type Deployment } from './cdk.ts';
 

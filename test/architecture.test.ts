@@ -56,6 +56,10 @@ test('the platform’s grammar knows no process and no endpoint, and mails know 
   expect(straying(/^lambdas\/mails/, /^lambdas\/(domain|mails)/)).toEqual([]);
 });
 
+test('what several processes do to accounts knows none of them', () => {
+  expect(straying(/^lambdas\/accounts/, /^lambdas\/(domain|adapters|kit|accounts)|^zod|^node:/)).toEqual([]);
+});
+
 test('no process knows another', () => {
   expect(imports.filter(({ file, of }) => processOf(file) && processOf(of) && processOf(file) !== processOf(of)).map(({ file, of }) => `${file} imports ${of}`)).toEqual([]);
 });
@@ -67,7 +71,7 @@ test('a declaration can be read, printed and synthesised without a cloud', () =>
 });
 
 test('what deploys knows declarations and the names of the tables, and finds what runs by the path of its file', () => {
-  const whatRuns = /^lambdas\/(adapters|operations|tenancy|mails)|^lambdas\/workflows\/.*\/(steps|closing)|^lambdas\/api\/[^/]+\/(?!routes)/;
+  const whatRuns = /^lambdas\/(adapters|operations|accounts|mails)|^lambdas\/workflows\/.*\/(steps|closing)|^lambdas\/api\/[^/]+\/(?!routes)/;
   expect(entering(whatRuns, /^lambdas|^local\/|^bin\/create-tenant/, ({ of, onlyTypes }) => !(onlyTypes && of === 'lambdas/adapters/store.ts'))).toEqual([]);
   expect(files.filter((file) => file.startsWith('lib/')).flatMap(loadsPlumbing)).toEqual([]);
 });

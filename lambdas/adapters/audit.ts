@@ -1,8 +1,9 @@
 import { newEventId } from '../domain/identifier.ts';
 import type { Subject } from './identity.ts';
-import { whenAbsent, type Write } from './store.ts';
+import { whenAbsent, type Item, type Write } from './store.ts';
 
-export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'email.verified' | 'account.activated' | 'session.started' | 'session.ended' | 'tenant.created';
+export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'email.verified' | 'account.activated' | 'session.started' | 'session.ended' | 'tenant.created' | 'invitation.created' | 'invitation.withdrawn'
+  | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped';
 
 export interface AuditEntry {
   readonly action: AuditedAction;
@@ -13,6 +14,10 @@ export interface AuditEntry {
   readonly runId?: string;
   /** Sealed under the person's key; unreadable once that key is gone. */
   readonly evidence?: string;
+  /** What really happened, per undo. */
+  readonly outcomes?: readonly { readonly step: string; readonly status: string }[];
+  /** Why a person did it, in his words. */
+  readonly reason?: string;
 }
 
 /** Append-only: what happened stays, whatever happens after. */
@@ -21,6 +26,6 @@ export const audited = (subject: Subject, { now, ...entry }: AuditEntry): Write 
   put: {
     pk: `TENANT#${subject.tenantId}#SUBJECT#${subject.userId}`, sk: `${now.toISOString()}#${newEventId()}`,
     tenantId: subject.tenantId, subject: subject.userId, occurredAt: now.toISOString(), ...entry,
-  },
+  } satisfies Item,
   if: whenAbsent,
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { envelope, type DomainEvent, type EventDetail } from '../domain/events/event.ts';
-import { missing, whenAbsent, whenPresent, type Item, type Key, type Write } from './store.ts';
+import { allOf, missing, whenAbsent, whenPresent, type Item, type Key, type Write } from './store.ts';
 
 /**
  * Event store and outbox in one table: append-only, versioned per aggregate, pseudonymous. An event carries a mark until
@@ -9,8 +9,10 @@ import { missing, whenAbsent, whenPresent, type Item, type Key, type Write } fro
  */
 export const OUTBOX_SHARDS = 16;
 export const KEPT_DAYS = 400;
+/** After so long without a run somebody should hear of it. */
+export const UNCLAIMED_TOO_LONG_MS = 15 * 60_000;
 
-export const eventKey = ({ tenantId, aggregateId, aggregateVersion }: EventDetail): Key => ({
+export const eventKey = ({ tenantId, aggregateId, aggregateVersion }: Pick<EventDetail, 'tenantId' | 'aggregateId' | 'aggregateVersion'>): Key => ({
   pk: `TENANT#${tenantId}#AGGREGATE#${aggregateId}`,
   sk: `V#${String(aggregateVersion).padStart(12, '0')}`,
 });
@@ -47,11 +49,17 @@ export const claimed = (event: EventDetail): Write =>
 
 /** It can never be published as it is; it waits for a person instead of blocking its neighbours. */
 export const poisoned = (key: Key, reason: string, now: Date): Extract<Write, { update: Key }> =>
-  ({ table: 'events', update: key, set: { poison: reason, poisonedAt: now.toISOString() }, remove: ['pendingShard'], if: missing('publishedAt') });
+  ({ table: 'events', update: key, set: { poison: reason, poisonedAt: now.toISOString() }, remove: ['pendingShard'], if: allOf(missing('publishedAt'), missing('poison')) });
 
-/** A stored event as it goes to the bus, parsed by the envelope's schema. */
-export function storedEvent(item: Readonly<Record<string, unknown>>): { type: string; detail: EventDetail } {
-  const detail = Object.fromEntries(Object.keys(envelope.shape).map((attribute) => [attribute, item[attribute]]));
-  if (typeof item['type'] !== 'string') throw new Error('a stored event has no type');
-  return { type: item['type'], detail: envelope.parse(detail) };
+/** It is to be published once more: the mark is back, and the sweeper comes for it. */
+export const pendingAgain = (key: Key, eventId: string): Write =>
+  ({ table: 'events', update: key, set: { pendingShard: pendingShard(shardOf(eventId)) }, remove: ['poison', 'poisonedAt'], if: whenPresent });
+
+/** Somebody answers for it: it is published no more, and starts nothing. */
+export const eventGivenUp = (key: Key): Write => ({ table: 'events', update: key, set: { givenUp: true }, remove: ['pendingShard', 'unclaimedShard'], if: whenPresent });
+
+/** A stored event as it goes to the bus; undefined for what the envelope's schema does not accept. */
+export function storedEvent(item: Readonly<Record<string, unknown>>): { type: string; detail: EventDetail } | undefined {
+  const { success, data } = envelope.safeParse(Object.fromEntries(Object.keys(envelope.shape).map((attribute) => [attribute, item[attribute]])));
+  return success && typeof item['type'] === 'string' ? { type: item['type'], detail: data } : undefined;
 }

@@ -33,6 +33,7 @@ export function renderCondition(condition: Condition, at: Placeholders): string 
   if ('item' in condition) return `${condition.item === 'absent' ? 'attribute_not_exists' : 'attribute_exists'}(${at.name('pk')})`;
   const name = at.name(condition.attribute);
   if ('in' in condition) return `${name} IN (${condition.in.map((value) => at.value(value)).join(', ')})`;
+  if ('below' in condition) return `${name} < ${at.name(condition.below)}`;
   if ('value' in condition) return `${name} ${condition.is} ${at.value(condition.value)}`;
   return `${condition.is === 'missing' ? 'attribute_not_exists' : 'attribute_exists'}(${name})`;
 }

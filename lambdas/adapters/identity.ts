@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { permissions, type Role } from '../domain/role.ts';
-import { GATE_SHARDS, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
+import { identifier } from '../domain/identifier.ts';
+import { permissions, permissionsGivenBy, type Role } from '../domain/role.ts';
+import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
 import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
-import { allOf, asRead, equal, whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
+import { allOf, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** Whom a record is about. Every key begins with the tenant, so nothing is ever found across tenants. */
 export interface Subject { readonly tenantId: string; readonly userId: string }
@@ -14,6 +15,8 @@ export const userKey = inUser('USER');
 export const credentialKey = inUser('CREDENTIAL');
 export const authorizationKey = inUser('AUTHORIZATION');
 export const profileKey = inUser('PROFILE');
+/** An invitation is a subject of its own, although nobody's account. */
+export const invitationKey = inUser('INVITATION');
 export const roleBindingKey = (subject: Subject, roleId: string): Key => inUser(`ROLE#${roleId}`)(subject);
 export const sessionKey = (subject: Subject, hash: string): Key => inUser(`SESSION#${hash}`)(subject);
 export const tokenKey = (subject: Subject, purpose: TokenPurpose): Key => inUser(`TOKEN#${purpose}`)(subject);
@@ -37,7 +40,15 @@ export const userItem = z.object({
   activationRequested: z.boolean(),
   personal: z.string(),
   evidence: z.string(),
+  blindIndex: z.string(),
   createdAt: z.string(),
+  /** The mail provider refuses the address for good. */
+  undeliverable: z.optional(z.boolean()),
+  /** When the person was last told that somebody registered with her address again. */
+  addressNoticeAt: z.optional(z.string()),
+  /** What the account took when it joined: a place at this shard of the gate, and an invitation. A failed registration gives both back. */
+  gateShard: z.optional(z.number()),
+  invitationId: z.optional(z.string()),
 });
 export type User = z.infer<typeof userItem>;
 
@@ -51,7 +62,10 @@ export type Authorization = z.infer<typeof authorizationItem>;
 
 const tenantItem = z.object({
   tenantId: z.string(), name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
+  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota),
 });
+
+const addressItem = z.object({ userId: identifier });
 
 async function read<T>(store: Store, key: Key, schema: z.ZodMiniType<T>): Promise<T | undefined> {
   const item = await store.get('identity', key);
@@ -61,6 +75,11 @@ async function read<T>(store: Store, key: Key, schema: z.ZodMiniType<T>): Promis
 export const readUser = (store: Store, subject: Subject): Promise<User | undefined> => read(store, userKey(subject), userItem);
 export const readAuthorization = (store: Store, subject: Subject): Promise<Authorization | undefined> =>
   read(store, authorizationKey(subject), authorizationItem);
+/** Whose an address is, if it is anybody's. */
+export async function readOwner(store: Store, address: Key): Promise<string | undefined> {
+  const item = await store.get('identity', address);
+  return item && addressItem.parse(item).userId;
+}
 export const readTenant = (store: Store, tenantId: string): Promise<Tenant | undefined> => read(store, tenantKey(tenantId), tenantItem);
 
 export async function readAdministrators(store: Store, tenantId: string): Promise<readonly Subject[]> {
@@ -70,11 +89,6 @@ export async function readAdministrators(store: Store, tenantId: string): Promis
 
 export const created = (key: Key, attributes: Omit<Item, 'pk' | 'sk'>): Write =>
   ({ table: 'identity', put: { ...key, ...attributes }, if: whenAbsent });
-
-/** The tenant takes registrations: part of every registration's transaction, at one of the gate's shards. */
-export const gateIsOpen = (tenantId: string): Write => ({
-  table: 'identity', check: gateKey(tenantId, Math.floor(Math.random() * GATE_SHARDS)), if: equal('open', true),
-});
 
 export const gatesOf = ({ provisioned, emailVerified, activationRequested }: User): Gates => ({ provisioned, emailVerified, activationRequested });
 
@@ -93,20 +107,43 @@ export const gateClosed = (subject: Subject, seen: User, gate: 'provisioned' | '
   ),
 });
 
+/** The effective permissions follow from the roles; conditional on the epoch that was read, so that no writer undoes another. */
+const rolesSettled = (subject: Subject, seen: Authorization, roleIds: readonly string[]): Write => ({
+  table: 'identity', update: authorizationKey(subject),
+  set: { roleIds: [...roleIds], permissions: [...permissionsGivenBy(roleIds)] }, add: { permissionEpoch: 1 }, if: equal('permissionEpoch', seen.permissionEpoch),
+});
+
 /** Grants a role: binding and authorization item in one, conditional on the epoch that was read. */
-export function roleGranted(subject: Subject, role: Role, seen: Authorization, after: Pick<Authorization, 'roleIds' | 'permissions'>, by: { run?: string; now: Date }): readonly Write[] {
+export function roleGranted(subject: Subject, role: Role, seen: Authorization, roleIds: readonly string[], by: { run?: string; now: Date }): readonly Write[] {
   return [
     created(roleBindingKey(subject, role.roleId), {
       roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: by.now.toISOString(), ...(by.run && { grantedByRun: by.run }),
     }),
-    {
-      table: 'identity', update: authorizationKey(subject),
-      set: { roleIds: [...after.roleIds], permissions: [...after.permissions] }, add: { permissionEpoch: 1 },
-      if: asRead('permissionEpoch', seen.permissionEpoch),
-    },
+    rolesSettled(subject, seen, roleIds),
     ...(role.administers ? [created(administratorKey(subject), { userId: subject.userId })] : []),
   ];
 }
+
+/** Takes a role back that this run granted; the binding is the proof, and without it there is nothing to take back. */
+export function roleWithdrawn(subject: Subject, roleId: string, seen: Authorization, roleIds: readonly string[], run: string): readonly Write[] {
+  return [
+    { table: 'identity', delete: roleBindingKey(subject, roleId), if: equal('grantedByRun', run) },
+    rolesSettled(subject, seen, roleIds),
+  ];
+}
+
+/** The account's next version, for one more event about it; nothing of what was read may have changed. */
+export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<string, string>> = {}): Write => ({
+  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status)),
+});
+
+/** Of an account that goes meanwhile nothing may come after it. */
+export const stillThere = (subject: Subject): Write => ({ table: 'identity', check: userKey(subject), if: whenPresent });
+
+export const addressRefused = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), set: { undeliverable: true }, if: whenPresent });
+export const addressTakesMail = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), remove: ['undeliverable'], if: whenPresent });
+
+export const removed = (key: Key): Write => ({ table: 'identity', delete: key });
 
 /** The status on the user and on the authorization item change together, from the one that was read. */
 export const statusChanged = (subject: Subject, from: UserStatus, to: UserStatus): readonly Write[] => [

@@ -16,12 +16,16 @@ export interface NewAccount {
   readonly now: Date;
 }
 
+/** What of its tenant's an account takes by joining, remembered so that it can be given back. */
+export interface Taken { readonly gateShard?: number; readonly invitationId?: string }
+export interface NewAccountWrites { readonly address: Write; readonly writes: (taken?: Taken) => readonly Write[] }
+
 /**
  * Everything that a new account consists of, as writes of one transaction: the person's own key, the address's uniqueness
  * item, the user with the sealed personal data, the credential and the authorization item. `address` is the write that fails
  * when the address is taken.
  */
-export async function newAccount(vault: Vault, account: NewAccount): Promise<{ address: Write; writes: readonly Write[] }> {
+export async function newAccount(vault: Vault, account: NewAccount): Promise<NewAccountWrites> {
   const { subject, personal, evidence, passwordHash, status, roleIds, permissions, now } = account;
   const [{ key, write: personKey }, blindIndex] = await Promise.all([
     vault.newPersonKey(subject), vault.blindIndex(subject.tenantId, personal.email)]);
@@ -29,11 +33,11 @@ export async function newAccount(vault: Vault, account: NewAccount): Promise<{ a
   const ready = status === 'active';
   return {
     address,
-    writes: [
+    writes: (taken = {}) => [
       address, personKey,
       created(userKey(subject), {
         userId: subject.userId, status, version: 1, provisioned: ready, emailVerified: ready, activationRequested: ready,
-        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(),
+        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...taken,
       }),
       created(credentialKey(subject), { passwordHash }),
       created(authorizationKey(subject), { status, permissionEpoch: 0, roleIds, permissions }),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { runStatuses, stepStatuses, transitions, type RunStatus } from '../domain/run.ts';
-import { allOf, anyOf, equal, missing, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+import { allOf, anyOf, asRead, equal, missing, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 
 /** The ledger of runs: what was begun, what is done and how it ended. The table is the truth, not the execution's status. */
 
 export const runKey = (runId: string): Key => ({ pk: `RUN#${runId}`, sk: 'RUN' });
 export const stepKey = (runId: string, step: string): Key => ({ pk: `RUN#${runId}`, sk: `STEP#${step}` });
+export const undoKey = (runId: string, undo: string): Key => ({ pk: `RUN#${runId}`, sk: `UNDO#${undo}` });
 export const mailKey = (runId: string, step: string, userId: string): Key => ({ pk: `RUN#${runId}`, sk: `MAIL#${step}#${userId}` });
 
 export const runsOfTenant = { name: 'byTenant', pk: 'tenantRuns', sk: 'startedOrder' } as const;
@@ -17,13 +18,20 @@ const runItem = z.object({
   runId: z.string(), type: z.string(), status: z.enum(runStatuses), tenantId: z.string(), subject: z.string(), eventId: z.string(),
   correlationId: z.string(), configVersion: z.number(), attempt: z.number(), version: z.number(), versionBase: z.number(),
   startedAt: z.string(), finishedAt: z.optional(z.string()), executionArn: z.optional(z.string()),
-  reason: z.optional(z.string()), failedStep: z.optional(z.string()), errorClass: z.optional(z.string()),
+  depth: z.number(), reason: z.optional(z.string()), failedStep: z.optional(z.string()), errorClass: z.optional(z.string()),
+  /** The attempt of the compensation, and the execution that claimed it. */
+  compensation: z.optional(z.number()), compensationArn: z.optional(z.string()),
+  /** Where the event that started it is stored. */
+  eventAggregate: z.string(), eventVersion: z.number(),
+  /** Closed before, and taken up again for what was parked: its ends have been told, and it is never undone. */
+  closed: z.optional(z.boolean()),
 });
 export type RunRecord = z.infer<typeof runItem>;
 
 const stepItem = z.object({
   step: z.string(), status: z.optional(z.enum(stepStatuses)), attempt: z.optional(z.number()), attempts: z.optional(z.number()),
   startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), error: z.optional(stepError), void: z.optional(z.string()),
+  skippedBecause: z.optional(z.string()),
 });
 export type StepRecord = z.infer<typeof stepItem>;
 
@@ -37,6 +45,16 @@ export async function readRun(store: Store, runId: string): Promise<RunRecord | 
 export async function readStep(store: Store, runId: string, step: string): Promise<StepRecord | undefined> {
   const item = await store.get('ledger', stepKey(runId, step));
   return item && stepItem.parse(item);
+}
+
+export async function readUndo(store: Store, runId: string, undo: string): Promise<StepRecord | undefined> {
+  const item = await store.get('ledger', undoKey(runId, undo));
+  return item && stepItem.parse(item);
+}
+
+export async function readUndos(store: Store, runId: string): Promise<readonly StepRecord[]> {
+  const { items } = await store.query({ table: 'ledger', pk: runKey(runId).pk, skBeginsWith: 'UNDO#' });
+  return items.map((item) => stepItem.parse(item));
 }
 
 export async function readSteps(store: Store, runId: string): Promise<readonly StepRecord[]> {
@@ -61,14 +79,42 @@ export const runOpened = (run: RunRecord): readonly Write[] => [
 ];
 
 /** Compare-and-set: from the status and attempt that were read, to one that may follow. */
-export function runMoved(seen: RunRecord, to: RunStatus, about: Pick<Partial<RunRecord>, 'finishedAt' | 'reason' | 'failedStep' | 'errorClass'>): Write {
+export function runMoved(seen: RunRecord, to: RunStatus, about: Pick<Partial<RunRecord>, 'finishedAt' | 'reason' | 'failedStep' | 'errorClass' | 'compensation'>): Write {
   if (!transitions[seen.status].includes(to)) throw new Error(`a run never goes from ${seen.status} to ${to}`);
   return {
     table: 'ledger', update: runKey(seen.runId),
-    set: { ...about, status: to }, add: { version: 1 },
+    set: { ...about, status: to }, add: { version: 1 }, ...(about.compensation && { remove: ['compensationArn', 'finishedAt'] }),
     if: allOf(equal('status', seen.status), equal('attempt', seen.attempt), equal('version', seen.version)),
   };
 }
+
+/** Taken up again from where it was left: the next attempt, which the first execution to come may claim. */
+export function runResumed(seen: RunRecord): Write {
+  if (!transitions[seen.status].includes('RUNNING')) throw new Error(`a run that is ${seen.status} is not resumed`);
+  return {
+    table: 'ledger', update: runKey(seen.runId),
+    set: { status: 'RUNNING', ...(seen.status === 'COMPLETED_WITH_WARNINGS' && { closed: true }) }, add: { version: 1, attempt: 1 },
+    remove: ['executionArn', 'finishedAt', 'failedStep', 'errorClass', 'reason'],
+    if: allOf(equal('status', seen.status), equal('attempt', seen.attempt), equal('version', seen.version)),
+  };
+}
+
+/** What was voided and never undone may be done after all. */
+export const stepReadmitted = (runId: string, { step, void: reason }: StepRecord): Write => ({
+  table: 'ledger', update: stepKey(runId, step), remove: ['void'], if: asRead('void', reason),
+});
+
+/** An operator answers for a parked step: it is not wanted any more. */
+export const stepSkipped = (runId: string, step: string, reason: string, by: string, now: Date): Write => ({
+  table: 'ledger', update: stepKey(runId, step),
+  set: { status: 'SKIPPED', skippedBy: by, skippedBecause: reason, finishedAt: now.toISOString() }, if: equal('status', 'PARKED'),
+});
+
+/** One execution owns one attempt of a compensation. */
+export const compensationTaken = ({ runId, compensation = 1 }: RunRecord, compensationArn: string): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: runKey(runId), set: { compensationArn },
+  if: allOf(equal('status', 'COMPENSATING'), equal('compensation', compensation), missing('compensationArn')),
+});
 
 export const listRuns = (
   store: Store, tenantId: string,
@@ -81,15 +127,21 @@ export const listRuns = (
   });
 };
 
-/** The right to act: of this attempt of the run, while nothing has voided the step. */
+/** Where the ledger keeps a piece of work, and the attempt under which it is done: of the run for a step, of the compensation for an undo. */
+export interface Place { readonly key: Key; readonly attempt: number }
+export const stepPlace = ({ runId, attempt }: { readonly runId: string; readonly attempt: number }, step: string): Place =>
+  ({ key: stepKey(runId, step), attempt });
+export const undoPlace = (runId: string, undo: string, attempt: number): Place => ({ key: undoKey(runId, undo), attempt });
+
+/** The right to act: of this attempt, while nothing has voided the work. */
 const mine = (attempt: number) => allOf(equal('status', 'STARTED'), equal('attempt', attempt), missing('void'));
 
 /**
  * Begun before the effect, so that what may have happened is known: never again once done or void, never by an older attempt,
  * and once given up only by a later one.
  */
-export const stepStarted = (runId: string, step: string, attempt: number, now: Date): Extract<Write, { update: Key }> => ({
-  table: 'ledger', update: stepKey(runId, step),
+export const workStarted = ({ key, attempt }: Place, step: string, now: Date): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: key,
   set: { step, status: 'STARTED', attempt }, setIfAbsent: { startedAt: now.toISOString() }, add: { attempts: 1 }, remove: ['finishedAt'],
   if: allOf(missing('void'), anyOf(
     missing('status'),
@@ -99,14 +151,33 @@ export const stepStarted = (runId: string, step: string, attempt: number, now: D
 });
 
 /** Belongs into the transaction of the effect itself: both or neither. */
-export const stepDone = (runId: string, step: string, attempt: number, now: Date): Write => ({
-  table: 'ledger', update: stepKey(runId, step),
+export const workDone = ({ key, attempt }: Place, now: Date): Write => ({
+  table: 'ledger', update: key,
   set: { status: 'DONE', finishedAt: now.toISOString() }, remove: ['error'], if: mine(attempt),
 });
 
-/** What the last try died of; the step stays begun. */
-export const stepFailed = (runId: string, step: string, attempt: number, error: { name: string; message?: string }): Extract<Write, { update: Key }> => ({
-  table: 'ledger', update: stepKey(runId, step), set: { error }, if: mine(attempt),
+/** What the last try died of; the work stays begun. */
+export const workFailed = ({ key, attempt }: Place, error: { name: string; message?: string }): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: key, set: { error }, if: mine(attempt),
+});
+
+/** Whatever the step did or does: it is over, and its own record says so before anything is undone. What was done stays readable. */
+export const stepVoided = (runId: string, step: string, reason: string, seen: StepRecord | undefined, failed: { name: string } | undefined, now: Date): Write => ({
+  table: 'ledger', update: stepKey(runId, step),
+  set: { step, void: reason, ...(failed && { status: 'FAILED', finishedAt: now.toISOString(), error: seen?.error ?? failed }) },
+  ...(failed && { if: asRead('status', seen?.status) }),
+});
+
+/** The undo failed for good in this attempt of the compensation. */
+export const undoGivenUp = (runId: string, undo: string, attempt: number, seen: StepRecord | undefined, error: { name: string }, now: Date): Write => ({
+  table: 'ledger', update: undoKey(runId, undo),
+  set: { step: undo, status: 'FAILED', attempt, finishedAt: now.toISOString(), error: seen?.error ?? error }, if: asRead('status', seen?.status),
+});
+
+/** An operator answers for it: this undo is not needed any more, or was done by hand. */
+export const undoSkipped = (runId: string, undo: string, reason: string, by: string, now: Date): Write => ({
+  table: 'ledger', update: undoKey(runId, undo),
+  set: { status: 'SKIPPED', skippedBy: by, skippedBecause: reason, finishedAt: now.toISOString() }, if: equal('status', 'FAILED'),
 });
 
 /** The machine gave the step up: parked when the run goes on without it, failed when the run ends for it. */
@@ -119,4 +190,4 @@ export const stepGivenUp = (
   if: allOf(missing('void'), seen?.status ? equal('status', seen.status) : missing('status')),
 });
 
-export const stillMine = (runId: string, step: string, attempt: number): Write => ({ table: 'ledger', check: stepKey(runId, step), if: mine(attempt) });
+export const stillMine = ({ key, attempt }: Place): Write => ({ table: 'ledger', check: key, if: mine(attempt) });

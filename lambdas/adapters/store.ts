@@ -14,6 +14,8 @@ export type Condition =
   | { readonly attribute: string; readonly is: 'missing' | 'present' }
   | { readonly attribute: string; readonly is: '=' | '<>' | '<' | '<=' | '>' | '>='; readonly value: Scalar }
   | { readonly attribute: string; readonly in: readonly Scalar[] }
+  /** Less than another attribute of the same item. */
+  | { readonly attribute: string; readonly below: string }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] };
 

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { derivedKey, KEY_BYTES, keyedHash, seal, unseal } from '../domain/sealing.ts';
 import { normaliseEmail } from '../domain/email-address.ts';
+import type { Addressee } from '../domain/invitation.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PersonalData, RegistrationEvidence } from '../domain/user.ts';
 import type { Subject } from './identity.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
-interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile }
+interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee }
 
 /** One person's key, unwrapped for the length of one invocation. */
 export interface PersonKey {
@@ -24,12 +25,14 @@ export interface PersonKey {
  */
 export interface Vault {
   newTenantKey(tenantId: string): Promise<Write>;
-  /** At registration only, never on the way: a key that is gone must not come back by being asked for. */
-  newPersonKey(subject: Subject): Promise<{ key: PersonKey; write: Write }>;
+  /** At registration and invitation only, never on the way: a key that is gone must not come back by being asked for. One for a while goes by itself. */
+  newPersonKey(subject: Subject, goneAt?: Date): Promise<{ key: PersonKey; write: Write }>;
   /** Undefined once the key was destroyed. */
   personKey(subject: Subject): Promise<PersonKey | undefined>;
   /** By which an address is found without being stored: keyed, and of this tenant only. */
   blindIndex(tenantId: string, address: string): Promise<string>;
+  /** By which something a caller sent is known again without being stored; undefined where there is no such tenant. */
+  fingerprint(tenantId: string, text: string): Promise<string | undefined>;
 }
 
 export const tenantKeyKey = (tenantId: string): Key => ({ pk: `TENANT#${tenantId}`, sk: 'TENANT_KEY' });
@@ -41,13 +44,18 @@ export const TENANT_KEY_KEPT_MS = 5 * 60_000;
 export function vault(store: Store, wrapper: KeyWrapper): Vault {
   const kept = new Map<string, { key: Buffer; until: number }>();
 
-  const tenantKey = async (tenantId: string): Promise<Buffer> => {
+  const findTenantKey = async (tenantId: string): Promise<Buffer | undefined> => {
     const known = kept.get(tenantId);
     if (known && known.until > Date.now()) return known.key;
     const item = await store.get('keys', tenantKeyKey(tenantId));
-    if (!item) throw new Error('the tenant has no key');
+    if (!item) return undefined;
     const key = await wrapper.unwrap(tenantId, wrappedKey.parse(item).wrapped);
     kept.set(tenantId, { key, until: Date.now() + TENANT_KEY_KEPT_MS });
+    return key;
+  };
+  const tenantKey = async (tenantId: string): Promise<Buffer> => {
+    const key = await findTenantKey(tenantId);
+    if (!key) throw new Error('the tenant has no key');
     return key;
   };
 
@@ -56,10 +64,10 @@ export function vault(store: Store, wrapper: KeyWrapper): Vault {
       const { wrapped } = await wrapper.newKey(tenantId);
       return newKeyItem(tenantKeyKey(tenantId), wrapped);
     },
-    async newPersonKey(subject) {
+    async newPersonKey(subject, goneAt) {
       const key = randomBytes(KEY_BYTES);
       const wrapped = seal(wrappingKey(await tenantKey(subject.tenantId)), about(subject, 'person-key'), key);
-      return { key: personKeyOf(subject, key), write: newKeyItem(personKeyKey(subject), wrapped) };
+      return { key: personKeyOf(subject, key), write: newKeyItem(personKeyKey(subject), wrapped, goneAt) };
     },
     async personKey(subject) {
       const [wrapping, item] = await Promise.all([tenantKey(subject.tenantId), store.get('keys', personKeyKey(subject))]);
@@ -68,11 +76,17 @@ export function vault(store: Store, wrapper: KeyWrapper): Vault {
     async blindIndex(tenantId, address) {
       return keyedHash(derivedKey(await tenantKey(tenantId), 'blind-index'), normaliseEmail(address));
     },
+    async fingerprint(tenantId, text) {
+      const key = await findTenantKey(tenantId);
+      return key && keyedHash(derivedKey(key, 'fingerprint'), text);
+    },
   };
 }
 
 const wrappedKey = z.object({ wrapped: z.string() });
-const newKeyItem = (key: Key, wrapped: string): Write => ({ table: 'keys', put: { ...key, wrapped } satisfies Item, if: whenAbsent });
+const newKeyItem = (key: Key, wrapped: string, goneAt?: Date): Write => ({
+  table: 'keys', put: { ...key, wrapped, ...(goneAt && { expiresAt: Math.floor(goneAt.getTime() / 1000) }) } satisfies Item, if: whenAbsent,
+});
 const wrappingKey = (tenantKey: Buffer) => derivedKey(tenantKey, 'wrap-person-keys');
 const about = ({ tenantId, userId }: Subject, what: string) => [tenantId, userId, what];
 

@@ -28,6 +28,10 @@ export function normaliseEmail(address: string): string {
   return `${local}@${emailDomain(address)}`;
 }
 
+/** A domain as a tenant lists it, kept as `emailDomain` gives it. */
+export const mailDomain = z.pipe(
+  z.string().check(z.refine((domain) => DOMAIN_AS_TYPED.test(domain) && isHostName(domainToASCII(domain)))), z.transform(domainToASCII));
+
 /** The domain in lower case and punycode, to compare with a tenant's list; empty where there is no valid one. */
 export const emailDomain = (address: string): string => domainToASCII(partsOf(address).domain);
 

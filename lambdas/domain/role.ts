@@ -19,6 +19,10 @@ export const systemRoles = {
 } as const satisfies Record<string, Role>;
 export type SystemRoleId = keyof typeof systemRoles;
 
+/** What these roles give together; a role that does not exist any more gives nothing. */
+export const permissionsGivenBy = (roleIds: readonly string[]): readonly Permission[] =>
+  effectivePermissions(Object.values(systemRoles).filter(({ roleId }) => roleIds.includes(roleId)));
+
 /** What a person may do: the union of what the roles give, sorted so that equal sets are equal lists. */
 export const effectivePermissions = (roles: readonly Role[]): readonly Permission[] =>
   [...new Set(roles.flatMap((role) => role.permissions))].toSorted();

@@ -13,13 +13,14 @@ export const transitions: Readonly<Record<RunStatus, readonly RunStatus[]>> = {
   COMPENSATION_FAILED: ['COMPENSATING'],
   PARKED: ['RUNNING', 'CANCELLED'],
   COMPLETED: [],
-  COMPLETED_WITH_WARNINGS: [],
+  // An operator takes up what is parked.
+  COMPLETED_WITH_WARNINGS: ['RUNNING'],
   COMPENSATED: [],
   FENCED: [],
   CANCELLED: [],
 };
 
-export const stepStatuses = ['STARTED', 'DONE', 'FAILED', 'PARKED'] as const;
+export const stepStatuses = ['STARTED', 'DONE', 'FAILED', 'PARKED', 'SKIPPED'] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
 /** Deterministic, so that an event delivered again meets its own run. */

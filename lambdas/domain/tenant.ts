@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emailDomain, mailDomain } from './email-address.ts';
 import { languages } from './language.ts';
 
 export const tenantStatuses = ['open', 'closed'] as const;
@@ -13,6 +14,19 @@ export const tenantDefaults = z.strictObject({
 });
 export type TenantDefaults = z.infer<typeof tenantDefaults>;
 
+/** Who may join: anybody, whoever has an address of one of these domains, or whoever was invited. */
+export const registrationPolicy = z.union([
+  z.enum(['open', 'invitation']), z.strictObject({ domains: z.array(mailDomain).check(z.minLength(1), z.maxLength(100)) }),
+]);
+export type RegistrationPolicy = z.infer<typeof registrationPolicy>;
+
+/** Whether the policy lets this address in without an invitation. A domain does not stand for those below it. */
+export const letsIn = (policy: RegistrationPolicy, address: string): boolean =>
+  policy === 'open' || (policy !== 'invitation' && policy.domains.includes(emailDomain(address)));
+
+/** How many accounts may join; the first administrator was there before. */
+export const registrationQuota = z.int().check(z.minimum(1));
+
 export interface Tenant {
   readonly tenantId: string;
   readonly name: string;
@@ -20,6 +34,9 @@ export interface Tenant {
   /** True: an account becomes active on provisioning alone. */
   readonly verificationWaived: boolean;
   readonly defaults: TenantDefaults;
+  readonly registrationPolicy: RegistrationPolicy;
+  /** Absent: as many as come. */
+  readonly registrationQuota?: number | undefined;
 }
 
 /** The platform's values of a new profile (the original design's), where the tenant has none. */
@@ -33,5 +50,8 @@ export const profileDefaults = {
 
 /** Registrations of one tenant at once must not meet at one item: the gate is spread over this many. */
 export const GATE_SHARDS = 16;
+/** A quota, split evenly over the shards; what is left over goes to the first ones. */
+export const quotaShares = (quota: number): readonly number[] =>
+  Array.from({ length: GATE_SHARDS }, (_, shard) => Math.floor(quota / GATE_SHARDS) + (shard < quota % GATE_SHARDS ? 1 : 0));
 /** Likewise the tenant's statistics. */
 export const STATISTICS_SHARDS = 16;

@@ -42,7 +42,7 @@ function bearerOf({ headers }: HttpEvent): BearerToken | undefined {
 
 /** A browser sends the cookie by itself, so a call that changes something must also come from our own origin. */
 function cookieOf({ cookies, headers, requestContext: { http } }: HttpEvent): BearerToken | undefined {
-  const value = cookies?.map((cookie) => cookie.split('=')).find(([name]) => name === SESSION_COOKIE)?.[1];
+  const value = (cookies ?? headers['cookie']?.split('; '))?.map((cookie) => cookie.split('=')).find(([name]) => name === SESSION_COOKIE)?.[1];
   if (!value) return undefined;
   const safe = http.method === 'GET' || headers['origin'] === new URL(requiredSetting('CONSOLE_URL')).origin;
   return safe ? parseToken(value) : undefined;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { stepLeftLying } from '../adapters/dead-letters.ts';
 import { appended } from '../adapters/event-store.ts';
-import { readRun, readSteps, runMoved, stepGivenUp, type RunRecord } from '../adapters/run-ledger.ts';
+import { readRun, readSteps, runMoved, stepGivenUp, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';
@@ -16,14 +17,14 @@ import { reservedVersions, type WorkflowDeclaration } from './workflow.ts';
 /** How a step ended, as the machine saw it. */
 export const outcome = z.object({
   step: z.string(),
-  status: z.enum(['DONE', 'FAILED']),
+  status: z.enum(['DONE', 'FAILED', 'PARKED']),
   error: z.optional(z.object({ name: z.string() })),
 });
 export type Outcome = z.infer<typeof outcome>;
 /** Per stage, per step; a step that was never reached is absent. */
 export const outcomes = z.record(z.string(), z.record(z.string(), outcome));
-export const failedAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] =>
-  Object.values(all).flatMap((stage) => Object.values(stage)).filter(({ status }) => status === 'FAILED');
+export const notDoneAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] =>
+  Object.values(all).flatMap((stage) => Object.values(stage)).filter(({ status }) => status !== 'DONE');
 
 const payload = z.object({ run: runContext, outcomes });
 
@@ -45,24 +46,33 @@ async function close<Ports extends { readonly store: Store }>(
   const seen = await readRun(ports.store, run.runId);
   if (seen?.status === 'COMPLETED' || seen?.status === 'COMPLETED_WITH_WARNINGS') return { status: seen.status };
   if (seen?.status !== 'RUNNING' || seen.attempt !== run.attempt) throw new Fenced('the run was ended or is owned by a later attempt');
-  const failed = failedAmong(all);
+  const declared = workflow(run.type);
   const now = new Date();
-  const [own, parked] = await Promise.all([body({ run, subject: subjectOf(run), now }, ports), givenUp(ports.store, run, failed, 'PARKED', now)]);
+  const own = seen.closed ? {} : await body({ run, subject: subjectOf(run), now }, ports);
+  const told = seen.closed ? [] : [completionEvent(declared, run, now), ...(own.events ?? [])];
+  return { status: await settle(ports.store, seen, run, notDoneAmong(all), { writes: own.writes ?? [], events: told }) };
+}
+
+/** Ends the run with whatever it has: what it gave up is parked, and each parked step is a dead letter. */
+export async function settle(store: Store, seen: RunRecord, run: RunContext, notDone: readonly Outcome[], own: Required<ClosingEffect>): Promise<'COMPLETED' | 'COMPLETED_WITH_WARNINGS'> {
+  const now = new Date();
+  const records = notDone.length > 0 ? await readSteps(store, run.runId) : [];
+  const parked = notDone.filter(({ step }) => records.find((each) => each.step === step)?.status !== 'DONE');
   const status = parked.length > 0 ? 'COMPLETED_WITH_WARNINGS' : 'COMPLETED';
-  const events = [completionEvent(workflow(run.type), run, now), ...(own.events ?? []), endEvent(seen, run, status, now)];
-  await ports.store.transact([runMoved(seen, status, { finishedAt: now.toISOString() }), ...parked, ...(own.writes ?? []), ...events.map(appended)]);
-  return { status };
+  await store.transact([
+    runMoved(seen, status, { finishedAt: now.toISOString() }), ...givenUp(run, parked, records, 'PARKED', now),
+    ...parked.map(({ step, error }) => stepLeftLying(seen, step, error?.name ?? 'Unknown', now)),
+    ...own.writes, ...[...own.events, endEvent(seen, run, status, now)].map(appended),
+  ]);
+  return status;
 }
 
 /** The machine's verdict on the steps it gave up; what turned out to be done after all stays done. */
-export async function givenUp(store: Store, run: RunContext, failed: readonly Outcome[], to: 'PARKED' | 'FAILED', now: Date): Promise<readonly Write[]> {
-  if (failed.length === 0) return [];
-  const records = await readSteps(store, run.runId);
-  return failed.flatMap(({ step, error = { name: 'Unknown' } }) => {
+export const givenUp = (run: RunContext, failed: readonly Outcome[], records: readonly StepRecord[], to: 'PARKED' | 'FAILED', now: Date): readonly Write[] =>
+  failed.flatMap(({ step, error = { name: 'Unknown' } }) => {
     const record = records.find((each) => each.step === step);
     return record?.status === 'DONE' ? [] : [stepGivenUp(run, record, step, to, error, now)];
   });
-}
 
 const completionEvent = (workflow: WorkflowDeclaration, run: RunContext, now: Date): DomainEvent =>
   subjectEvent(workflow.publishes.completed, run, reservedVersions(workflow).end, { userId: run.subject }, now);

@@ -2,12 +2,14 @@ import middy from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { MalformedCursor } from '../adapters/cursor.ts';
-import type { Store } from '../adapters/store.ts';
+import type { Store, Write } from '../adapters/store.ts';
+import type { Vault } from '../adapters/vault.ts';
 import { TransientFailure } from '../domain/errors.ts';
 import { negotiateLanguage } from '../domain/language.ts';
 import { authenticate, type Caller } from './authentication.ts';
 import { bindable } from './bindable.ts';
-import { bodyText, httpEvent, originOf, type Origin } from './http-request.ts';
+import { bodyText, httpEvent, originOf, type HttpEvent, type Origin } from './http-request.ts';
+import { committed, requestUnderKey, unlessAnswered, type Kept } from './idempotency.ts';
 import { parseJsonBody, validated } from './json-body.ts';
 import { log, safeError } from './log.ts';
 import { documentOf, Problem } from './problem.ts';
@@ -24,6 +26,8 @@ export interface EndpointRequest<Body extends Shape, Params extends Shape, Query
   /** @throws Problem 401 on a public route: nobody has proven who he is there */
   readonly caller: Caller;
   readonly now: Date;
+  /** Writes what the command changes, in one transaction, and answers; under an idempotency key the answer is written along. Throws as `Store.transact` does. */
+  readonly commit: (writes: readonly Write[], answer: Kept) => Promise<Reply>;
 }
 export type RequestOf<Declared> = Declared extends Route<infer Body, infer Params, infer Query> ? EndpointRequest<Body, Params, Query> : never;
 
@@ -32,27 +36,30 @@ export interface Reply { readonly status: number; readonly body?: unknown; reado
 const RETRY_AFTER_S = 2;
 const commonHeaders = (requestId: string) => ({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-request-id': requestId });
 
+interface EndpointPorts { readonly store?: Store; readonly vault?: Vault }
+
 /**
- * The one pipeline of endpoints: credential and permission, schema, work, an answer that its own schema has passed; whatever
+ * The one pipeline of endpoints: credential and permission, schema, work once per idempotency key, an answer that its own schema has passed; whatever
  * goes wrong is answered as problem+json, and nothing of the inside shows.
  */
-export function endpoint<Body extends Shape, Params extends Shape, Query extends Shape, Ports extends { readonly store?: Store }>(
+export function endpoint<Body extends Shape, Params extends Shape, Query extends Shape, Ports extends EndpointPorts>(
   route: Route<Body, Params, Query>, body: (request: EndpointRequest<Body, Params, Query>, ports: Ports) => Promise<Reply>, ports: () => Ports,
 ) {
-  const answer = async (input: unknown, bound: Ports): Promise<APIGatewayProxyStructuredResultV2> => {
-    const event = httpEvent.parse(input);
+  const answer = async (raw: unknown, bound: Ports): Promise<APIGatewayProxyStructuredResultV2> => {
+    const event = httpEvent.parse(raw);
     const origin = originOf(event);
     const caller = route.access === 'public' ? undefined : await authenticate(storeOf(bound), event, route.access);
-    const reply = await body({
-      body: (route.body ? validated(route.body, parseJsonBody(bodyText(event))) : undefined) as Parsed<Body>,
-      params: (route.params ? validated(route.params, event.pathParameters ?? {}) : undefined) as Parsed<Params>,
-      query: (route.query ? validated(route.query, event.queryStringParameters ?? {}) : undefined) as Parsed<Query>,
-      origin, now: new Date(),
+    const input = inputOf(route, event);
+    const now = new Date();
+    const request = route.idempotent ? await requestUnderKey(event, { route, caller, input }, bound, now) : undefined;
+    const reply: Reply = await request?.answeredBefore() ?? await unlessAnswered(request, body({
+      ...input as { body: Parsed<Body>; params: Parsed<Params>; query: Parsed<Query> },
+      origin, now, commit: (writes, kept) => committed(storeOf(bound), writes, kept, request),
       get caller() {
         if (!caller) throw new Problem('unauthenticated');
         return caller;
       },
-    }, bound);
+    }, bound));
     log.info('answered', { route: `${route.method} ${route.path}`, status: reply.status, requestId: origin.requestId, ...(caller && { tenantId: caller.tenantId }) });
     return answered(route, reply, origin.requestId);
   };
@@ -62,8 +69,14 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
     .handler((event) => answer(event, bound)));
 }
 
-function storeOf({ store }: { readonly store?: Store }): Store {
-  if (!store) throw new Error('a route that is not public needs the store to authenticate');
+const inputOf = ({ body, params, query }: Route, event: HttpEvent) => ({
+  body: body && validated(body, parseJsonBody(bodyText(event))),
+  params: params && validated(params, event.pathParameters ?? {}),
+  query: query && validated(query, event.queryStringParameters ?? {}),
+});
+
+function storeOf({ store }: EndpointPorts): Store {
+  if (!store) throw new Error('a route that authenticates, commits or takes idempotency keys needs the store');
   return store;
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from './route.ts';
 import { together, type Touches } from './touches.ts';
-import type { StepDeclaration, WorkflowDeclaration } from './workflow.ts';
+import type { StepDeclaration, Undo, WorkflowDeclaration } from './workflow.ts';
 
 /** What the pipelines and the engine's own functions touch; a declaration adds only what its business touches. */
 
@@ -12,13 +12,30 @@ export const claimTouches: Touches = {
 };
 
 export const completeTouches = ({ closing = {} }: WorkflowDeclaration): Touches =>
-  together({ tables: { ledger: ['GetItem', 'Query', 'UpdateItem'], events: ['PutItem'] } }, closing);
+  together({ tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'] } }, closing);
 
-export const parkTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'UpdateItem'], events: ['PutItem'] } };
+/** An undo also reads the record of the step that it undoes. */
+export const undoTouches = ({ touches }: Undo): Touches => together({ tables: { ledger: ['GetItem', 'UpdateItem'] } }, touches);
 
-export const relayTouches: Touches = { tables: { events: ['UpdateItem'] }, putsEvents: true };
-export const sweeperTouches: Touches = { tables: { events: ['GetItem', 'Query', 'UpdateItem'] }, putsEvents: true };
+export const beginCompensationTouches: Touches = {
+  tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'] }, startsCompensations: true,
+};
+export const claimCompensationTouches: Touches = { tables: { ledger: ['GetItem', 'UpdateItem'] } };
+export const recordCompensationTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } };
 
-/** Whoever must prove who he is costs one consistent batch read: the session and the authorization item. */
-export const routeTouches = (route: Route): Touches =>
-  (route.access === 'public' ? route.touches : together({ tables: { identity: ['BatchGetItem'] } }, route.touches));
+export const parkTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'] } };
+
+export const relayTouches: Touches = { tables: { events: ['UpdateItem'], ledger: ['PutItem'] }, putsEvents: true };
+export const sweeperTouches: Touches = { tables: { events: ['GetItem', 'Query', 'UpdateItem'], ledger: ['PutItem'] }, putsEvents: true };
+
+/** Whoever must prove who he is costs one consistent batch read: the session and the authorization item. A kept answer is found by a keyed hash. */
+export const routeTouches = (route: Route): Touches => together(
+  route.access === 'public' ? {} : { tables: { identity: ['BatchGetItem'] } },
+  route.idempotent ? { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true } : {},
+  route.touches);
+
+/** What `mailOnce` touches on behalf of a step. */
+export const mailTouches = {
+  tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+  unwrapsTenantKeys: true, sendsMail: true,
+} as const satisfies Touches;

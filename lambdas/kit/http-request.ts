@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VIEWER_ADDRESS_HEADER } from '../domain/origin.ts';
 import { negotiateLanguage, type Language } from '../domain/language.ts';
 
 /** What an HTTP API hands to a function (payload format 2.0), as far as anything here reads it. */
@@ -30,12 +31,15 @@ export interface Origin {
 export function originOf({ headers, requestContext: { requestId, http } }: HttpEvent): Origin {
   const acceptLanguage = headers['accept-language'];
   return {
-    requestId, sourceIp: http.sourceIp, language: negotiateLanguage(acceptLanguage),
+    requestId, sourceIp: viewerAddress(headers) ?? http.sourceIp, language: negotiateLanguage(acceptLanguage),
     ...(http.userAgent && { userAgent: http.userAgent }),
     ...(headers['referer'] && { referrer: headers['referer'] }),
     ...(acceptLanguage && { acceptLanguage }),
   };
 }
+
+/** Trusted only where the stage has a distribution, and so refuses who comes another way. */
+const viewerAddress = (headers: HttpEvent['headers']): string | undefined => (process.env['BEHIND_DISTRIBUTION'] ? headers[VIEWER_ADDRESS_HEADER] : undefined);
 
 export const bodyText = ({ body, isBase64Encoded }: HttpEvent): string =>
   (isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : body ?? '');

@@ -40,7 +40,8 @@ const escaped = (name: string | number | symbol) => String(name).replaceAll('~',
 
 /** @throws Problem with a JSON pointer for every field that the schema refuses */
 export function validated<T>(schema: z.ZodMiniType<T>, value: unknown): T {
-  const { success, data, error } = schema.safeParse(value);
+  // Only with the input can a missing field be told from one of a wrong type; it goes no further than the codes.
+  const { success, data, error } = schema.safeParse(value, { reportInput: true });
   if (success) return data;
   throw new Problem('invalid-request', error.issues.flatMap(fieldErrors));
 }

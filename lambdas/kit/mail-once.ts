@@ -5,9 +5,10 @@ import type { Vault } from '../adapters/vault.ts';
 import { readUser, type Subject } from '../adapters/identity.ts';
 import { ConditionFailed, equal, whenAbsent, type Store, type Write } from '../adapters/store.ts';
 import { BusinessRefusal, Fenced, OutcomeUnknown } from '../domain/errors.ts';
+import type { Addressee } from '../domain/invitation.ts';
 import type { PersonalData } from '../domain/user.ts';
 import { renderMail, type MailTemplate } from '../mails/mails.ts';
-import type { StepInput } from './step.ts';
+import type { StepInput } from './work.ts';
 
 /**
  * A mail cannot be sent exactly once: the reply of the provider may be lost. What may be repeated says the step that sends:
@@ -18,9 +19,9 @@ const sendsAllowed: Readonly<Record<WhenUnknown, number>> = { 'send once more': 
 
 export interface MailPorts { readonly store: Store; readonly mailbox: Mailbox; readonly vault: Vault }
 
-export interface MailOrder {
+export interface MailOrder<Person extends Addressee = PersonalData> {
   readonly recipient: Subject;
-  readonly compose: (person: PersonalData) => MailTemplate;
+  readonly compose: (person: Person) => MailTemplate;
   readonly whenUnknown: WhenUnknown;
   /** Written with the mark that sending begins, such as the token that the mail carries. */
   readonly with?: readonly Write[];
@@ -29,13 +30,19 @@ export interface MailOrder {
 const ledgerEntry = z.object({ status: z.enum(['SENDING', 'SENT']), sends: z.number() });
 
 /**
- * Sends one mail to one recipient on behalf of a step: marks SENDING, sends, and answers the write that marks it SENT,
+ * Sends one mail to the holder of an account on behalf of a step: marks SENDING, sends, and answers the write that marks it SENT,
  * which belongs into the step's own transaction. Answers nothing to write when it was sent before.
  * @throws AddressRejected, TransientFailure (certainly not sent), OutcomeUnknown (it may have been), Fenced
  */
-export async function mailOnce({ run, step }: StepInput, { store, mailbox, vault }: MailPorts, order: MailOrder): Promise<readonly Write[]> {
+export async function mailOnce(input: StepInput, ports: MailPorts, order: MailOrder): Promise<readonly Write[]> {
+  return sendOnce(input, ports, await readPerson(ports.store, ports.vault, order.recipient), order);
+}
+
+/** The same to somebody who is known otherwise than by an account. */
+export async function sendOnce<Person extends Addressee>(
+  { run, step, place }: StepInput, { store, mailbox }: Pick<MailPorts, 'store' | 'mailbox'>, person: Person, order: MailOrder<Person>,
+): Promise<readonly Write[]> {
   const key = mailKey(run.runId, step, order.recipient.userId);
-  const person = await readPerson(store, vault, order.recipient);
   const item = await store.get('ledger', key);
   const before = item && ledgerEntry.parse(item);
   const sends = before?.sends ?? 0;
@@ -44,7 +51,7 @@ export async function mailOnce({ run, step }: StepInput, { store, mailbox, vault
   const marked: Write = before
     ? { table: 'ledger', update: key, add: { sends: 1 }, if: equal('sends', sends) }
     : { table: 'ledger', put: { ...key, step, recipient: order.recipient.userId, status: 'SENDING', sends: 1 }, if: whenAbsent };
-  const fence = stillMine(run.runId, step, run.attempt);
+  const fence = stillMine(place);
   const writes = [fence, marked, ...(order.with ?? [])];
   await store.transact(writes).catch((error: unknown) => {
     if (error instanceof ConditionFailed && error.concerns(writes, fence)) throw new Fenced('the step was superseded before its mail left');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Route } from './route.ts';
+import { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export function openapiDocument(routes: readonly Route[], version: string): Json
 }
 
 function operation(route: Route): Json {
-  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
+  const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query'), ...(route.idempotent ? [idempotencyParameter] : [])];
   return {
     operationId: route.name, summary: route.summary, tags: [route.group],
     'x-permission': route.access,
@@ -42,6 +42,12 @@ function operation(route: Route): Json {
   };
 }
 
+const idempotencyParameter: Json = {
+  name: IDEMPOTENCY_HEADER, in: 'header', required: false,
+  description: 'The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused',
+  schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source, minLength: 1, maxLength: 255 },
+};
+
 const input = (schema: z.core.$ZodType): Json => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 
 function parametersOf(schema: Route['params'], where: 'path' | 'query'): readonly Json[] {
@@ -50,9 +56,9 @@ function parametersOf(schema: Route['params'], where: 'path' | 'query'): readonl
   return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: required.includes(name), schema: of }));
 }
 
-function responsesOf({ answers, problems = [], access, body, params, query }: Route): Json {
+function responsesOf({ answers, problems = [], access, body, params, query, idempotent }: Route): Json {
   const refusals = [
-    ...(body || params || query ? [400] : []), ...(body ? [413] : []), ...(access === 'public' ? [] : [401, 403]), ...problems, 500, 503];
+    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' ? [] : [401, 403]), ...problems, 500, 503];
   return {
     ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, {
       description: 'done', ...(schema && { content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) } } }),

@@ -2,11 +2,11 @@ import type { Language } from '../domain/language.ts';
 
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
-  | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'unavailable' | 'unexpected';
+  | 'not-possible-now' | 'idempotency-key-reused' | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
-  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant';
+  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full';
 
 interface Text { readonly title: string; readonly detail: string }
 
@@ -22,6 +22,10 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   forbidden: { title: '没有权限', detail: '您的角色不允许执行此操作，请联系租户管理员。' },
   'not-found': { title: '未找到', detail: '请求的内容不存在，或您无权查看。' },
   'tenant-not-found': { title: '租户不存在', detail: '该租户不存在或不接受注册，请核对租户标识。' },
+  'registration-not-allowed': { title: '无法注册', detail: '该租户仅限受邀者或指定域名的邮箱注册。请使用邀请邮件中的链接和收到邀请的邮箱，或联系租户管理员。' },
+  'tenant-full': { title: '注册名额已满', detail: '该租户的账户名额已用完，请联系租户管理员。' },
+  'not-possible-now': { title: '当前状态下无法执行', detail: '该流程的状态不允许此操作，或刚刚被他人更改。请刷新后查看 allowedActions。' },
+  'idempotency-key-reused': { title: '幂等键已被使用', detail: '此 Idempotency-Key 在 24 小时内已用于另一个请求。请为新的请求使用新的键。' },
   unavailable: { title: '服务暂时不可用', detail: '请稍候片刻再试，您的请求未产生任何更改。' },
   unexpected: { title: '内部错误', detail: '出现意外错误。请稍后重试；若仍失败，请提供 requestId 联系支持。' },
 };
@@ -38,6 +42,10 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   forbidden: { title: 'Not permitted', detail: 'Your roles do not allow this. Ask an administrator of your tenant.' },
   'not-found': { title: 'Not found', detail: 'There is no such thing, or you may not see it.' },
   'tenant-not-found': { title: 'No such tenant', detail: 'The tenant does not exist or takes no registrations. Check its id.' },
+  'registration-not-allowed': { title: 'You cannot register here', detail: 'This tenant takes invited people or addresses of certain domains only. Use the link of your invitation with the address that it was sent to, or ask an administrator of the tenant.' },
+  'tenant-full': { title: 'No places are left', detail: 'All accounts of this tenant are taken. Ask an administrator of the tenant.' },
+  'not-possible-now': { title: 'Not possible in this state', detail: 'The state of the run does not allow this, or somebody has just changed it. Look again at its allowedActions.' },
+  'idempotency-key-reused': { title: 'The idempotency key was used before', detail: 'Within the last 24 hours this Idempotency-Key came with another request. Use a new key for a new request.' },
   unavailable: { title: 'Not available for the moment', detail: 'Try again shortly. Nothing was changed by this request.' },
   unexpected: { title: 'An unexpected error', detail: 'Try again later; if it persists, name the requestId to the support.' },
 };
@@ -50,6 +58,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'too-small': '数值过小', 'too-big': '数值过大', 'wrong-format': '格式不正确', 'not-allowed': '不是允许的值',
     'password-too-short': '密码至少需要 8 个字符', 'password-common': '此密码过于常见，请换一个', 'password-contains-context': '密码不能主要由姓名、邮箱或租户名组成',
     'body-too-large': '正文不能超过 10 KB', 'too-deep': '嵌套过深或字段过多', malformed: '无法解析', 'no-such-tenant': '该租户不存在或不接受注册',
+    'domain-not-allowed': '该租户不接受此域名的邮箱', 'not-invited': '没有可用于此邮箱的有效邀请', full: '该租户的名额已满',
   },
   en: {
     required: 'is required', 'unknown-field': 'is not known here, leave it out', 'wrong-type': 'has the wrong type', 'too-short': 'is too short', 'too-long': 'is too long',
@@ -57,6 +66,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'password-too-short': 'a password has at least 8 characters', 'password-common': 'this password is too common, choose another',
     'password-contains-context': 'a password must not be made of your name, address or tenant',
     'body-too-large': 'a body may have 10 KB at the most', 'too-deep': 'is nested too deeply or has too many fields', malformed: 'cannot be parsed',
-    'no-such-tenant': 'does not exist or takes no registrations',
+    'no-such-tenant': 'does not exist or takes no registrations', 'domain-not-allowed': 'is not of a domain that this tenant takes',
+    'not-invited': 'is no valid invitation for this address', full: 'has no place left',
   },
 };

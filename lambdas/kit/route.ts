@@ -5,6 +5,10 @@ import type { Touches } from './touches.ts';
 /** Who may call: everybody, whoever holds a session, or whoever holds the permission. There is no default. */
 export type Access = 'public' | 'session' | Permission;
 
+export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+/** Visible ASCII. */
+export const IDEMPOTENCY_KEY = /^[!-~]{1,255}$/;
+
 type Shape = z.ZodMiniType<Readonly<Record<string, unknown>>>;
 
 /**
@@ -21,6 +25,8 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Honours an `Idempotency-Key`: for everything that changes something, unless doing it twice is harmless or must not be replayed. */
+  readonly idempotent?: true;
   /** Per status what a good answer looks like; undefined for an answer without a body. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | undefined>>;
   /** Problems beyond those that every endpoint may answer. */

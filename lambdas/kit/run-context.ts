@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Cause } from '../domain/events/event.ts';
 import { occurrence, type DomainEvent, type EventDefinition } from '../domain/events/event.ts';
 import type { Subject } from '../adapters/identity.ts';
+import type { RunRecord } from '../adapters/run-ledger.ts';
 
 /** What the claim hands to every step: ids, never content. It travels through the machine's state. */
 export const runContext = z.object({
@@ -18,6 +19,10 @@ export const runContext = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 export type RunContext = z.infer<typeof runContext>;
+
+/** The context as the ledger can restore it: without the data of the event, which only forward steps read. */
+export const contextFrom = ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase }: RunRecord): RunContext =>
+  ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, data: {} });
 
 export const subjectOf = ({ tenantId, subject }: RunContext): Subject => ({ tenantId, userId: subject });
 export const causeOf = ({ correlationId, eventId, depth }: RunContext): Cause => ({ correlationId, causationId: eventId, depth: depth + 1 });

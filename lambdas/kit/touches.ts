@@ -12,6 +12,12 @@ export interface Touches {
   readonly unwrapsTenantKeys?: boolean;
   readonly sendsMail?: boolean;
   readonly putsEvents?: boolean;
+  /** Starts compensation machines: of its own process, or an endpoint of all. */
+  readonly startsCompensations?: boolean;
+  /** Starts the machines of runs that are taken up again. */
+  readonly startsRuns?: boolean;
+  /** Takes messages about what was dealt with out of the queues of failed runs. */
+  readonly silencesDeadLetters?: boolean;
 }
 
 const union = <Word extends string>(a: readonly Word[] = [], b: readonly Word[] = []): Word[] =>
@@ -26,6 +32,9 @@ export function together(...all: readonly Touches[]): Touches {
       unwrapsTenantKeys: Boolean(sum.unwrapsTenantKeys) || Boolean(each.unwrapsTenantKeys),
       sendsMail: Boolean(sum.sendsMail) || Boolean(each.sendsMail),
       putsEvents: Boolean(sum.putsEvents) || Boolean(each.putsEvents),
+      startsCompensations: Boolean(sum.startsCompensations) || Boolean(each.startsCompensations),
+      startsRuns: Boolean(sum.startsRuns) || Boolean(each.startsRuns),
+      silencesDeadLetters: Boolean(sum.silencesDeadLetters) || Boolean(each.silencesDeadLetters),
     };
   }, {});
 }

@@ -12,6 +12,8 @@ export interface StepDeclaration<Name extends string = string, UndoName extends 
   readonly criticality: 'required' | 'best effort';
   readonly touches: Touches;
   readonly publishes?: EventDefinition;
+  /** Errors, by name, for which the step is parked as a best-effort one would be, although it is required. */
+  readonly tolerates?: readonly string[];
   readonly compensation: Undo<UndoName> | NothingToUndo;
 }
 
@@ -38,8 +40,11 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
   readonly title: string;
   readonly startsOn: TriggerEvent;
   readonly failureType: string;
-  /** In which states of the account a run may begin. */
-  readonly admits: readonly UserStatus[];
+  /**
+   * In which states of the account a run may begin. Any subject: it is about something that is no account, that this process alone
+   * is about, and whose events are therefore numbered on from the one that starts it.
+   */
+  readonly admits: readonly UserStatus[] | 'any subject';
   readonly stages: readonly Stage<Name, UndoName>[];
   /** What the closing transaction touches beyond the run's own records; the file `closing.ts` says what it writes. */
   readonly closing?: Touches;
@@ -52,7 +57,7 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
 interface Common { readonly touches: Touches; readonly publishes?: EventDefinition }
 
 export const required = <const Name extends string, const UndoName extends string = never>(
-  step: Name, about: Common & { readonly compensation: Undo<UndoName> | NothingToUndo },
+  step: Name, about: Common & { readonly tolerates?: readonly string[]; readonly compensation: Undo<UndoName> | NothingToUndo },
 ): StepDeclaration<Name, UndoName> => ({ step, criticality: 'required', ...about });
 
 /** Its failure is parked, and the run completes with warnings. */
@@ -77,6 +82,13 @@ export const stepsOf = <Name extends string, UndoName extends string>(
 export const undosOf = <Name extends string, UndoName extends string>(
   workflow: WorkflowDeclaration<Name, UndoName>): readonly Undo<UndoName>[] =>
   stepsOf(workflow).flatMap(({ compensation }) => ('step' in compensation ? [compensation] : []));
+
+/** Whether a failed run is undone, and so whether the process has a compensation machine: where nothing can be undone, a person decides. */
+export const compensates = (workflow: WorkflowDeclaration): boolean => undosOf(workflow).length > 0;
+
+/** What a compensation does, in its order: the undos in reverse, then what follows them. */
+export const compensationOf = <UndoName extends string>(workflow: WorkflowDeclaration<string, UndoName>): readonly Undo<UndoName>[] =>
+  [...undosOf(workflow).toReversed(), ...workflow.afterCompensation];
 
 /**
  * Every event of a run takes a version of its subject that the claim reserved for it, so that steps which run side by side

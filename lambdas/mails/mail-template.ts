@@ -3,11 +3,12 @@ interface Variables {
   readonly welcome: { readonly firstName: string; readonly tenantName: string };
   readonly registration_not_completed: { readonly firstName: string };
   readonly address_already_known: { readonly consoleUrl: string };
+  readonly invitation: { readonly tenantName: string; readonly invitationUrl: string; readonly validUntil: string };
   readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
 }
 type TemplateName = keyof Variables;
 
-/** What a mail is made from. `memberSince` is ISO 8601; addresses are full URLs, https unless on the own machine. */
+/** What a mail is made from. `memberSince` and `validUntil` are ISO 8601; addresses are full URLs, https unless on the own machine. */
 export type MailTemplate<T extends TemplateName = TemplateName> = { [N in T]: { readonly template: N } & Variables[N] }[T];
 
 /** What a mail says, as plain text; markup is the layout's. */

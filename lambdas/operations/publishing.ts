@@ -1,14 +1,16 @@
 import type { Bus } from '../adapters/bus.ts';
+import { eventLeftLying } from '../adapters/dead-letters.ts';
 import { poisoned, published, storedEvent } from '../adapters/event-store.ts';
 import { ConditionFailed, type Item, type Store } from '../adapters/store.ts';
 import { log, safeError } from '../kit/log.ts';
+import { workflows } from '../workflows/index.ts';
 
 /**
  * Puts stored events on the bus and marks each as published once its very entry was acknowledged. What was not stays
  * pending, and the sweeper comes for it. One that cannot be read is set aside with the reason; its neighbours go on.
  */
 export async function publishStored(items: readonly Item[], { store, bus }: { store: Store; bus: Bus }): Promise<void> {
-  const readable = await Promise.all(items.map(async (item) => parsed(item) ?? setAside(store, item)));
+  const readable = await Promise.all(items.map(async (item) => publishable(item) ?? setAside(store, item)));
   const events = readable.filter((each) => each !== undefined);
   if (events.length === 0) return;
   const acknowledged = await bus.put(events);
@@ -18,17 +20,15 @@ export async function publishStored(items: readonly Item[], { store, bus }: { st
   }));
 }
 
-function parsed(item: Item) {
-  try {
-    return { key: { pk: item.pk, sk: item.sk }, ...storedEvent(item) };
-  } catch {
-    return undefined;
-  }
+function publishable(item: Item) {
+  const event = storedEvent(item);
+  return event && { key: { pk: item.pk, sk: item.sk }, ...event };
 }
 
-async function setAside(store: Store, { pk, sk }: Item): Promise<undefined> {
+async function setAside(store: Store, item: Item): Promise<undefined> {
   log.error('an event cannot be read and is set aside', { count: 1 });
-  await store.update(poisoned({ pk, sk }, 'unreadable', new Date())).catch(leaveIt);
+  const starts = workflows.find(({ startsOn }) => startsOn.name === item['type'])?.type;
+  await store.transact([poisoned({ pk: item.pk, sk: item.sk }, 'unreadable', new Date()), eventLeftLying(item, starts, new Date())]).catch(leaveIt);
 }
 
 /** Expired meanwhile, or marked by a twin of this very delivery: nothing is left to mark. */

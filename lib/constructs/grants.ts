@@ -1,14 +1,26 @@
+import { ArnFormat } from 'aws-cdk-lib/core';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import type { TableAction, Touches } from '../../lambdas/kit/touches.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { tableDesigns } from '../stacks/data.ts';
+import { machineName, queueName } from '../stage.ts';
 
 type TouchedTable = readonly [TableName, readonly TableAction[]];
 const touchedTables = ({ tables = {} }: Touches): readonly TouchedTable[] => Object.entries(tables) as unknown as readonly TouchedTable[];
 
+/** Which machines and queues, by name: what a declaration says it starts or silences is somebody's in particular. */
+export interface Reachable {
+  /** The processes whose compensation may be started. */
+  readonly compensations?: readonly string[];
+  /** The processes whose runs may be started again. */
+  readonly runs?: readonly string[];
+  /** The queues of failed runs. */
+  readonly queues?: readonly string[];
+}
+
 /** Exactly what the declaration says: statements of its own for each thing that is touched, without a wildcard. */
-export function statementsFor(touches: Touches, data: DataStack): readonly PolicyStatement[] {
+export function statementsFor(touches: Touches, data: DataStack, { compensations = [], runs = [], queues = [] }: Reachable): readonly PolicyStatement[] {
   return [
     ...touchedTables(touches).map(([name, actions]) => tableStatement(name, actions, data)),
     ...(touches.unwrapsTenantKeys ? [new PolicyStatement({
@@ -19,6 +31,13 @@ export function statementsFor(touches: Touches, data: DataStack): readonly Polic
       actions: ['ses:SendEmail'], resources: [data.mailIdentity.emailIdentityArn, configurationSetArn(data)],
     })] : []),
     ...(touches.putsEvents ? [new PolicyStatement({ actions: ['events:PutEvents'], resources: [data.bus.eventBusArn] })] : []),
+    ...(touches.startsCompensations ? [new PolicyStatement({
+      actions: ['states:StartExecution'], resources: compensations.map((type) => machineArn(data, `${type}-compensation`)),
+    })] : []),
+    ...(touches.startsRuns ? [new PolicyStatement({ actions: ['states:StartExecution'], resources: runs.map((type) => machineArn(data, type)) })] : []),
+    ...(touches.silencesDeadLetters ? [new PolicyStatement({
+      actions: ['sqs:GetQueueUrl', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], resources: queues.map((queue) => data.formatArn({ service: 'sqs', resource: queueName(data.stage, queue) })),
+    })] : []),
   ];
 }
 
@@ -27,6 +46,9 @@ function tableStatement(name: TableName, actions: readonly TableAction[], { tabl
   const indexes = actions.includes('Query') ? Object.keys(tableDesigns[name].indexes ?? {}).map((index) => `${tableArn}/index/${index}`) : [];
   return new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn, ...indexes] });
 }
+
+const machineArn = (data: DataStack, machine: string): string =>
+  data.formatArn({ service: 'states', resource: 'stateMachine', resourceName: machineName(data.stage, machine), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
 
 const configurationSetArn = (data: DataStack): string =>
   data.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: data.configurationSet.configurationSetName });
@@ -39,5 +61,7 @@ export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<
     ...(touches.unwrapsTenantKeys && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
     ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
     ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),
+    ...((touches.startsCompensations || touches.startsRuns) && { STATE_MACHINES: machineArn(data, '') }),
+    ...(touches.silencesDeadLetters && { QUEUES: queueName(stage, '') }),
   };
 }

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import type { Foundation } from '../foundation.ts';
 import { TASK_TIMEOUT_S } from '../states-language.ts';
-import { settingsFor, statementsFor } from './grants.ts';
+import { settingsFor, statementsFor, type Reachable } from './grants.ts';
 import { logs } from './logs.ts';
 
 /** A second less than a state machine waits, so that Lambda's own time-out is what is seen. */
@@ -19,19 +19,24 @@ export interface StepFunctionProps {
   /** What its log lines call it. */
   readonly service: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** The export that is called, `index.handler` unless told. */
+  readonly handler?: string;
+  /** What it may start or silence, where it declares that it does. */
+  readonly reach?: Reachable;
   /** Processor time comes with memory; more than the default is for what computes. */
   readonly memoryMiB?: number;
 }
 
 /** The one way a Lambda is made: small, traced, logged, and with a role that allows what it touches and nothing else. */
 export class StepFunction extends LambdaFunction {
-  constructor(scope: Construct, id: string, foundation: Foundation, { entry, touches, service, settings, memoryMiB = 512 }: StepFunctionProps) {
+  constructor(scope: Construct, id: string, foundation: Foundation, about: StepFunctionProps) {
+    const { entry, touches, service, settings, handler = 'index.handler', reach = {}, memoryMiB = 512 } = about;
     const { stage, code, data } = foundation;
     const logGroup = logs(scope, `${id}Logs`, foundation, `/aws/lambda/${Stack.of(scope).stackName}-${id}`);
     const role = roleOf(scope, id, logGroup);
-    for (const statement of statementsFor(touches, data)) role.addToPolicy(statement);
+    for (const statement of statementsFor(touches, data, reach)) role.addToPolicy(statement);
     super(scope, id, {
-      runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler: 'index.handler', code: code(entry),
+      runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler, code: code(entry),
       timeout: TIMEOUT, memorySize: memoryMiB, tracing: Tracing.ACTIVE, role, logGroup,
       environment: { SERVICE_NAME: service, ...settingsFor(touches, data), ...settings },
       // Executions that run while a new version is deployed go on with theirs.

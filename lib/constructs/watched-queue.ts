@@ -3,6 +3,7 @@ import { Alarm, ComparisonOperator, TreatMissingData, type Metric } from 'aws-cd
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Foundation } from '../foundation.ts';
+import { queueName } from '../stage.ts';
 import { removalPolicyOf } from './removal-policy.ts';
 
 const RETENTION = Duration.days(14);
@@ -12,7 +13,7 @@ const FORGOTTEN_AFTER = Duration.days(1);
 export class WatchedQueue extends Queue {
   constructor(scope: Construct, id: string, { stage, data }: Foundation, name: string) {
     super(scope, id, {
-      queueName: `bpp-${stage.name}-${name}`, retentionPeriod: RETENTION, enforceSSL: true,
+      queueName: queueName(stage, name), retentionPeriod: RETENTION, enforceSSL: true,
       encryption: QueueEncryption.KMS, encryptionMasterKey: data.platformKey,
       removalPolicy: removalPolicyOf(stage),
     });

@@ -5,7 +5,11 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
 import { routeTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
+import { compensates } from '../../lambdas/kit/workflow.ts';
+import { workflows } from '../../lambdas/workflows/index.ts';
+import type { Reachable } from '../constructs/grants.ts';
 import { logs } from '../constructs/logs.ts';
+import { OriginCheck } from '../constructs/origin-check.ts';
 import { StepFunction } from '../constructs/step-function.ts';
 import { routeEntry } from '../entry-points.ts';
 import type { Foundation } from '../foundation.ts';
@@ -13,10 +17,13 @@ import type { Foundation } from '../foundation.ts';
 /** The HTTP API itself; its routes come in stacks of their own. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  /** Where the stage has a distribution, it is the only way in. */
+  readonly originCheck: OriginCheck | undefined;
 
   constructor(scope: Construct, id: string, { foundation, ...props }: StackProps & { readonly foundation: Foundation }) {
     super(scope, id, props);
     this.api = new HttpApi(this, 'Api', { apiName: id, createDefaultStage: false });
+    this.originCheck = foundation.stage.webHosting ? new OriginCheck(this, 'OriginCheck', foundation) : undefined;
     const stage = this.defaultStage(foundation);
     new CfnOutput(this, 'ApiId', { value: this.api.apiId });
     new CfnOutput(this, 'ApiUrl', { value: stage.url });
@@ -43,25 +50,33 @@ const accessLog = {
 /** More memory than a step: passwords are hashed here, and somebody waits. */
 const ENDPOINT_MEMORY_MIB = 1024;
 
+/** An operator acts on runs of any kind. */
+const everyProcess: Reachable = {
+  compensations: workflows.filter(compensates).map(({ type }) => type), runs: workflows.map(({ type }) => type), queues: workflows.map(({ config }) => config.deadLetterQueue),
+};
+
 export interface RoutesStackProps extends StackProps {
   readonly foundation: Foundation;
   readonly api: HttpApi;
+  readonly originCheck: OriginCheck | undefined;
   readonly routes: readonly Route[];
   readonly version: string;
 }
 
 /** The endpoints of one resource group, each a function of its own. */
 export class RoutesStack extends Stack {
-  constructor(scope: Construct, id: string, { foundation, api, routes, version, ...props }: RoutesStackProps) {
+  constructor(scope: Construct, id: string, { foundation, api, originCheck, routes, version, ...props }: RoutesStackProps) {
     super(scope, id, props);
-    const settings = { STAGE: foundation.stage.name, VERSION: version, CONSOLE_URL: foundation.stage.consoleUrl };
+    const settings = { STAGE: foundation.stage.name, VERSION: version, CONSOLE_URL: foundation.stage.consoleUrl, ...(originCheck && { BEHIND_DISTRIBUTION: 'true' }) };
+
     for (const route of routes) {
       const endpoint = new StepFunction(this, route.name, foundation, {
-        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings, memoryMiB: ENDPOINT_MEMORY_MIB,
+        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings, reach: everyProcess, memoryMiB: ENDPOINT_MEMORY_MIB,
       });
       const declared = new HttpRoute(this, `${route.name}Route`, {
         httpApi: api, routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
         integration: new HttpLambdaIntegration(`${route.name}Integration`, endpoint, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 }),
+        ...(originCheck && { authorizer: originCheck.authorizer }),
       });
       Validations.of(declared).acknowledge({ id: 'AwsSolutions-APIG4', reason: whyWithoutAuthorizer(route) });
     }

@@ -6,10 +6,10 @@ import {
   ViewerProtocolPolicy, type BehaviorOptions, type IOrigin,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { Key } from 'aws-cdk-lib/aws-kms';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { ORIGIN_SECRET_HEADER, VIEWER_ADDRESS_HEADER } from '../../lambdas/domain/origin.ts';
 import { securityHeaders } from '../../console/headers.ts';
 import { ConsoleFiles } from '../constructs/console-files.ts';
 import { logs } from '../constructs/logs.ts';
@@ -17,16 +17,15 @@ import { responseHeaders } from '../constructs/response-headers.ts';
 import { WebFirewall } from '../constructs/web-firewall.ts';
 import type { Foundation } from '../foundation.ts';
 
-const ORIGIN_SECRET_HEADER = 'x-origin-secret';
-
 /** A path without a dot in its last part is a page of the console, and all its pages are one file. */
 const TO_THE_PAGE = "function handler({ request }) { if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html'; return request; }";
-/** The API knows nothing of the prefix under which it is found here. */
-const WITHOUT_PREFIX = "function handler({ request }) { request.uri = request.uri.replace(/^\\/api/, ''); return request; }";
+/** The API knows nothing of the prefix under which it is found here, and would see the edge instead of the viewer. */
+const WITHOUT_PREFIX = `function handler({ request, viewer }) { request.uri = request.uri.replace(/^\\/api/, ''); request.headers['${VIEWER_ADDRESS_HEADER}'] = { value: viewer.ip }; return request; }`;
 
 export interface ConsoleStackProps extends StackProps {
   readonly foundation: Foundation;
   readonly api: HttpApi;
+  readonly originSecret: ISecret;
   readonly consoleDirectory: string;
 }
 
@@ -34,7 +33,7 @@ export interface ConsoleStackProps extends StackProps {
 export class ConsoleStack extends Stack {
   private readonly foundation: Foundation;
 
-  constructor(scope: Construct, id: string, { foundation, api, consoleDirectory, ...props }: ConsoleStackProps) {
+  constructor(scope: Construct, id: string, { foundation, api, originSecret, consoleDirectory, ...props }: ConsoleStackProps) {
     super(scope, id, props);
     this.foundation = foundation;
     const files = new ConsoleFiles(this, 'Files', foundation, consoleDirectory);
@@ -48,7 +47,7 @@ export class ConsoleStack extends Stack {
       },
       additionalBehaviors: {
         '/api/*': {
-          ...this.behavior(this.apiOrigin(api), 'Prefix', WITHOUT_PREFIX),
+          ...this.behavior(this.apiOrigin(api, originSecret), 'Prefix', WITHOUT_PREFIX),
           allowedMethods: AllowedMethods.ALLOW_ALL, originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
       },
@@ -66,15 +65,9 @@ export class ConsoleStack extends Stack {
     };
   }
 
-  private apiOrigin(api: HttpApi): HttpOrigin {
-    const secret = new Secret(this, 'OriginSecret', {
-      description: 'By which the API knows a request that came through the distribution and its firewall',
-      encryptionKey: Key.fromKeyArn(this, 'PlatformKey', this.foundation.data.platformKey.keyArn),
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
-    });
-    Validations.of(secret).acknowledge({ id: 'AwsSolutions-SMG4', reason: 'Distribution and API must change it together, which a deployment does and a rotation function does not' });
+  private apiOrigin(api: HttpApi, originSecret: ISecret): HttpOrigin {
     return new HttpOrigin(`${api.apiId}.execute-api.${this.region}.${Aws.URL_SUFFIX}`, {
-      customHeaders: { [ORIGIN_SECRET_HEADER]: secret.secretValue.unsafeUnwrap() },
+      customHeaders: { [ORIGIN_SECRET_HEADER]: originSecret.secretValue.unsafeUnwrap() },
     });
   }
 

@@ -58,7 +58,7 @@ test('an error that quotes the person is contained where it is thrown', async ()
   const quoting = Object.assign(new TypeError(`no mail to ${person.email} for ${person.firstName} ${person.lastName}`), { cause: person });
   world.mailbox.send = () => Promise.reject(quoting);
   await world.settle();
-  expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'PARKED', errorClass: 'TypeError' });
+  expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'COMPENSATION_FAILED', failedStep: 'SendVerificationEmail', errorClass: 'TypeError' });
   expect(world.log.lines.join('\n')).toContain('TypeError');
   expect(singing()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { World } from '../support/world.ts';
 import { tenantKey, tokenKey, type Subject } from '../../lambdas/adapters/identity.ts';
-import { failsWith } from '../support/injections.ts';
+import { named } from '../support/function-host.ts';
 import { happyEnd, liveThrough, mailsTo, registeredOnce, unrestIn, wholeStory } from '../support/picture.ts';
 
 /** Two gates lead to an active account: it is set up, and its address is verified. They close in any order, also at once. */
@@ -21,10 +21,18 @@ test('nothing is activated before the address is verified', async () => {
 });
 
 test('nothing is activated before the account is set up', async () => {
-  world.inject('CreateUserProfile', failsWith('BusinessRefusal'));
-  await liveThrough(world, subject);
-  expect(await world.user(subject)).toMatchObject({ status: 'pending_verification', provisioned: false, emailVerified: true, activationRequested: false });
+  let seen: unknown;
+  world.inject('CreateUserProfile', async (_, time) => {
+    await time.pause(2_000);
+    expect(await world.verify(world.tokenOf(subject))).toMatchObject({ status: 200, body: { status: 'verified' } });
+    seen = await world.user(subject);
+    throw named('BusinessRefusal');
+  });
+  await world.settle();
+  expect(seen).toMatchObject({ status: 'pending_verification', provisioned: false, emailVerified: true, activationRequested: false });
   expect(activations()).toBe(0);
+  expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'COMPENSATED' });
+  expect(await unrestIn(world)).toEqual([]);
 });
 
 test('the address may be verified while the account is still being set up', async () => {
@@ -137,10 +145,13 @@ describe('the mail provider', () => {
     expect(await wholeStory(world, subject)).toMatchObject({ registration: { status: 'COMPLETED_WITH_WARNINGS', stepsNotDone: ['SendWelcomeEmail PARKED'], welcomeMails: 0 }, unrest: [] });
   });
 
-  test('that refuses the address of the verification mail makes the run wait for a person', async () => {
+  test('that refuses the address of the verification mail leaves a warning and a mark on the account', async () => {
     world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('verify'));
     await world.settle();
-    expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'PARKED', failedStep: 'SendVerificationEmail', errorClass: 'AddressRejected' });
+    const run = await world.runOf('user_registration', subject);
+    expect(run.status).toBe('COMPLETED_WITH_WARNINGS');
+    expect(run.steps.filter(({ status }) => status !== 'DONE')).toEqual([expect.objectContaining({ step: 'SendVerificationEmail', status: 'PARKED', error: expect.objectContaining({ name: 'AddressRejected' }) as unknown })]);
+    expect(await world.user(subject)).toMatchObject({ status: 'pending_verification', provisioned: true, undeliverable: true });
     expect(await unrestIn(world)).toEqual([]);
   });
 

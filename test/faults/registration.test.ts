@@ -1,18 +1,21 @@
-import { World, administrator } from '../support/world.ts';
-import { credentialKey, readAdministrators, readAuthorization, type Subject } from '../../lambdas/adapters/identity.ts';
+import { World, administrator, someone } from '../support/world.ts';
+import { credentialKey, gateKey, readAdministrators, readAuthorization, tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { formatPhc } from '../../lambdas/adapters/password-phc.ts';
 import { runKey, stepKey } from '../../lambdas/adapters/run-ledger.ts';
 import type { Write } from '../../lambdas/adapters/store.ts';
-import { login, logout, registrationStatus } from '../../lambdas/api/auth/routes.ts';
-import { getRun, listRuns } from '../../lambdas/api/workflows/routes.ts';
-import { stepsOf } from '../../lambdas/kit/workflow.ts';
+import { login, logout, register, registrationStatus, resendVerification } from '../../lambdas/api/auth/routes.ts';
+import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
+import { GATE_SHARDS } from '../../lambdas/domain/tenant.ts';
+import { getRun, listRuns, retryRun, skipUndo } from '../../lambdas/api/workflows/routes.ts';
+import { compensates, stepsOf } from '../../lambdas/kit/workflow.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
-import { entryPoints } from '../../lib/entry-points.ts';
+import { operationEntry, routeEntry } from '../../lib/entry-points.ts';
+import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
 import { touched, uncatchable } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, lateBy, twiceAtOnce, type Fault } from '../support/injections.ts';
 import type { BusEvent } from '../support/memory-bus.ts';
+import { activatedOnce, activationOf, everyStep, happyEnd, happyEndPerhapsWithASecondCopy, liveThrough, mailsTo, registeredOnce, registrationOf, unrestIn, wholeStory, type EveryStep } from '../support/picture.ts';
 import { states, troublesThatPass } from '../support/troubles.ts';
-import { everyStep, happyEnd, happyEndPerhapsWithASecondCopy, liveThrough, mailsTo, registeredOnce, registrationOf, unrestIn, wholeStory, type EveryStep } from '../support/picture.ts';
 
 let world: World;
 let subject: Subject;
@@ -28,6 +31,15 @@ const userCreated = (): BusEvent => {
   const [event] = world.eventsOf('user.created');
   if (!event) throw new Error('nobody registered');
   return event;
+};
+
+/** Where nothing can be undone, a required step that fails for good leaves the run to a person. */
+const parkActivation = async (parked: () => void = () => undefined): Promise<void> => {
+  await world.settle();
+  world.inject('ActivateUser', failsWith('BusinessRefusal'));
+  parked();
+  await world.verify(world.tokenOf(subject));
+  await world.settle();
 };
 
 describe('a registration without trouble', () => {
@@ -86,12 +98,11 @@ describe('the same event, delivered again', () => {
   });
 
   test('while the run is parked: it is not begun again', async () => {
-    world.inject('AssignDefaultRole', failsWith('BusinessRefusal'));
+    await parkActivation();
+    for (const event of world.eventsOf('user.ready_to_activate')) world.deliver(event);
     await world.settle();
-    world.deliver(userCreated());
-    await world.settle();
-    expect(ends('user_registration')).toEqual(['NothingToDo', 'RunFailed']);
-    expect(await registrationOf(world, subject)).toMatchObject({ status: 'PARKED', bound: false });
+    expect(ends('account_activation')).toEqual(['NothingToDo', 'RunFailed']);
+    expect(await activationOf(world, subject)).toMatchObject({ status: 'PARKED', account: 'pending_verification' });
   });
 });
 
@@ -131,7 +142,7 @@ const forEver: readonly (readonly [string, string, Fault])[] = [
 ];
 const callsUntilGivenUp = (type: string, errorClass: string): number => 1 + (errorClass === 'TransientFailure' ? workflowOf(type).config.retryAttempts : 0);
 
-describe.each(everyStep.filter(({ criticality }) => criticality === 'required'))('the required step $step of $type', ({ type, step }: EveryStep) => {
+describe.each(everyStep.filter(({ type, criticality }) => criticality === 'required' && !compensates(workflowOf(type))))('the required step $step of $type', ({ type, step }: EveryStep) => {
   test.each(forEver)('%s for ever, it %s: the run waits for a person, and its dead letter says why', async (errorClass, _, fault) => {
     world.inject(step, fault, 'always');
     await world.settle();
@@ -187,11 +198,12 @@ describe('the engine’s own states', () => {
     expect(await registrationOf(world, subject)).toEqual(registeredOnce);
   });
 
-  test('a closing transaction that never succeeds parks the run', async () => {
-    world.inject('Complete', failsWith('TransientFailure'), 'always');
+  test('a closing transaction that never succeeds parks a run of which nothing can be undone', async () => {
     await world.settle();
-    expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'PARKED', failedStep: 'Machine', errorClass: 'TransientFailure' });
-    expect(await world.user(subject)).toMatchObject({ provisioned: false });
+    world.inject('Complete', failsWith('TransientFailure'), 'always');
+    await world.verify(world.tokenOf(subject));
+    await world.settle();
+    expect(await world.runOf('account_activation', subject)).toMatchObject({ status: 'PARKED', failedStep: 'Machine', errorClass: 'TransientFailure' });
     expect(await unrestIn(world)).toEqual([]);
   });
 
@@ -207,20 +219,16 @@ describe('the engine’s own states', () => {
     ['fails twice', failsWith('TransientFailure'), 2], ['loses its answer', afterItsEffect('Lambda.Unknown'), 1], ['is called twice at once', twiceAtOnce, 1],
     ['meets other transactions', collides, 1],
   ])('parking that %s parks once', async (_, fault, times) => {
-    world.inject('AssignDefaultRole', failsWith('BusinessRefusal'));
-    world.inject('Park', fault, times);
-    await world.settle();
-    expect(await registrationOf(world, subject)).toMatchObject({ status: 'PARKED', stepsNotDone: ['AssignDefaultRole FAILED'] });
+    await parkActivation(() => world.inject('Park', fault, times));
+    expect(await activationOf(world, subject)).toMatchObject({ status: 'PARKED', stepsNotDone: ['ActivateUser FAILED'] });
     expect(world.eventsOf('workflow.failed')).toHaveLength(1);
     expect(await unrestIn(world)).toEqual([]);
   });
 
   test('parking that never succeeds still sends the dead letter', async () => {
-    world.inject('AssignDefaultRole', failsWith('BusinessRefusal'));
-    world.inject('Park', failsWith('TransientFailure'), 'always');
-    await world.settle();
+    await parkActivation(() => world.inject('Park', failsWith('TransientFailure'), 'always'));
     expect(world.machines.deadLetters).toHaveLength(1);
-    expect(ends('user_registration')).toEqual(['RunFailed']);
+    expect(ends('account_activation')).toEqual(['RunFailed']);
   });
 
   test('a dead letter that cannot be sent at once is sent later', async () => {
@@ -231,11 +239,11 @@ describe('the engine’s own states', () => {
     expect(await unrestIn(world)).toEqual([]);
   });
 
-  test('two steps that fail for good: the run is parked for the required one, and both are on record', async () => {
+  test('two steps that fail for good: the run fails for the required one, and both are on record', async () => {
     world.inject('AssignDefaultRole', failsWith('BusinessRefusal'));
     world.inject('SendWelcomeEmail', failsWith('BusinessRefusal'));
     await world.settle();
-    expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'PARKED', failedStep: 'AssignDefaultRole' });
+    expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'COMPENSATED', failedStep: 'AssignDefaultRole' });
     expect(await registrationOf(world, subject)).toMatchObject({ stepsNotDone: ['AssignDefaultRole FAILED', 'SendWelcomeEmail FAILED'] });
   });
 
@@ -250,37 +258,52 @@ describe('the engine’s own states', () => {
     const before = Date.now();
     world.inject('CreateUserProfile', (_, time) => time.pause(250_000), 'always');
     await world.settle();
-    expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'PARKED', errorClass: 'States.Timeout' });
+    expect(await world.runOf('user_registration', subject)).toMatchObject({ status: 'COMPENSATED', errorClass: 'States.Timeout' });
     expect(world.faults.calls.get('CreateUserProfile')).toBe(4);
-    const parkedAfter = Date.parse(world.eventsOf('workflow.failed')[0]?.detail.occurredAt ?? '') - before;
-    expect(parkedAfter).toBeGreaterThanOrEqual(36_000);
-    expect(parkedAfter).toBeLessThanOrEqual(71_000);
+    const failedAfter = Date.parse(world.eventsOf('workflow.failed')[0]?.detail.occurredAt ?? '') - before;
+    expect(failedAfter).toBeGreaterThanOrEqual(36_000);
+    expect(failedAfter).toBeLessThanOrEqual(71_000);
   });
 });
 
-describe('a parked run that is resumed', () => {
-  const resume = async (): Promise<void> => {
-    const { runId } = await world.runOf('user_registration', subject);
-    await world.store.update({ table: 'ledger', update: runKey(runId), set: { status: 'RUNNING' }, add: { attempt: 1, version: 1 }, remove: ['executionArn', 'failedStep', 'errorClass', 'reason'] });
-    for (let n = 0; n < 2; n += 1) world.machines.start(registration, { 'detail-type': 'user.created', detail: userCreated().detail, attempt: 2 });
-    await world.settle();
-  };
+const resume = async (): Promise<void> => {
+  const { runId } = await world.runOf('account_activation', subject);
+  await world.store.update({ table: 'ledger', update: runKey(runId), set: { status: 'RUNNING' }, add: { attempt: 1, version: 1 }, remove: ['executionArn', 'failedStep', 'errorClass', 'reason'] });
+  const [ready] = world.eventsOf('user.ready_to_activate');
+  for (let n = 0; n < 2; n += 1) world.machines.start(workflowOf('account_activation'), { 'detail-type': ready?.type, detail: ready?.detail, attempt: 2 });
+  await world.settle();
+};
+const outcomeOfResuming = async (): Promise<unknown> => [ends('account_activation'), await activationOf(world, subject), (await world.runOf('account_activation', subject)).attempt];
+const completed = [['Complete', 'NothingToDo', 'RunFailed'], activatedOnce, 2];
 
-  test.each(stepsOf(registration).filter(({ criticality }) => criticality === 'required'))('does $step, skips what is done, and completes', async ({ step }) => {
-    world.inject(step, failsWith('BusinessRefusal'));
-    await world.settle();
+describe('a parked run that is resumed', () => {
+  test('does what was not done, and completes', async () => {
+    await parkActivation();
     await resume();
-    expect(ends('user_registration')).toEqual(['Complete', 'NothingToDo', 'RunFailed']);
-    expect(await registrationOf(world, subject)).toEqual(registeredOnce);
-    expect(await world.runOf('user_registration', subject)).toMatchObject({ attempt: 2 });
+    expect(await outcomeOfResuming()).toEqual(completed);
+  });
+
+  test('skips what is done', async () => {
+    await world.settle();
+    world.inject('ActivateUser', afterItsEffect('Lambda.Unknown'), 4);
+    await world.verify(world.tokenOf(subject));
+    await world.settle();
+    expect(await activationOf(world, subject)).toMatchObject({ status: 'PARKED', account: 'active', administratorsTold: [0] });
+    await resume();
+    expect(await outcomeOfResuming()).toEqual(completed);
   });
 
   test('takes up a step that was begun and given up', async () => {
-    world.inject('CreateUserProfile', afterItsEffect('Lambda.Unknown'), 4);
-    world.inject('AssignDefaultRole', failsWith('BusinessRefusal'));
     await world.settle();
+    world.tables.interfere = (writes) => {
+      if (writes.some((write) => finishes(write, 'ActivateUser'))) throw new TypeError('a bug');
+    };
+    await world.verify(world.tokenOf(subject));
+    await world.settle();
+    expect((await world.runOf('account_activation', subject)).steps).toEqual([expect.objectContaining({ step: 'ActivateUser', status: 'FAILED', attempts: 1 })]);
+    world.tables.interfere = () => undefined;
     await resume();
-    expect(await registrationOf(world, subject)).toEqual(registeredOnce);
+    expect(await outcomeOfResuming()).toEqual(completed);
   });
 });
 
@@ -365,7 +388,52 @@ describe('people who look at it', () => {
 /** Stands at the end: it reads what all tests above have used. */
 test('every function was allowed exactly what it needed, and needed all that it was allowed', async () => {
   await liveThrough(world, subject);
-  expect([...touched.keys()]).toEqual(expect.arrayContaining([...entryPoints(workflows, [login, logout, registrationStatus, getRun, listRuns])]));
+  world.inject('CreateUserProfile', failsWith('BusinessRefusal'));
+  world.inject('RevokeDefaultRole', failsWith('BusinessRefusal'), 2);
+  const unlucky = await world.register({ ...someone, email: 'unlucky@example.com' });
+  await world.settle();
+  world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('verify'));
+  const rejected = await world.register({ ...someone, email: 'rejected@example.com' });
+  await world.settle();
+  const token = await world.administratorSession();
+  expect(await world.call(retryRun, { token, params: { runId: (await world.runOf('user_registration', rejected)).runId } })).toMatchObject({ status: 202 });
+  const { runId } = await world.runOf('user_registration', unlucky);
+  expect(await world.call(retryRun, { token, params: { runId } })).toMatchObject({ status: 202 });
+  await world.settle();
+  expect(await world.call(skipUndo, { token, params: { runId, step: 'RevokeDefaultRole' }, body: { reason: 'nobody needs it any more' } })).toMatchObject({ status: 202 });
+  await world.settle();
+  await world.register();
+  await world.register({ ...someone, email: 'waiting@example.com' });
+  await world.settle();
+  world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('verify'));
+  expect(await world.call(resendVerification, { body: { tenantId: 'demo', email: 'waiting@example.com' } })).toMatchObject({ status: 202 });
+  await world.settle();
+  world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('verify'));
+  const unreachable = await world.register({ ...someone, email: 'unreachable@example.com' });
+  await world.settle();
+  expect(await world.call(retryRun, { token, params: { runId: (await world.runOf('user_registration', unreachable)).runId } })).toMatchObject({ status: 202 });
+  await world.settle();
+  const poison = { pendingShard: 'pending#3', occurredAt: new Date(0).toISOString() };
+  for (const aggregate of ['read-by-the-relay', 'read-by-the-sweeper']) {
+    if (aggregate === 'read-by-the-sweeper') world.inject('Relay', failsWith('Lambda.Unknown'), 3);
+    world.tables.overwrite('events', { pk: `TENANT#demo#AGGREGATE#${aggregate}`, sk: 'V#000000000001' }, poison);
+    await world.settle();
+  }
+  await world.sweep();
+  world.tables.overwrite('identity', tenantKey('demo'), { registrationQuota: GATE_SHARDS });
+  for (let shard = 0; shard < GATE_SHARDS; shard += 1) world.tables.overwrite('identity', gateKey('demo', shard), { used: 1, limit: 1 });
+  expect(await world.call(register, { body: { tenantId: 'demo', ...someone, email: 'late@example.com' } })).toMatchObject({ status: 409 });
+  world.tables.overwrite('identity', gateKey('demo', 3), { used: 0 });
+  world.inject('CreateUserProfile', failsWith('BusinessRefusal'));
+  await world.register({ ...someone, email: 'late@example.com' });
+  expect(await world.call(createInvitation, { token, body: { email: 'invited@example.com' } })).toMatchObject({ status: 202 });
+  await world.settle();
+  const everything = [
+    ...workflows.flatMap((workflow) => [...forwardStates(workflow), ...(compensates(workflow) ? compensationStates(workflow) : [])]),
+    ...[login, logout, registrationStatus, resendVerification, getRun, listRuns, retryRun, skipUndo].map((route) => ({ entry: routeEntry(route), handler: undefined })),
+    ...(['relay', 'sweeper'] as const).map((operation) => ({ entry: operationEntry(operation), handler: undefined })),
+  ];
+  expect([...touched.keys()]).toEqual(expect.arrayContaining(everything.map(({ entry, handler = 'index.handler' }) => `${entry} ${handler}`)));
   const unused = [...touched].flatMap(([entry, { declared, used }]) => [...declared].filter((grant) => !used.has(grant)).map((grant) => `${entry}: ${grant}`));
   expect(unused).toEqual([]);
 });

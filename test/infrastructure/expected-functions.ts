@@ -1,26 +1,48 @@
 import { routes } from '../../lambdas/api/index.ts';
-import { claimTouches, completeTouches, parkTouches, relayTouches, routeTouches, stepTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import {
+  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, parkTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
+  sweeperTouches, undoTouches,
+} from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
-import { stepsOf } from '../../lambdas/kit/workflow.ts';
+import { compensates, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { completeEntry, operationEntry, routeEntry, stepEntry } from '../../lib/entry-points.ts';
+import { stageNamed, type StageName } from '../../lib/stage.ts';
 
 const readsTheStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`);
 const reportsFailures = 'sqs:SendMessage';
 
-export interface ExpectedFunction { readonly what: string; readonly stack: string; readonly entry: string; readonly touches: Touches; readonly more?: readonly string[] }
+export interface ExpectedFunction { readonly what: string; readonly stack: string; readonly entry: string; readonly handler?: string; readonly touches: Touches; readonly more?: readonly string[]; readonly settings?: readonly string[] }
+
+interface StateFunction { readonly state: string; readonly entry: string; readonly handler?: string; readonly touches: Touches }
+
+/** The functions of a process's own machine. */
+export const forwardFunctions = (workflow: WorkflowDeclaration): readonly StateFunction[] => [
+  { state: 'Claim', entry: operationEntry('claim-run'), touches: claimTouches },
+  { state: 'Complete', entry: completeEntry(workflow), touches: completeTouches(workflow) },
+  compensates(workflow)
+    ? { state: 'BeginCompensation', entry: operationEntry('begin-compensation'), touches: beginCompensationTouches }
+    : { state: 'Park', entry: operationEntry('park-run'), touches: parkTouches },
+  ...stepsOf(workflow).map((step) => ({ state: step.step, entry: stepEntry(workflow, step), touches: stepTouches(step) })),
+];
+
+/** The functions of the machine that undoes it: an undo is the other export of its step's file. */
+export const compensationFunctions = (workflow: WorkflowDeclaration): readonly StateFunction[] => (compensates(workflow) ? [
+  { state: 'ClaimCompensation', entry: operationEntry('claim-compensation'), touches: claimCompensationTouches },
+  ...stepsOf(workflow).flatMap((step) => ('step' in step.compensation
+    ? [{ state: step.compensation.step, entry: stepEntry(workflow, step), handler: 'index.undo', touches: undoTouches(step.compensation) }] : [])),
+  ...workflow.afterCompensation.map((undo) => ({ state: undo.step, entry: stepEntry(workflow, undo), touches: undoTouches(undo) })),
+  { state: 'RecordCompensation', entry: operationEntry('record-compensation'), touches: recordCompensationTouches },
+] : []);
 
 /** Every function that the declarations ask for. */
-export function expectedFunctions(): readonly ExpectedFunction[] {
+export function expectedFunctions(stage: StageName): readonly ExpectedFunction[] {
   return [
     { what: 'relay', stack: 'operations', entry: operationEntry('relay'), touches: relayTouches, more: [...readsTheStream, reportsFailures] },
     { what: 'sweeper', stack: 'operations', entry: operationEntry('sweeper'), touches: sweeperTouches, more: [reportsFailures] },
+    ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
     ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
-    ...workflows.flatMap((workflow) => [
-      { what: 'Claim', entry: operationEntry('claim-run'), touches: claimTouches },
-      { what: 'Complete', entry: completeEntry(workflow), touches: completeTouches(workflow) },
-      { what: 'Park', entry: operationEntry('park-run'), touches: parkTouches },
-      ...stepsOf(workflow).map((step) => ({ what: step.step, entry: stepEntry(workflow, step), touches: stepTouches(step) })),
-    ].map((each) => ({ ...each, what: `${workflow.type} ${each.what}`, stack: workflow.type.replaceAll('_', '-') }))),
+    ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(
+      ({ state, ...each }) => ({ ...each, what: `${workflow.type} ${state}`, stack: workflow.type.replaceAll('_', '-') }))),
   ];
 }

@@ -1,23 +1,29 @@
-import { stepsOf } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { operationEntry } from '../../lib/entry-points.ts';
 import { stageNamed, stageNames } from '../../lib/stage.ts';
-import { expectedFunctions } from './expected-functions.ts';
+import { compensationFunctions, expectedFunctions, forwardFunctions } from './expected-functions.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
+
+const exported = (all: readonly { entry: string | undefined; handler?: string }[]) => all.map(({ entry = '', handler = 'index.handler' }) => `${entry} ${handler}`).toSorted();
 
 describe.each(stageNames)('functions of the stage %s', (name) => {
   const stage = synthesised(name);
   const functions = stage.all('AWS::Lambda::Function').filter(({ entry }) => entry !== undefined);
 
   test('every function is small, traced, on the runtime of the platform, and ends before its machine gives up on it', () => {
-    expect(functions).toHaveLength(expectedFunctions().length);
+    expect(functions).toHaveLength(expectedFunctions(name).length);
     for (const { properties } of functions)
-      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 8, TracingConfig: { Mode: 'Active' }, Handler: 'index.handler' });
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: 8, TracingConfig: { Mode: 'Active' } });
+  });
+
+  test('a function is the handler of its file, or, to undo a step, the other export of the step’s', () => {
+    expect(exported(functions.map(({ entry, properties }) => ({ entry, handler: text(properties['Handler']) })))).toEqual(exported(expectedFunctions(name)));
+    expect(expectedFunctions(name).filter(({ handler }) => handler === 'index.undo').length).toBeGreaterThan(0);
   });
 
   test('the versions that machines call stay when a newer one is deployed', () => {
     const versions = stage.all('AWS::Lambda::Version');
-    expect(versions).toHaveLength(workflows.reduce((sum, workflow) => sum + stepsOf(workflow).length + 3, 0));
+    expect(versions).toHaveLength(workflows.reduce((sum, workflow) => sum + forwardFunctions(workflow).length + compensationFunctions(workflow).length, 0));
     for (const { deletionPolicy } of versions) expect(deletionPolicy).toBe('Retain');
   });
 

@@ -1,8 +1,9 @@
 import validate from 'asl-validator';
-import { assertFits, machineDefinition } from '../../lib/machine-definition.ts';
+import { compensationDefinition } from '../../lib/compensation-definition.ts';
+import { assertFits, failurePath, machineDefinition, worstCaseSeconds } from '../../lib/machine-definition.ts';
 import type { Resources } from '../../lib/states-language.ts';
 import { userReadyToActivate, userActivated } from '../../lambdas/domain/events/catalogue.ts';
-import { bestEffort, nothingToUndo, parallel, required, sequential, stepsOf, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { bestEffort, compensates, compensationOf, nothingToUndo, parallel, required, sequential, stepsOf, undo, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import { lintOf, statesOf, tasksOf, waysOut, type AnyMachine, type AnyState } from '../support/machine-lint.ts';
 
@@ -51,7 +52,8 @@ describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false 
   });
 
   test('calls every declared step, and begins and ends with the engine’s own functions', () => {
-    expect(new Set(tasksOf(machine))).toEqual(new Set([...stepsOf(workflow).map(({ step }) => step), 'Claim', 'Complete', 'Park', 'SendToDeadLetterQueue', 'SendLostClaim']));
+    expect(new Set(tasksOf(machine))).toEqual(new Set([...stepsOf(workflow).map(({ step }) => step), 'Claim', 'Complete', failurePath(workflow), 'SendToDeadLetterQueue', 'SendLostClaim']));
+    expect(failurePath(workflow)).toBe(compensates(workflow) ? 'BeginCompensation' : 'Park');
     expect(happyPath(machine).at(0)).toBe('Claim');
     expect(happyPath(machine).at(-1)).toBe('Complete');
   });
@@ -77,9 +79,64 @@ describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false 
   test('keeps an execution that has nothing to do from calling anything else', () => {
     const nothing = state(machine, 'NothingToDo');
     expect(nothing.Type).toBe('Succeed');
-    for (const name of ['Claim', 'Complete', 'Park'])
+    for (const name of ['Claim', 'Complete', failurePath(workflow)])
       expect(state(machine, name).Catch?.[0]).toMatchObject({ Next: 'NothingToDo', ErrorEquals: expect.arrayContaining(['Fenced']) as unknown });
   });
+});
+
+const undone: WorkflowDeclaration = { ...madeUp([
+  sequential('look first', required('LookFirst', { touches: {}, compensation: undo('LookAway', {}) }), must('DoItForGood')),
+  parallel('do both', required('DoOne', { touches: {}, compensation: undo('UndoOne', {}) }), bestEffort('DoTwo', { touches: {}, compensation: undo('UndoTwo', {}) })),
+]), afterCompensation: [undo('TellThem', {}), undo('ForgetThem', {})] };
+
+describe.each([...workflows.filter(compensates), undone].map((each) => [each.type, each] as const))('the machine that undoes %s', (_, workflow) => {
+  const machine = compensationDefinition(workflow, resources) as AnyMachine;
+  const undos = compensationOf(workflow).map(({ step }) => step);
+
+  test('is valid in the Amazon States Language', () => {
+    const { isValid, errorsText } = validate(structuredClone(machine));
+    expect(isValid ? '' : errorsText()).toBe('');
+  });
+
+  test('says for every task how long it may take, what is tried again and what happens when nothing helps', () => {
+    expect(lintOf(machine)).toEqual([]);
+  });
+
+  test('claims its attempt, undoes everything one after another, the last step first, and records how it ended', () => {
+    expect(happyPath(machine)).toEqual(['ClaimCompensation', ...undos, 'RecordCompensation']);
+    expect(statesOf(machine).filter(([, { Type }]) => Type === 'Parallel' || Type === 'Choice')).toEqual([]);
+  });
+
+  test('calls a fixed version of the function that bears the name of the state', () => {
+    const calls = statesOf(machine).filter(([, { Resource }]) => Resource === 'arn:aws:states:::lambda:invoke');
+    expect(calls.map(([name, { Parameters }]) => [name, (Parameters as { FunctionName: string }).FunctionName])).toEqual(calls.map(([name]) => [name, resources.functionArn(name)]));
+  });
+
+  test('goes on after an undo that fails for good, with the failure on the outcome', () => {
+    undos.forEach((name, position) => {
+      const next = undos[position + 1] ?? 'RecordCompensation';
+      expect(state(machine, name)).toMatchObject({ Next: next, ResultPath: `$.undone.${name}`, Catch: [{ ErrorEquals: ['States.ALL'], Next: `${name}Failed` }] });
+      expect(state(machine, `${name}Failed`)).toMatchObject({ Type: 'Pass', Next: next, ResultPath: `$.undone.${name}`, Parameters: { step: name, status: 'FAILED' } });
+    });
+  });
+
+  test('has time for every state to use up its retries: an execution that times out tells nobody how it ended', () => {
+    expect(machine.TimeoutSeconds).toBeGreaterThanOrEqual(tasksOf(machine).length * worstCaseSeconds(workflow.config));
+  });
+
+  test('has nothing to do where another execution owns the attempt, and sends a dead letter where nothing can be recorded', () => {
+    expect(state(machine, 'ClaimCompensation').Catch?.map(({ ErrorEquals, Next }) => [ErrorEquals, Next])).toEqual([[['DuplicateRun', 'Fenced'], 'NothingToDo'], [['States.ALL'], 'SendUnrecordedCompensation']]);
+    expect(state(machine, 'RecordCompensation').Catch?.map(({ ErrorEquals, Next }) => [ErrorEquals, Next])).toEqual([[['Fenced'], 'NothingToDo'], [['States.ALL'], 'SendUnrecordedCompensation']]);
+    expect(state(machine, 'SendUnrecordedCompensation').Next).toBe('CompensationNotRecorded');
+  });
+});
+
+test('the undos of a process come in reverse, what follows them in its order', () => {
+  expect(happyPath(compensationDefinition(undone, resources) as AnyMachine)).toEqual(['ClaimCompensation', 'UndoTwo', 'UndoOne', 'LookAway', 'TellThem', 'ForgetThem', 'RecordCompensation']);
+});
+
+test('a process that declares nothing to undo has no such machine', () => {
+  expect(() => compensationDefinition(mixed, resources)).toThrow('made_up declares nothing to undo');
 });
 
 test('a registration without trouble costs at most ten state transitions', () => {
@@ -115,6 +172,24 @@ describe('settle, then decide', () => {
     const sequentially = compiled(madeUp(mixed.stages, { parallelTasks: false }));
     expect(statesOf(sequentially).filter(([, { Type }]) => Type === 'Parallel' || Type === 'Choice')).toEqual([]);
     expect(happyPath(sequentially)).toEqual(['Claim', 'LookFirst', 'TakeANote', 'DoOne', 'DoTwo', 'Decorate', 'Celebrate', 'Complete']);
+  });
+});
+
+describe('a required step that tolerates an error', () => {
+  const tolerant = required('Invite', { touches: {}, tolerates: ['AddressRejected'], compensation: nothingToUndo('made up') });
+
+  test.each([['side by side', parallel('all', tolerant, must('Other')), true], ['one by one', sequential('all', tolerant, must('Other')), false]] as const)(
+    'is parked for it and judged by nobody, and fails for anything else: %s', (_, stage, sideBySide) => {
+      const machine = compiled(madeUp([stage]));
+      expect(state(machine, 'Invite').Catch?.map(({ ErrorEquals, Next }) => [ErrorEquals, Next])).toEqual([[['AddressRejected'], 'InviteTolerated'], [['States.ALL'], 'InviteFailed']]);
+      expect(state(machine, 'InviteTolerated')).toMatchObject({
+        Type: 'Pass', Parameters: { step: 'Invite', status: 'PARKED', error: { 'name.$': '$.error.Error' } }, ...(sideBySide ? { End: true } : { Next: 'Other', ResultPath: '$.outcomes.All.Invite' }) });
+      expect(state(machine, 'InviteFailed')).toMatchObject({ Parameters: { status: 'FAILED' } });
+      expect(lintOf(machine)).toEqual([]);
+    });
+
+  test('costs no transition where nothing goes wrong', () => {
+    expect(happyPath(compiled(madeUp([parallel('all', tolerant)])))).toEqual(happyPath(compiled(madeUp([parallel('all', must('Invite'))]))));
   });
 });
 

@@ -1,5 +1,6 @@
+import { compensates } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
-import { stageNames } from '../../lib/stage.ts';
+import { stageNamed, stageNames } from '../../lib/stage.ts';
 import { expectedFunctions } from './expected-functions.ts';
 import { grantedTables, roleOf, statementsOf } from './iam.ts';
 import { at, list, synthesised, text, type Resource } from './synthesis.ts';
@@ -33,7 +34,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   test('a service that works for many accounts may assume a role on behalf of this one only', () => {
     const assumed = roles.filter((role) => serviceOf(role) !== 'lambda.amazonaws.com');
     const conditions = assumed.map(({ properties }) => at(list(at(properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Condition'));
-    expect(conditions).toHaveLength(2 * workflows.length);
+    expect(conditions).toHaveLength(2 * workflows.length + workflows.filter(compensates).length);
     for (const condition of conditions) {
       expect(at(condition, 'StringEquals', 'aws:SourceAccount')).toEqual({ Ref: 'AWS::AccountId' });
       expect(at(condition, 'ArnLike', 'aws:SourceArn')).toBeDefined();
@@ -50,15 +51,33 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     }
   });
 
-  test('nobody may scan a table, and only the rules may start executions', () => {
+  test('nobody may scan a table, and only the rules and who says so may start executions', () => {
     const allowed = roles.map((role) => ({ service: serviceOf(role), actions: statementsOf(stage, role).flatMap(({ actions }) => actions) }));
     expect(allowed.filter(({ actions }) => actions.includes('dynamodb:Scan'))).toEqual([]);
     const starting = allowed.filter(({ actions }) => actions.some((action) => action.startsWith('states:')));
-    expect(starting).toEqual(workflows.map(() => ({ service: 'events.amazonaws.com', actions: ['states:StartExecution'] })));
+    const declared = expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns);
+    expect(starting.filter(({ service }) => service === 'events.amazonaws.com')).toEqual(workflows.map(() => ({ service: 'events.amazonaws.com', actions: ['states:StartExecution'] })));
+    expect(starting.filter(({ service }) => service !== 'events.amazonaws.com').map(({ service }) => service)).toEqual(declared.map(() => 'lambda.amazonaws.com'));
+    expect(new Set(starting.flatMap(({ actions }) => actions.filter((action) => action.startsWith('states:'))))).toEqual(new Set(['states:StartExecution']));
   });
 
-  test.each(expectedFunctions())('$what may do to tables, keys, mails and the bus exactly what it declares', ({ entry, touches, stack, more = [] }) => {
+  const machines = stage.all('AWS::StepFunctions::StateMachine').map(({ stack, properties }) => ({ stack, machine: text(properties['StateMachineName']) }));
+  const undoing = machines.filter(({ machine }) => machine.endsWith('-compensation'));
+
+  test.each(expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns))('$what may start exactly the machines that are its business', ({ entry, touches, stack }) => {
     const made = functions.filter((each) => each.entry === entry && each.stack === `bpp-${name}-${stack}`);
+    const started = made.flatMap((each) => statementsOf(stage, roleOf(stage, each))).filter(({ actions }) => actions.includes('states:StartExecution')).flatMap(({ resources }) => resources);
+    const ofAll = stack.startsWith('api-');
+    const expected = [
+      ...(touches.startsCompensations ? undoing.filter((each) => ofAll || each.stack === `bpp-${name}-${stack}`) : []),
+      ...(touches.startsRuns ? machines.filter(({ machine }) => !machine.endsWith('-compensation')) : []),
+    ];
+    expect(expected.length).toBeGreaterThan(0);
+    expect(started.map((arn) => /^arn:[^:*]+(?:::\w+)?:states:[^*]+:stateMachine:([\w-]+)$/.exec(arn)?.[1] ?? arn).toSorted()).toEqual(expected.map(({ machine }) => machine).toSorted());
+  });
+
+  test.each(expectedFunctions(name))('$what may do to tables, keys, mails and the bus exactly what it declares', ({ entry, handler = 'index.handler', touches, stack, more = [] }) => {
+    const made = functions.filter((each) => each.entry === entry && each.properties['Handler'] === handler && each.stack === `bpp-${name}-${stack}`);
     expect(made).toHaveLength(1);
     const statements = made.flatMap((each) => statementsOf(stage, roleOf(stage, each)));
     expect(grantedTables(stage, statements)).toEqual(Object.fromEntries(Object.entries(touches.tables ?? {}).map(([table, actions]) => [table, [...actions].sort()])));
@@ -66,6 +85,8 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     expect([...new Set(elsewhere)].sort()).toEqual([
       'logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more,
       ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
+      ...(touches.startsCompensations || touches.startsRuns ? ['states:StartExecution'] : []),
+      ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'] : []),
     ].sort());
   });
 
@@ -79,13 +100,14 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     for (const { condition } of unwrapping) expect(condition).toEqual({ StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } });
   });
 
-  test.each(expectedFunctions())('$what is told where to find what it touches, and nothing else', ({ entry, touches, stack }) => {
-    const made = functions.find((each) => each.entry === entry && each.stack === `bpp-${name}-${stack}`);
+  test.each(expectedFunctions(name))('$what is told where to find what it touches, and nothing else', ({ entry, handler = 'index.handler', touches, stack, settings = [] }) => {
+    const made = functions.find((each) => each.entry === entry && each.properties['Handler'] === handler && each.stack === `bpp-${name}-${stack}`);
     const expected = [
       'SERVICE_NAME', ...Object.keys(touches.tables ?? {}).map((table) => `TABLE_${table.toUpperCase()}`),
       ...(touches.unwrapsTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
+      ...(touches.startsCompensations || touches.startsRuns ? ['STATE_MACHINES'] : []), ...(touches.silencesDeadLetters ? ['QUEUES'] : []),
       ...(touches.sendsMail ? ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'CONSOLE_URL'] : []),
-      ...(stack.startsWith('api-') ? ['STAGE', 'VERSION', 'CONSOLE_URL'] : []),
+      ...(stack.startsWith('api-') ? ['STAGE', 'VERSION', 'CONSOLE_URL', ...(stageNamed(name).webHosting ? ['BEHIND_DISTRIBUTION'] : [])] : []), ...settings,
     ];
     expect(Object.keys(at(made?.properties, 'Environment', 'Variables') as object).sort()).toEqual(expected.sort());
   });

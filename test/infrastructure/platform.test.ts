@@ -2,13 +2,15 @@ import { userRegistrationCompleted } from '../../lambdas/domain/events/catalogue
 import { defineTrigger } from '../../lambdas/domain/events/event.ts';
 import { bestEffort, defineWorkflow, nothingToUndo, parallel, required, sequential, stepsOf } from '../../lambdas/kit/workflow.ts';
 import { catalogue } from '../../lambdas/domain/events/catalogue.ts';
+import { routes } from '../../lambdas/api/index.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
+import { dashed } from '../../lib/entry-points.ts';
 import { stageNamed, stageNames } from '../../lib/stage.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { synthesise, synthesised, text } from './synthesis.ts';
 
 test.each(stageNames)('the stage %s has a stack for data, operations, each process, the API and each group of endpoints', (name) => {
-  const expected = ['data', 'operations', 'user-registration', 'account-activation', 'api', 'api-auth', 'api-platform', 'api-workflows'];
+  const expected = ['data', 'operations', ...workflows.map(dashed), 'api', ...new Set(routes.map(({ group }) => `api-${group}`))];
   const hosting = name === 'local' ? [] : ['console'];
   expect([...synthesised(name).stacks].sort()).toEqual([...expected, ...hosting].map((what) => `bpp-${name}-${what}`).sort());
 });

@@ -1,49 +1,55 @@
 import { catalogue } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
-import { stepsOf } from '../../lambdas/kit/workflow.ts';
+import { compensates } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
-import { completeEntry, dashed, operationEntry, stepEntry } from '../../lib/entry-points.ts';
-import { stageNames } from '../../lib/stage.ts';
+import { machineName, stageNamed, stageNames } from '../../lib/stage.ts';
+import { compensationFunctions, forwardFunctions } from './expected-functions.ts';
 import { roleOf, statementsOf } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
-import { at, list, synthesised } from './synthesis.ts';
+import { at, list, synthesised, text } from './synthesis.ts';
 
 describe.each(stageNames)('processes on the stage %s', (name) => {
   const stage = synthesised(name);
   const functions = stage.all('AWS::Lambda::Function');
   const machines = stage.all('AWS::StepFunctions::StateMachine');
+  /** The machine that runs a process, and the one that undoes it. */
+  const expected = workflows.flatMap((workflow) => [
+    { workflow, machine: machineName(stageNamed(name), workflow.type), states: forwardFunctions(workflow) },
+    ...(compensates(workflow) ? [{ workflow, machine: machineName(stageNamed(name), `${workflow.type}-compensation`), states: compensationFunctions(workflow) }] : []),
+  ]);
+  const named = (machine: string) => machines.find(({ properties }) => properties['StateMachineName'] === machine);
 
   test('every machine is of the kind that keeps a history, and logs everything but the data', () => {
-    expect(machines).toHaveLength(workflows.length);
+    expect(machines.map(({ properties }) => text(properties['StateMachineName'])).toSorted()).toEqual(expected.map(({ machine }) => machine).toSorted());
     for (const { stack, properties } of machines) {
       expect(properties).toMatchObject({
         StateMachineType: 'STANDARD', LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false }, TracingConfiguration: { Enabled: true } });
       const [destination] = list(at(properties, 'LoggingConfiguration', 'Destinations'));
       const group = stage.all('AWS::Logs::LogGroup').find(({ id }) => `${id}.Arn` === stage.spelt(stack, at(destination, 'CloudWatchLogsLogGroup', 'LogGroupArn')));
-      expect(group?.properties['LogGroupName']).toBe(`/aws/vendedlogs/states/${stack}`);
+      expect(group?.properties['LogGroupName']).toBe(`/aws/vendedlogs/states/${text(properties['StateMachineName'])}`);
     }
   });
 
   test('every task calls a fixed version of the function that its name says', () => {
-    for (const workflow of workflows) {
-      const expected = new Map([
-        ['Claim', operationEntry('claim-run')], ['Complete', completeEntry(workflow)], ['Park', operationEntry('park-run')],
-        ...stepsOf(workflow).map((step) => [step.step, stepEntry(workflow, step)] as const)]);
-      const machine = machines.find(({ stack }) => stack.endsWith(`-${dashed(workflow)}`));
+    for (const { machine: its, states } of expected) {
+      const machine = named(its);
       const called = machine ? machineTasks(stage, machine).filter(({ version }) => version !== '') : [];
       const entries = called.map(({ state, version }) => {
         const pinned = stage.all('AWS::Lambda::Version').find(({ id }) => id === version);
         const id = pinned && stage.spelt(pinned.stack, pinned.properties['FunctionName']);
-        return [state, functions.find((each) => each.id === id)?.entry] as const;
+        const found = functions.find((each) => each.id === id);
+        return [state, `${found?.entry ?? ''} ${text(found?.properties['Handler'])}`] as const;
       });
-      expect(new Map(entries)).toEqual(expected);
+      expect(new Map(entries)).toEqual(new Map(states.map(({ state, entry, handler = 'index.handler' }) => [state, `${entry} ${handler}`])));
     }
   });
 
   test('a machine may invoke versions of its own functions and send to its own queue, and nothing else', () => {
-    for (const machine of machines) {
-      const statements = statementsOf(stage, roleOf(stage, machine)).filter(({ resources }) => !resources.includes('*'));
-      const versions = functions.filter(({ stack }) => stack === machine.stack).map(({ id }) => `${id}.Arn:*`);
+    for (const { machine: its, states } of expected) {
+      const machine = named(its);
+      const statements = machine ? statementsOf(stage, roleOf(stage, machine)).filter(({ resources }) => !resources.includes('*')) : [];
+      const own = new Set(states.map(({ entry, handler = 'index.handler' }) => `${entry} ${handler}`));
+      const versions = functions.filter(({ stack, entry, properties }) => stack === machine?.stack && own.has(`${entry ?? ''} ${text(properties['Handler'])}`)).map(({ id }) => `${id}.Arn:*`);
       expect(statements.map(({ actions, resources }) => [actions, [...resources].sort()])).toEqual([
         [['lambda:InvokeFunction'], versions.sort()], [['sqs:SendMessage'], [expect.stringMatching(/FailedRuns\w+\.Arn$/)]]]);
     }

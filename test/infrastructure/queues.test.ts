@@ -32,6 +32,14 @@ describe.each(stageNames)('queues of the stage %s', (name) => {
     for (const { id, properties } of queues) expect(properties['RedrivePolicy'] !== undefined || holders.includes(`${id}.Arn`)).toBe(true);
   });
 
+  test('only who answers for dead letters may take any out of a queue, and of failed runs only', () => {
+    const taking = stage.all('AWS::IAM::Policy').flatMap(({ stack, properties }) => statementsIn(stage, stack, properties['PolicyDocument']).map((statement) => ({ stack, ...statement })))
+      .filter(({ actions }) => actions.some((action) => /^sqs:(Receive|Delete)/.test(action)));
+    expect(new Set(taking.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-api-workflows`]));
+    const queuesOfFailedRuns = workflows.map(({ config }) => `bpp-${name}-${config.deadLetterQueue}`).toSorted();
+    for (const { resources } of taking) expect(resources.map((arn) => arn.split(':').at(-1) ?? '').sort()).toEqual(queuesOfFailedRuns);
+  });
+
   test('something in a queue is an alarm, and so is something that lies in it for a day', () => {
     for (const { id } of queues) {
       const watched = stage.all('AWS::CloudWatch::Alarm').filter(({ stack, properties }) => stage.spelt(stack, at(list(properties['Dimensions'])[0], 'Value')) === `${id}.QueueName`);

@@ -13,7 +13,7 @@ describe.each(onAws)('web hosting of %s', (name) => {
   const rewrite = (behavior: Value, uri: string): string => {
     const arn = stage.spelt(distribution?.stack ?? '', at(list(at(behavior, 'FunctionAssociations'))[0], 'FunctionARN'));
     const code = stage.all('AWS::CloudFront::Function').find(({ id }) => arn === `${id}.FunctionARN`)?.properties['FunctionCode'];
-    return String(runInNewContext(`${text(code)}; handler({ request: { uri: ${JSON.stringify(uri)} } }).uri`));
+    return String(runInNewContext(`${text(code)}; handler({ request: { uri: ${JSON.stringify(uri)}, headers: {} }, viewer: { ip: '203.0.113.9' } }).uri`));
   };
 
   test('is reached under its own name over TLS 1.2 or newer, behind the firewall', () => {

@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { found } from '../support/canary.ts';
 import { everythingStored } from '../support/local-aws-contents.ts';
-import { clientsOf, machineArn, replaceStep } from '../support/local-aws-faults.ts';
+import { clientsAt, machineArn } from '../../local/point-state.ts';
+import { replaceStep } from '../support/local-aws-faults.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, tokenIn, type DeployedPlatform } from '../support/local-aws-platform.ts';
 
 jest.setTimeout(120_000);
@@ -37,7 +38,7 @@ beforeAll(async () => {
 
   const fault = await replaceStep(platform, 'user_registration', 'CreateUserProfile', { throwFirst: 1_000, error: 'BusinessRefusal' });
   const parked = await call<{ userId: string }>(platform, 'POST', '/auth/register', { body: { ...body, email: `second.${canaries.address}` } });
-  await ended(parked.body.userId, 'user_registration', 'PARKED');
+  await ended(parked.body.userId, 'user_registration', 'COMPENSATED');
   await fault.restore();
 }, 180_000);
 afterAll(() => platform?.stop());
@@ -56,9 +57,9 @@ test('no table holds a canary', async () => {
 });
 
 test('no execution history holds a canary', async () => {
-  const { sfn } = clientsOf(platform);
-  const histories = await Promise.all(['user_registration', 'account_activation'].map(async (type) => {
-    const { executions = [] } = await sfn.send(new ListExecutionsCommand({ stateMachineArn: await machineArn(platform, type) }));
+  const { sfn } = clientsAt(platform.endpoint);
+  const histories = await Promise.all(['user_registration', 'user_registration-compensation', 'account_activation'].map(async (type) => {
+    const { executions = [] } = await sfn.send(new ListExecutionsCommand({ stateMachineArn: await machineArn(platform.endpoint, type) }));
     return Promise.all(executions.map(({ executionArn }) => sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, includeExecutionData: true }))));
   }));
   const events = histories.flat().flatMap((history) => history.events ?? []);

@@ -130,15 +130,6 @@ describe('a registration', () => {
     expect((await readTenantStatistics(platform.store, 'demo')).registrations).toBe(before + 1);
   });
 
-  test('whose required step fails for good is parked with the cause', async () => {
-    const fault = await replaceStep(platform, 'user_registration', 'AssignDefaultRole', { throwFirst: 1_000, error: 'BusinessRefusal' });
-    const { body } = await register('is.parked@example.org');
-    const run = await eventually('the parked run', async () => (await runsOf(body.userId, 'user_registration')).find(({ status }) => status === 'PARKED'));
-    await fault.restore();
-    expect(run.cause).toContain('AssignDefaultRole');
-    expect(await (await fetch(body.statusUrl)).json()).toEqual({ status: 'awaiting_verification' });
-  });
-
   test('fifty at once: fifty completed runs, a hundred mails, exact tenant statistics', async () => {
     const before = (await readTenantStatistics(platform.store, 'demo')).registrations;
     const addresses = Array.from({ length: 50 }, (_, position) => `burst.${position}@example.org`);

@@ -1,5 +1,7 @@
 import type { Context } from 'aws-lambda';
 import type { Bus } from '../../lambdas/adapters/bus.ts';
+import type { DeadLetterQueues } from '../../lambdas/adapters/dead-letter-queues.ts';
+import type { Executions } from '../../lambdas/adapters/executions.ts';
 import type { Mailbox } from '../../lambdas/adapters/mailbox.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { vault, type Vault } from '../../lambdas/adapters/vault.ts';
@@ -12,21 +14,26 @@ import type { VirtualTime } from './virtual-time.ts';
 const LAMBDA_TIMEOUT_MS = 8_000;
 const LARGEST_PAYLOAD_BYTES = 262_144;
 
-export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus }
+export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus; readonly executions: Executions; readonly queues: DeadLetterQueues }
 type Bound = (event: unknown, context: Context) => Promise<unknown>;
-/** One deployed function: the file of its handler, and what its role allows. */
-export interface DeployedFunction { readonly entry: string; readonly touches: Touches }
+/** One deployed function: the file of its handler, the export that is called, and what its role allows. */
+export interface DeployedFunction { readonly entry: string; readonly handler?: string; readonly touches: Touches }
 
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
 
-const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents }: Touches): ReadonlySet<string> => new Set([
+const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters }: Touches): ReadonlySet<string> => new Set([
   ...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`)),
-  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []),
+  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []),
 ]);
 
 /** An error as its name and message only: what crosses the border of a function. */
 export const named = (name: string, message = name): Error => Object.assign(new Error(message), { name });
+
+export interface HostedWorld {
+  readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime;
+  readonly machines: Executions & DeadLetterQueues;
+}
 
 /**
  * Runs the real handlers on the twins. Each sees the world through a role that allows what its declaration says and nothing
@@ -36,10 +43,10 @@ export class FunctionHost {
   /** Everything that went in or out of a function. */
   readonly traffic: { readonly entry: string; readonly text: string }[] = [];
   readonly #containers = new Map<string, Promise<Bound>>();
-  readonly #world: { readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime };
+  readonly #world: HostedWorld;
   #requests = 0;
 
-  constructor(world: { readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime }) {
+  constructor(world: HostedWorld) {
     this.#world = world;
   }
 
@@ -59,20 +66,28 @@ export class FunctionHost {
   }
 
   #container(deployed: DeployedFunction): Promise<Bound> {
-    const running = this.#containers.get(deployed.entry) ?? this.#boot(deployed);
-    this.#containers.set(deployed.entry, running);
+    const name = `${deployed.entry} ${deployed.handler ?? 'index.handler'}`;
+    const running = this.#containers.get(name) ?? this.#boot(deployed, name);
+    this.#containers.set(name, running);
     return running;
   }
 
-  async #boot({ entry, touches }: DeployedFunction): Promise<Bound> {
-    const { handler } = await import(`../../${entry}`) as { handler: BindableHandler<Ports, unknown> };
+  async #boot({ entry, handler = 'index.handler', touches }: DeployedFunction, name: string): Promise<Bound> {
+    const module = await import(`../../${entry}`) as Readonly<Record<string, BindableHandler<Ports, unknown>>>;
+    const exported = module[handler.slice('index.'.length)];
+    if (!exported) throw named('Runtime.HandlerNotFound', name);
     const { tables, mailbox, bus } = this.#world;
-    const use = roleOf(entry, touches);
+    const use = roleOf(name, touches);
     const store = tables.store((table, action) => use(`${table} ${action}`));
-    return handler.with({
+    return exported.with({
       store, vault: vault(store, memoryKeyWrapper(() => use('kms'))),
       mailbox: { send: async (mail) => { use('ses'); await mailbox.send(mail); } },
       bus: { put: async (events) => { use('events'); return bus.put(events); } },
+      executions: {
+        startCompensation: async (...start) => { use('states'); await this.#world.machines.startCompensation(...start); },
+        startRun: async (...start) => { use('states of runs'); await this.#world.machines.startRun(...start); },
+      },
+      queues: { silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); } },
     });
   }
 

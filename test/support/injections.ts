@@ -32,6 +32,17 @@ export class Injections {
     return injection.fault(proceed, this.#time);
   }
 
+  /** The trouble is over; whatever was injected must have struck. */
+  repair(): void {
+    for (const each of this.#all) if (each.left === Infinity) each.left = 0;
+    this.assertFired();
+  }
+
+  /** For mixes of faults of which one may keep the others from striking. */
+  forget(): void {
+    this.#all.length = 0;
+  }
+
   assertFired(): void {
     const silent = this.#all.filter(({ left, fired }) => fired === 0 || (left > 0 && left !== Infinity));
     if (silent.length > 0) throw new Error(`faults that never fired prove nothing: ${silent.map(({ state }) => state).join(', ')}`);

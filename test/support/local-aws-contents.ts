@@ -6,7 +6,7 @@ import { storedEvent } from '../../lambdas/adapters/event-store.ts';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { stageNamed, tableName } from '../../lib/stage.ts';
-import { clientsOf, machineArn } from './local-aws-faults.ts';
+import { clientsAt, machineArn } from '../../local/point-state.ts';
 import type { DeployedPlatform } from './local-aws-platform.ts';
 
 const tables: readonly TableName[] = ['identity', 'keys', 'events', 'ledger', 'audit'];
@@ -31,7 +31,7 @@ export async function everythingStored(platform: DeployedPlatform): Promise<Reco
 }
 
 export async function eventsOf(platform: DeployedPlatform, aggregateId: string) {
-  return (await scan(platform, 'events')).map(storedEvent).filter(({ detail }) => detail.aggregateId === aggregateId);
+  return (await scan(platform, 'events')).flatMap((item) => storedEvent(item) ?? []).filter(({ detail }) => detail.aggregateId === aggregateId);
 }
 
 /** What an at-least-once bus may do: the same event again, so many times at once. */
@@ -44,6 +44,6 @@ export async function publishAgain(platform: DeployedPlatform, aggregateId: stri
 
 /** How many executions of the process there were, by status. */
 export async function executions(platform: DeployedPlatform, type: string): Promise<Record<string, number>> {
-  const { executions: all = [] } = await clientsOf(platform).sfn.send(new ListExecutionsCommand({ stateMachineArn: await machineArn(platform, type), maxResults: 1000 }));
+  const { executions: all = [] } = await clientsAt(platform.endpoint).sfn.send(new ListExecutionsCommand({ stateMachineArn: await machineArn(platform.endpoint, type), maxResults: 1000 }));
   return Object.fromEntries(Object.entries(Object.groupBy(all, ({ status = '' }) => status)).map(([status, some = []]) => [status, some.length]));
 }

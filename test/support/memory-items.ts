@@ -11,6 +11,10 @@ export function holds(condition: Condition, item: Item | undefined): boolean {
   if ('any' in condition) return notEmpty(condition.any).some((each) => holds(each, item));
   if ('item' in condition) return (condition.item === 'present') === (item !== undefined);
   const value = item?.[condition.attribute];
+  if ('below' in condition) {
+    const limit = item?.[condition.below];
+    return (typeof limit === 'string' || typeof limit === 'number') && (compared(value, limit) ?? 0) < 0;
+  }
   if ('in' in condition) return notEmpty(condition.in).some((each) => each === value);
   if (!('value' in condition)) return (condition.is === 'present') === (value !== undefined);
   if (condition.is === '=') return value === condition.value;

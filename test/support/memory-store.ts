@@ -27,8 +27,8 @@ export class MemoryTables {
   onStream: (record: DynamoDBRecord) => void = () => undefined;
   /** How often a write met a transaction under way. */
   conflicts = 0;
-  /** Somebody else acts at the last moment before a transaction. */
-  interfere: (writes: readonly Write[]) => void = () => undefined;
+  /** Somebody else acts at the last moment before a transaction, or it takes its time. */
+  interfere: (writes: readonly Write[]) => void | Promise<void> = () => undefined;
   /** So many of the next transactions meet a conflict although nobody else is there. */
   conflictsToRaise = 0;
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
@@ -104,7 +104,7 @@ export class MemoryTables {
     if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
     await turn();
-    this.interfere(writes);
+    await this.interfere(writes);
     if (this.conflictsToRaise > 0) {
       this.conflictsToRaise -= 1;
       this.#conflict();

@@ -2,13 +2,15 @@ import { authorizationKey, profileKey, readAdministrators, roleBindingKey, type 
 import type { Item } from '../../lambdas/adapters/store.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import { stepsOf, type StepDeclaration } from '../../lambdas/kit/workflow.ts';
-import { workflows } from '../../lambdas/workflows/index.ts';
+import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import type { SentMail } from './memory-mailbox.ts';
 import type { World } from './world.ts';
 
 export interface EveryStep { readonly type: string; readonly step: string; readonly criticality: StepDeclaration['criticality'] }
-/** Every declared step: a new one cannot be added without its rows. */
-export const everyStep: readonly EveryStep[] = workflows.flatMap((workflow) => stepsOf(workflow).map(({ step, criticality }) => ({ type: workflow.type, step, criticality })));
+/** They begin only when somebody asks for them; their rows stand in `enumeration.test.ts`, `resend.test.ts` and `joining.test.ts`. */
+const uponRequest: readonly string[] = ['known_address_notice', 'verification_resend', 'invitation'];
+/** Every declared step of the story of a registration: a new one cannot be added without its rows. */
+export const everyStep: readonly EveryStep[] = workflows.filter(({ type }) => !uponRequest.includes(type)).flatMap((workflow) => stepsOf(workflow).map(({ step, criticality }) => ({ type: workflow.type, step, criticality })));
 
 /** Waits for everything, clicks the link of the mail, and waits again. */
 export async function liveThrough(world: World, subject: Subject): Promise<void> {
@@ -60,23 +62,60 @@ export const audited = (world: World, { userId }: Subject, action: string): read
 
 export const mailsTo = (world: World, { userId }: Subject, word: string): readonly SentMail[] => world.mails(word).filter((mail) => mail.userId === userId);
 
+/** What is left and what was told of a registration that was undone. */
+export async function undoneOf(world: World, subject: Subject) {
+  const { status } = await world.runOf('user_registration', subject);
+  const told = (type: string): number => world.eventsOf(type).filter(({ detail }) => detail.data['userId'] === subject.userId).length;
+  return {
+    status, residue: residueOf(world, subject.userId), registrations: (await world.registrationsCounted()).registrations,
+    told: { failed: told('workflow.failed'), registrationFailed: told('user.registration_failed'), compensated: told('workflow.compensated'), compensationFailed: told('workflow.compensation_failed'), completed: told('user.registration_completed') },
+    queues: world.machines.deadLetters.map(({ queue }) => queue), notices: mailsTo(world, subject, 'not completed').length,
+    audited: world.tables.items('audit').filter(({ subject: about, action }) => about === subject.userId && text(action).startsWith('run.')).map(({ action }) => text(action)).toSorted(),
+    unrest: await unrestIn(world),
+  };
+}
+export const undoneOnce = {
+  status: 'COMPENSATED', residue: [] as string[], registrations: 0, told: { failed: 1, registrationFailed: 1, compensated: 1, compensationFailed: 0, completed: 0 },
+  queues: ['user_registration_dlq'], notices: 1, audited: ['run.compensated'], unrest: [] as string[],
+};
+
+/** What a person leaves in the stores of the living: everything but the page that tells how the registration went, and the answer that is kept for a day. */
+export const residueOf = (world: World, userId: string): readonly string[] => (['identity', 'keys'] as const).flatMap((table) =>
+  world.tables.items(table).filter((item) => item.sk !== 'REGISTRATION' && item.sk !== 'REPLY' && JSON.stringify(item).includes(userId)).map(({ sk }) => `${sk} is left of ${userId}`));
+
+const failed = new Set(['PARKED', 'COMPENSATED', 'COMPENSATION_FAILED']);
+const endings = new Set(workflows.flatMap(({ publishes }) => [publishes.completed.name, ...(publishes.failed ? [publishes.failed.name] : [])]));
+
+/** What a process says of a run that has ended. */
+function endingOf({ type, status, subject }: Item): readonly string[] {
+  const { publishes } = workflowOf(text(type));
+  const event = status === 'COMPENSATED' ? publishes.failed : text(status).startsWith('COMPLETED') ? publishes.completed : undefined;
+  return event ? [`${event.name} of ${text(subject)}`] : [];
+}
+
 /**
  * Conservation, as sentences about what offends it: every event that starts a process has exactly one run and waits for
- * nothing, every run has an end, every parked one a dead letter, versions are unique, and the sums are what a recount gives.
+ * nothing, every run has an end and tells it once, every failed one has a dead letter, what was undone left nothing, versions are
+ * unique, and the sums are what a recount gives.
  */
 export async function unrestIn(world: World): Promise<string[]> {
   const events = world.tables.items('events');
-  const runs = world.tables.items('ledger').filter(({ sk }) => sk === 'RUN');
-  const counted = world.tables.items('ledger').filter(({ sk, status }) => sk === 'STEP#UpdateTenantStatistics' && status === 'DONE').length;
+  const ledger = world.tables.items('ledger');
+  const runs = ledger.filter(({ sk }) => sk === 'RUN');
+  const done = (sk: string): ReadonlySet<string> => new Set(ledger.filter((item) => item.sk === sk && item['status'] === 'DONE').map(({ pk }) => pk));
+  const takenBack = done('UNDO#RestoreTenantStatistics');
+  const counted = [...done('STEP#UpdateTenantStatistics')].filter((run) => !takenBack.has(run)).length;
   const { registrations } = await world.registrationsCounted();
   return [
     ...events.filter((event) => 'pendingShard' in event).map(({ type }) => `${text(type)} is not published`),
     ...events.filter((event) => 'unclaimedShard' in event).map(({ type }) => `${text(type)} is not claimed`),
     ...differences('run', runs.map(({ runId }) => text(runId)), events.flatMap(({ type, eventId }) =>
       workflows.filter(({ startsOn }) => startsOn.name === type).map((workflow) => runIdOf(workflow.type, text(eventId))))),
-    ...runs.filter(({ status }) => status === 'RUNNING').map(({ type }) => `${text(type)} is still running`),
+    ...runs.filter(({ status }) => status === 'RUNNING' || status === 'COMPENSATING').map(({ type, status }) => `${text(type)} is still ${text(status).toLowerCase()}`),
+    ...differences('ending', events.filter(({ type }) => endings.has(text(type))).map(({ type, aggregateId }) => `${text(type)} of ${text(aggregateId)}`), runs.flatMap(endingOf)),
+    ...runs.filter(({ status }) => status === 'COMPENSATED').flatMap(({ subject }) => residueOf(world, text(subject))),
     ...world.machines.executions.filter(({ status }) => status === 'RUNNING').map(({ type }) => `an execution of ${type} is still running`),
-    ...differences('dead letter', world.machines.deadLetters.map(({ body }) => text(body['runId'])), runs.filter(({ status }) => status === 'PARKED').map(({ runId }) => text(runId))),
+    ...differences('dead letter', world.machines.deadLetters.map(({ body }) => text(body['runId'])), runs.filter(({ status }) => failed.has(text(status))).map(({ runId }) => text(runId))),
     ...world.undelivered.map(() => 'a stream record was given up'),
     ...versionsTaken(world).map((version) => `${version} is more than one event`),
     ...differences('event', [...new Set(world.bus.events.map(({ detail }) => detail.eventId))], events.filter(({ publishedAt }) => publishedAt).map(({ eventId }) => text(eventId))),

@@ -1,9 +1,11 @@
 import { StateMachine } from 'aws-local-stepfunctions';
-import { completeEntry, dashed, operationEntry, stepEntry } from '../../lib/entry-points.ts';
+import { dashed } from '../../lib/entry-points.ts';
+import { compensationDefinition } from '../../lib/compensation-definition.ts';
+import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
 import { machineDefinition } from '../../lib/machine-definition.ts';
-import { claimTouches, completeTouches, parkTouches, stepTouches } from '../../lambdas/kit/engine-touches.ts';
-import { stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
-import { uncatchable, type DeployedFunction, type FunctionHost } from './function-host.ts';
+import { workflowOf } from '../../lambdas/workflows/index.ts';
+import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { named, uncatchable, type DeployedFunction, type FunctionHost } from './function-host.ts';
 import type { Injections } from './injections.ts';
 import { lintOf, statesOf, tasksOf, type AnyMachine } from './machine-lint.ts';
 
@@ -24,29 +26,28 @@ export interface Execution {
 }
 
 interface Deployed { readonly definition: AnyMachine; readonly machine: StateMachine; readonly functions: ReadonlyMap<string, DeployedFunction> }
-const deployments = new Map<WorkflowDeclaration, Deployed>();
+const deployments = new Map<string, Deployed>();
 
 const arnOf = (workflow: WorkflowDeclaration, state: string): string => `arn:aws:lambda:eu-central-1:111122223333:function:${dashed(workflow)}-${state}:1`;
 
+type Machine = 'forward' | 'compensation';
+const definitions = { forward: machineDefinition, compensation: compensationDefinition } as const;
+const states = { forward: forwardStates, compensation: compensationStates } as const;
+
 /** As the stack deploys it: states know functions by version ARN, and functions come from files by name. */
-function deployed(workflow: WorkflowDeclaration): Deployed {
-  const known = deployments.get(workflow);
+function deployed(workflow: WorkflowDeclaration, which: Machine): Deployed {
+  const known = deployments.get(`${workflow.type} ${which}`);
   if (known) return known;
-  const definition = machineDefinition(workflow, {
+  const definition = definitions[which](workflow, {
     partition: 'aws', functionArn: (state) => arnOf(workflow, state), deadLetterQueueUrl: `https://queue.example/${workflow.config.deadLetterQueue}`,
   }) as AnyMachine;
   const complaints = lintOf(definition);
   if (complaints.length > 0) throw new Error(`running it in process would prove nothing: ${complaints.join('; ')}`);
-  const functions = new Map<string, DeployedFunction>([
-    [arnOf(workflow, 'Claim'), { entry: operationEntry('claim-run'), touches: claimTouches }],
-    [arnOf(workflow, 'Park'), { entry: operationEntry('park-run'), touches: parkTouches }],
-    [arnOf(workflow, 'Complete'), { entry: completeEntry(workflow), touches: completeTouches(workflow) }],
-    ...stepsOf(workflow).map((step) => [arnOf(workflow, step.step), { entry: stepEntry(workflow, step), touches: stepTouches(step) }] as const),
-  ]);
+  const functions = new Map<string, DeployedFunction>(states[which](workflow).map(({ state, ...about }) => [arnOf(workflow, state), about]));
   // By way of text: what structuredClone makes inside Jest is of another realm, and the runner takes it for no plain object.
   const machine = new StateMachine(JSON.parse(JSON.stringify(definition)) as ConstructorParameters<typeof StateMachine>[0]);
   const deployment = { definition, machine, functions };
-  deployments.set(workflow, deployment);
+  deployments.set(`${workflow.type} ${which}`, deployment);
   return deployment;
 }
 
@@ -54,6 +55,11 @@ function deployed(workflow: WorkflowDeclaration): Deployed {
 export class StepFunctions {
   readonly executions: Execution[] = [];
   readonly deadLetters: DeadLetter[] = [];
+  /** Those of them that were deleted once somebody had dealt with them. */
+  readonly silenced: DeadLetter[] = [];
+  /** So many of the next starts by name never come about: whoever makes them dies before. */
+  startsToLose = 0;
+  readonly #names = new Set<string>();
   readonly #host: FunctionHost;
   readonly #injections: Injections;
 
@@ -62,11 +68,10 @@ export class StepFunctions {
     this.#injections = injections;
   }
 
-  start(workflow: WorkflowDeclaration, input: unknown): Execution {
-    const { definition, machine, functions } = deployed(workflow);
-    const name = `execution-${this.executions.length + 1}`;
+  start(workflow: WorkflowDeclaration, input: unknown, which: Machine = 'forward', name = `execution-${this.executions.length + 1}`): Execution {
+    const { definition, machine, functions } = deployed(workflow, which);
     const execution: Execution = {
-      arn: `arn:aws:states:eu-central-1:111122223333:execution:${dashed(workflow)}:${name}`, type: workflow.type, input, status: 'RUNNING', path: [], retried: [], history: [],
+      arn: `arn:aws:states:eu-central-1:111122223333:execution:${dashed(workflow)}:${name}`, type: which === 'forward' ? workflow.type : `${workflow.type}-compensation`, input, status: 'RUNNING', path: [], retried: [], history: [],
     };
     this.executions.push(execution);
     const handlers = Object.fromEntries(tasksOf(definition).map((state) => [state, async (parameters: unknown): Promise<unknown> => {
@@ -79,6 +84,32 @@ export class StepFunctions {
     });
     void record(execution, running);
     return execution;
+  }
+
+  /** A name is taken for ever: whoever starts it again starts nothing. */
+  startCompensation(type: string, runId: string, attempt: number, input: object): Promise<void> {
+    return this.#startNamed(type, input, 'compensation', `${runId}-c${attempt}`);
+  }
+
+  startRun(type: string, runId: string, attempt: number, input: object): Promise<void> {
+    return this.#startNamed(type, input, 'forward', `${runId}-a${attempt}`);
+  }
+
+  silence(queue: string, runId: string): Promise<void> {
+    this.silenced.push(...this.deadLetters.filter((letter) => letter.queue === queue && letter.body['runId'] === runId));
+    return Promise.resolve();
+  }
+
+  #startNamed(type: string, input: object, which: Machine, name: string): Promise<void> {
+    if (this.startsToLose > 0) {
+      this.startsToLose -= 1;
+      return Promise.reject(named('Lambda.Unknown'));
+    }
+    if (!this.#names.has(name)) {
+      this.#names.add(name);
+      this.start(workflowOf(type), JSON.parse(JSON.stringify(input)), which, name);
+    }
+    return Promise.resolve();
   }
 
   async #call(functions: ReadonlyMap<string, DeployedFunction>, parameters: unknown): Promise<unknown> {

@@ -122,7 +122,7 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
     });
 
     describe('conditions', () => {
-      const present = { status: 'open', version: 3, flag: true };
+      const present = { status: 'open', version: 3, flag: true, limit: 9, bound: 3 };
       const cases: readonly (readonly [string, Condition, 'holds' | 'fails'])[] = [
         ['equal', equal('status', 'open'), 'holds'],
         ['equal to something else', equal('status', 'closed'), 'fails'],
@@ -143,6 +143,12 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
         ['one of several', { attribute: 'status', in: ['closed', 'open'] }, 'holds'],
         ['none of several', { attribute: 'status', in: ['closed'] }, 'fails'],
         ['one of several, of what is missing', { attribute: 'other', in: ['open'] }, 'fails'],
+        ['less than another attribute', { attribute: 'version', below: 'limit' }, 'holds'],
+        ['less than another attribute, which is less', { attribute: 'limit', below: 'version' }, 'fails'],
+        ['less than another attribute, which is the same', { attribute: 'version', below: 'bound' }, 'fails'],
+        ['less than another attribute, of what is missing', { attribute: 'other', below: 'limit' }, 'fails'],
+        ['less than another attribute, which is missing', { attribute: 'version', below: 'other' }, 'fails'],
+        ['less than another attribute, of another type', { attribute: 'status', below: 'version' }, 'fails'],
         ['missing', missing('other'), 'holds'],
         ['missing, of what is there', missing('status'), 'fails'],
         ['present', { attribute: 'status', is: 'present' }, 'holds'],

@@ -26,6 +26,13 @@ export class VirtualTime {
     }
   }
 
+  /** A pause of somebody who does not work: it lets nobody else's work stand still. */
+  wait(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    });
+  }
+
   /** A pause in virtual time, also in the middle of work. */
   async pause(ms: number): Promise<void> {
     const working = this.#working > 0;

@@ -1,8 +1,10 @@
 import './environment.ts';
+import { randomUUID } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { authorizationKey, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
-import { readRun, readSteps, type RunRecord, type StepRecord } from '../../lambdas/adapters/run-ledger.ts';
+import { authorizationKey, readAdministrators, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
+import { readRun, readSteps, readUndos, type RunRecord, type StepRecord } from '../../lambdas/adapters/run-ledger.ts';
+import { newSession } from '../../lambdas/adapters/sessions.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
@@ -10,7 +12,7 @@ import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import { relayTouches, routeTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
-import { createTenant } from '../../lambdas/tenancy/create-tenant.ts';
+import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { register, verifyEmail } from '../../lambdas/api/auth/routes.ts';
 import { operationEntry, routeEntry } from '../../lib/entry-points.ts';
@@ -38,6 +40,15 @@ const relay: DeployedFunction = { entry: operationEntry('relay'), touches: relay
 const sweeper: DeployedFunction = { entry: operationEntry('sweeper'), touches: sweeperTouches };
 
 export interface HttpAnswer { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
+export interface RawAnswer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
+export interface HttpCall {
+  readonly body?: unknown;
+  /** The very text of the body, where it is no JSON of ours. */
+  readonly text?: string;
+  readonly params?: Record<string, string>; readonly query?: Record<string, string>; readonly token?: string; readonly language?: string;
+  /** The idempotency key: like a careful client a new one for every call, where the route takes any; null for none. */
+  readonly key?: string | null;
+}
 
 /**
  * The whole platform in one process: the real handlers in the compiled machines, fed by the stream of the event table through
@@ -109,21 +120,37 @@ export class World {
   }
 
   /** One HTTP call, through the real endpoint. */
-  async call(route: Route, { body, params, query, token, language = 'en' }: { body?: unknown; params?: Record<string, string>; query?: Record<string, string>; token?: string; language?: string } = {}): Promise<HttpAnswer> {
+  async call(route: Route, call: HttpCall = {}): Promise<HttpAnswer> {
+    const { status, text } = await this.exchange(route, call);
+    return { status, body: text ? JSON.parse(text) as Record<string, unknown> : {} };
+  }
+
+  /** The same, with everything that a caller sees. */
+  async exchange(route: Route, { body, text: sent = body === undefined ? undefined : JSON.stringify(body), params, query, token, language = 'en', key: given }: HttpCall = {}): Promise<RawAnswer> {
     this.#requests += 1;
-    const { statusCode, body: text } = answerOf.parse(await this.host.invoke({ entry: routeEntry(route), touches: routeTouches(route) }, {
+    const key = given === undefined && route.idempotent ? randomUUID() : given;
+    const { statusCode, headers, body: text = '' } = answerOf.parse(await this.host.invoke({ entry: routeEntry(route), touches: routeTouches(route) }, {
       version: '2.0', routeKey: `${route.method} ${route.path}`, rawPath: route.path, rawQueryString: '', isBase64Encoded: false,
-      headers: { 'accept-language': language, 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }), ...(params && { pathParameters: params }), ...(query && { queryStringParameters: query }),
+      headers: { 'accept-language': language, 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...(typeof key === 'string' && { 'idempotency-key': key }) },
+      ...(sent !== undefined && { body: sent }), ...(params && { pathParameters: params }), ...(query && { queryStringParameters: query }),
       requestContext: { requestId: `http-${this.#requests}`, http: { method: route.method, path: route.path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.9', userAgent: 'Firefox' } },
     }));
-    return { status: statusCode, body: text ? JSON.parse(text) as Record<string, unknown> : {} };
+    return { status: statusCode, headers, text };
   }
 
   async register(person: Person = someone): Promise<Subject> {
     const { status, body } = await this.call(register, { body: { tenantId: TENANT, ...person } });
     if (status !== 202) throw new Error(`register answered ${status}: ${JSON.stringify(body)}`);
     return { tenantId: TENANT, userId: String(body['userId']) };
+  }
+
+  /** The session of the tenant's administrator, as a login would begin it. */
+  async administratorSession(tenantId = TENANT): Promise<string> {
+    const [admin] = await readAdministrators(this.store, tenantId);
+    if (!admin) throw new Error('the tenant has no administrator');
+    const { token, write } = newSession(admin, new Date());
+    await this.store.transact([write]);
+    return token;
   }
 
   verify(token: string): Promise<HttpAnswer> {
@@ -173,12 +200,12 @@ export class World {
     return token;
   }
 
-  async runOf(type: string, { userId }: Subject): Promise<RunRecord & { readonly steps: readonly StepRecord[] }> {
+  async runOf(type: string, { userId }: Subject): Promise<RunRecord & { readonly steps: readonly StepRecord[]; readonly undos: readonly StepRecord[] }> {
     const trigger = this.bus.events.find(({ type: name, detail }) =>
       detail.aggregateId === userId && workflows.some((workflow) => workflow.type === type && workflow.startsOn.name === name));
     const run = trigger && await readRun(this.store, runIdOf(type, trigger.detail.eventId));
     if (!run) throw new Error(`there is no run of ${type} for ${userId}`);
-    return { ...run, steps: await readSteps(this.store, run.runId) };
+    return { ...run, steps: await readSteps(this.store, run.runId), undos: await readUndos(this.store, run.runId) };
   }
 
   async user(subject: Subject): Promise<User> {
@@ -227,7 +254,7 @@ export class World {
   }
 }
 
-const answerOf = z.object({ statusCode: z.number(), body: z.optional(z.string()) });
+const answerOf = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.optional(z.string()) });
 
 /** Made by the platform's own code, once per test file. */
 async function makeTenant(): Promise<Snapshot> {

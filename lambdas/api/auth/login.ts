@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { audited } from '../../adapters/audit.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { addressKey, authorizationItem, authorizationKey, credentialKey, readTenant, type Subject } from '../../adapters/identity.ts';
+import { addressKey, authorizationItem, authorizationKey, credentialKey, readOwner, readTenant, type Subject } from '../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { hashPassword, verifyAgainstDummy, verifyPassword } from '../../adapters/password-hash.ts';
 import { newSession, type NewSession } from '../../adapters/sessions.ts';
 import { equal, type Store, type Write } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { identifier } from '../../domain/identifier.ts';
 import { SESSION_COOKIE } from '../../kit/authentication.ts';
 import { endpoint, type Reply } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
@@ -33,11 +32,10 @@ export const handler = endpoint(login, async ({ body, origin, now }, ports: Port
 
 async function findSubject(ports: Ports, tenantId: string, email: string): Promise<Subject | undefined> {
   if (!(await readTenant(ports.store, tenantId))) return undefined;
-  const item = await ports.store.get('identity', addressKey(tenantId, await ports.vault.blindIndex(tenantId, email)));
-  return item && { tenantId, userId: addressItem.parse(item).userId };
+  const userId = await readOwner(ports.store, addressKey(tenantId, await ports.vault.blindIndex(tenantId, email)));
+  return userId === undefined ? undefined : { tenantId, userId };
 }
 
-const addressItem = z.object({ userId: identifier });
 const credentialItem = z.object({ passwordHash: z.string() });
 
 /** Undefined when the login must be refused; else what to write along, such as a hash renewed with today's parameters. */

@@ -6,7 +6,7 @@ import { personName } from '../../domain/person-name.ts';
 import { defineRoute } from '../../kit/route.ts';
 
 export const register = defineRoute({
-  group: 'auth', name: 'register', method: 'POST', path: '/auth/register', access: 'public',
+  group: 'auth', name: 'register', method: 'POST', path: '/auth/register', access: 'public', idempotent: true,
   summary: 'Register: answered at once, completed behind it. A known address gets the very same answer',
   body: z.strictObject({
     tenantId: identifier, email: emailAddress, password: passwordInput, firstName: personName, lastName: personName,
@@ -18,10 +18,10 @@ export const register = defineRoute({
       nextSteps: z.array(z.enum(['email_verification', 'profile_completion'])), statusUrl: z.string(),
     }),
   },
-  problems: [404],
+  problems: [403, 404, 409],
   touches: {
     tables: {
-      identity: ['GetItem', 'PutItem', 'ConditionCheckItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'],
+      identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'],
     },
     unwrapsTenantKeys: true,
   },
@@ -42,6 +42,17 @@ export const verifyEmail = defineRoute({
   body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)) }),
   answers: { 200: z.object({ status: z.enum(['verified', 'active']) }) },
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
+});
+
+export const resendVerification = defineRoute({
+  group: 'auth', name: 'resend-verification', method: 'POST', path: '/auth/resend-verification', access: 'public', idempotent: true,
+  summary: 'Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer',
+  body: z.strictObject({ tenantId: identifier, email: emailAddress }),
+  answers: { 202: z.strictObject({}) },
+  touches: {
+    tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
+    unwrapsTenantKeys: true,
+  },
 });
 
 export const login = defineRoute({

@@ -15,7 +15,17 @@ export const userEmailVerified = defineEvent('user.email_verified', user, aUser)
 export const userRegistrationCompleted = defineEvent('user.registration_completed', user, aUser);
 export const userRegistrationFailed = defineEvent('user.registration_failed', user, aUser);
 export const userReadyToActivate = defineTrigger('user.ready_to_activate', user, aUser);
+/** Somebody registered with an address that has an account; the aggregate is that account. */
+export const userRegistrationRepeated = defineTrigger('user.registration_repeated', user, aUser);
+export const userAddressNoticeSettled = defineEvent('user.address_notice_settled', user, aUser);
+export const userVerificationRequested = defineTrigger('user.verification_requested', user, aUser);
+export const userVerificationRequestSettled = defineEvent('user.verification_request_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
+
+/** An invitation is a subject of its own: its id stands where an account's does, and no other event is about it. */
+const anInvitation = { userId: 'inv_9hTq2LxVb7Nf0Kd3Yw5RcA' };
+export const invitationCreated = defineTrigger('invitation.created', user, anInvitation);
+export const invitationSettled = defineEvent('invitation.settled', user, anInvitation);
 
 const run = z.strictObject({ runId: z.string(), type: identifier, userId: identifier });
 const aRun = { runId: 'user_registration-0c8b1f0e-6a52-4f0e-9a53-8f5d2f6c1b7a', type: 'user_registration', ...aUser };
@@ -28,9 +38,17 @@ export const workflowFailed = defineEvent(
   z.strictObject({ ...run.shape, failureType: identifier, failedStep: z.string(), errorClass: z.string(), stepsBegun: z.array(z.string()) }),
   { ...aRun, failureType: 'user_registration_failed', failedStep: 'CreateUserProfile', errorClass: 'TransientFailure', stepsBegun: ['AssignDefaultRole'] });
 
+const undone = z.strictObject({
+  ...run.shape, attempt: z.number(), outcomes: z.array(z.strictObject({ step: z.string(), status: z.enum(['DONE', 'SKIPPED', 'FAILED']) })),
+});
+const anUndoneRun = { ...aRun, attempt: 1, outcomes: [{ step: 'RevokeDefaultRole', status: 'DONE' as const }] };
+export const workflowCompensated = defineEvent('workflow.compensated', undone, anUndoneRun);
+export const workflowCompensationFailed = defineEvent('workflow.compensation_failed', undone, anUndoneRun);
+
 /** Every kind of event there is. The contract test compares producers, rules and consumers with this list. */
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  workflowStarted, workflowCompleted, workflowFailed,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
+  workflowStarted, workflowCompleted, workflowFailed, workflowCompensated, workflowCompensationFailed,
 ] as const;

@@ -57,6 +57,20 @@ export const en: MailTexts = {
       notes: ['If it was not you, there is nothing to do. Nobody has gained access to your account by this.'],
     }),
 
+    invitation: ({ tenantName, invitationUrl, validUntil }) => ({
+      subject: `You are invited to join ${tenantName}`,
+      paragraphs: [
+        'Hello,',
+        `An administrator of ${tenantName} invites you to open an account there.`,
+        'The link below is your invitation: it lets you register with this address, and with no other.',
+      ],
+      action: { label: 'Register with this invitation', url: invitationUrl, hint: 'Or copy this address into your browser:' },
+      notes: [
+        `The invitation is valid until ${pointOfTime.format(new Date(validUntil))} (UTC) and can be used once.`,
+        'If you do not want an account, ignore this mail: nothing is opened without you.',
+      ],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: 'A new user is active',
       paragraphs: [

@@ -57,6 +57,20 @@ export const zhCN: MailTexts = {
       notes: ['如果不是您本人操作，则无需理会，没有人因此获得您账户的访问权限。'],
     }),
 
+    invitation: ({ tenantName, invitationUrl, validUntil }) => ({
+      subject: `邀请您加入 ${tenantName}`,
+      paragraphs: [
+        '您好：',
+        `${tenantName} 的管理员邀请您注册账户。`,
+        '以下链接即为您的邀请：凭此链接可使用本邮箱注册，其他邮箱无效。',
+      ],
+      action: { label: '凭邀请注册', url: invitationUrl, hint: copyHint },
+      notes: [
+        `邀请有效期至 ${pointOfTime.format(new Date(validUntil))}（UTC），且只能使用一次。`,
+        '如果您不需要账户，请忽略本邮件。未经您本人操作，不会创建任何账户。',
+      ],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: '新用户已激活',
       paragraphs: [

@@ -1,12 +1,8 @@
 import {
   userCreated, userDefaultRoleAssigned, userRegistrationCompleted, userRegistrationFailed, userVerificationEmailSent, userWelcomeEmailSent,
 } from '../../domain/events/catalogue.ts';
+import { mailTouches } from '../../kit/engine-touches.ts';
 import { bestEffort, defineWorkflow, nothingToUndo, parallel, required, undo } from '../../kit/workflow.ts';
-
-const sendsMail = {
-  tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] },
-  unwrapsTenantKeys: true, sendsMail: true,
-} as const;
 
 export const userRegistration = defineWorkflow({
   type: 'user_registration',
@@ -30,11 +26,12 @@ export const userRegistration = defineWorkflow({
         compensation: nothingToUndo('the audit keeps what happened'),
       }),
       required('SendVerificationEmail', {
-        touches: { ...sendsMail, tables: { ...sendsMail.tables, identity: ['GetItem', 'PutItem'] } },
+        touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] } },
         publishes: userVerificationEmailSent,
-        compensation: undo('VoidVerificationToken', { tables: { identity: ['DeleteItem'] } }),
+        tolerates: ['AddressRejected'],
+        compensation: undo('VoidVerificationToken', { tables: { identity: ['GetItem', 'DeleteItem'] } }),
       }),
-      bestEffort('SendWelcomeEmail', { touches: sendsMail, publishes: userWelcomeEmailSent }),
+      bestEffort('SendWelcomeEmail', { touches: mailTouches, publishes: userWelcomeEmailSent }),
       bestEffort('UpdateTenantStatistics', {
         touches: { tables: { identity: ['UpdateItem'] } },
         compensation: undo('RestoreTenantStatistics', { tables: { identity: ['UpdateItem'] } }),
@@ -42,9 +39,8 @@ export const userRegistration = defineWorkflow({
   ],
   closing: { tables: { identity: ['GetItem', 'UpdateItem'] } },
   afterCompensation: [
-    undo('NotifyRegistrationFailed', sendsMail),
-    undo('ReleaseEmailAddress', { tables: { identity: ['GetItem', 'DeleteItem', 'UpdateItem'], keys: ['DeleteItem'] } }),
-    undo('RecordCompensation', { tables: { audit: ['PutItem'] } }),
+    undo('NotifyRegistrationFailed', mailTouches),
+    undo('ReleaseEmailAddress', { tables: { identity: ['GetItem', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'] } }),
   ],
   publishes: { completed: userRegistrationCompleted, failed: userRegistrationFailed },
   config: {

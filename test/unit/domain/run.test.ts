@@ -1,7 +1,11 @@
 import { runIdOf, runStatuses, transitions, type RunStatus } from '../../../lambdas/domain/run.ts';
 
 test('an end is an end', () => {
-  for (const end of ['COMPLETED', 'COMPLETED_WITH_WARNINGS', 'COMPENSATED', 'FENCED', 'CANCELLED'] as const) expect(transitions[end]).toEqual([]);
+  for (const end of ['COMPLETED', 'COMPENSATED', 'FENCED', 'CANCELLED'] as const) expect(transitions[end]).toEqual([]);
+});
+
+test('what a completed run has parked may be taken up, and nothing else follows', () => {
+  expect(transitions.COMPLETED_WITH_WARNINGS).toEqual(['RUNNING']);
 });
 
 test('whatever is not an end leads to one', () => {

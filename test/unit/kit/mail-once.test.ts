@@ -1,6 +1,6 @@
 import type { Subject } from '../../../lambdas/adapters/identity.ts';
 import { userKey } from '../../../lambdas/adapters/identity.ts';
-import { mailKey, stepKey } from '../../../lambdas/adapters/run-ledger.ts';
+import { mailKey, stepKey, stepPlace } from '../../../lambdas/adapters/run-ledger.ts';
 import type { Store, Write } from '../../../lambdas/adapters/store.ts';
 import { personKeyKey, vault, type Vault } from '../../../lambdas/adapters/vault.ts';
 import { mailOnce, type WhenUnknown } from '../../../lambdas/kit/mail-once.ts';
@@ -10,7 +10,7 @@ import { MemoryTables } from '../../support/memory-store.ts';
 
 const recipient: Subject = { tenantId: 'demo', userId: 'usr_1' };
 const run = { runId: 'made_up-1', type: 'made_up', attempt: 1, tenantId: 'demo', subject: 'usr_1', eventId: 'e-1', correlationId: 'c-1', depth: 0, versionBase: 1, data: {} };
-const input = { run, step: 'SendIt', subject: recipient, now: new Date() };
+const input = { run, step: 'SendIt', place: stepPlace(run, 'SendIt'), subject: recipient, now: new Date() };
 const key = mailKey(run.runId, 'SendIt', recipient.userId);
 
 let tables: MemoryTables;
@@ -26,7 +26,7 @@ beforeEach(async () => {
   const { key: personKey, write } = await keys.newPersonKey(recipient);
   await store.transact([write]);
   tables.overwrite('identity', userKey(recipient), {
-    status: 'pending_verification', version: 1, provisioned: false, emailVerified: false, activationRequested: false, evidence: '', createdAt: '2026-03-02T08:00:00.000Z',
+    status: 'pending_verification', version: 1, provisioned: false, emailVerified: false, activationRequested: false, evidence: '', blindIndex: 'address', createdAt: '2026-03-02T08:00:00.000Z',
     personal: personKey.seal('personal', { email: 'anna@example.com', firstName: 'Anna', lastName: 'Berg', language: 'zh-CN' }),
   });
   tables.overwrite('ledger', stepKey(run.runId, 'SendIt'), { step: 'SendIt', status: 'STARTED', attempt: 1 });

@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { userKey } from '../../../lambdas/adapters/identity.ts';
 import { appended, eventKey } from '../../../lambdas/adapters/event-store.ts';
 import { readRun, runKey } from '../../../lambdas/adapters/run-ledger.ts';
-import { userCreated } from '../../../lambdas/domain/events/catalogue.ts';
+import { invitationCreated, userCreated } from '../../../lambdas/domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../../lambdas/domain/events/event.ts';
 import { runIdOf } from '../../../lambdas/domain/run.ts';
 import { reservedVersions } from '../../../lambdas/kit/workflow.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => log.end());
 
 const account = (status: string): void => tables.overwrite('identity', userKey(subject), {
-  status, version: 1, provisioned: false, emailVerified: false, activationRequested: false, personal: '', evidence: '', createdAt: '2026-03-02T08:00:00.000Z' });
+  status, version: 1, provisioned: false, emailVerified: false, activationRequested: false, personal: '', evidence: '', blindIndex: 'address', createdAt: '2026-03-02T08:00:00.000Z' });
 const claim = (executionArn = 'arn:one', attempt?: number): Promise<unknown> =>
   handler.with({ store: tables.store() })({ event: { 'detail-type': 'user.created', detail: event.detail, ...(attempt && { attempt }) }, executionArn }, context)
     .catch((error: unknown) => (error instanceof Error ? error.name : error));
@@ -93,6 +93,15 @@ test('an account that is gone fences its run', async () => {
   await tables.store().transact([{ table: 'identity', delete: userKey(subject) }]);
   expect(await claim()).toBe('Fenced');
   expect(await run()).toMatchObject({ status: 'FENCED', finishedAt: expect.any(String) as string });
+});
+
+test('a subject that is no account is not looked for: its run begins, and its events are numbered on from the one that started it', async () => {
+  await tables.store().transact([{ table: 'identity', delete: userKey(subject) }]);
+  const invited = occurrence(invitationCreated, { tenantId: 'demo', aggregateId: 'inv_1', aggregateVersion: 1 }, causedByRequest('request-2'), { userId: 'inv_1' }, new Date());
+  await tables.store().transact([appended(invited)]);
+  const payload = { event: { 'detail-type': 'invitation.created', detail: invited.detail }, executionArn: 'arn:one' };
+  expect(await handler.with({ store: tables.store() })(payload, context)).toMatchObject({ type: 'invitation', subject: 'inv_1', versionBase: 1, attempt: 1 });
+  expect(tables.items('identity')).toEqual([]);
 });
 
 test('an account that changes at the last moment is read again', async () => {

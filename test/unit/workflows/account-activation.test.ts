@@ -1,3 +1,4 @@
+import { stepPlace } from '../../../lambdas/adapters/run-ledger.ts';
 import '../../support/environment.ts';
 import { administratorKey, authorizationKey, userKey, type Subject } from '../../../lambdas/adapters/identity.ts';
 import type { Store } from '../../../lambdas/adapters/store.ts';
@@ -10,7 +11,7 @@ import { MemoryTables } from '../../support/memory-store.ts';
 
 const subject: Subject = { tenantId: 'demo', userId: 'usr_new' };
 const run = { runId: 'account_activation-1', type: 'account_activation', attempt: 1, tenantId: 'demo', subject: 'usr_new', eventId: 'e-1', correlationId: 'c-1', depth: 1, versionBase: 6, data: {} };
-const inputOf = (step: string) => ({ run, step, subject, now: new Date('2026-03-02T08:00:00.000Z') });
+const inputOf = (step: string) => ({ run, step, place: stepPlace(run, step), subject, now: new Date('2026-03-02T08:00:00.000Z') });
 
 let tables: MemoryTables;
 let store: Store;
@@ -24,7 +25,7 @@ async function person(whose: Subject, status: string, language: 'en' | 'zh-CN' =
   const { key, write } = await keys.newPersonKey(whose);
   await store.transact([write]);
   const personal = key.seal('personal', { email: `${whose.userId}@example.com`, firstName: 'A', lastName: 'B', language });
-  tables.overwrite('identity', userKey(whose), { status, version: 1, provisioned: true, emailVerified: true, activationRequested: true, personal, evidence: '', createdAt: '2026-03-01T08:00:00.000Z' });
+  tables.overwrite('identity', userKey(whose), { status, version: 1, provisioned: true, emailVerified: true, activationRequested: true, personal, evidence: '', blindIndex: 'index-of-an-address', createdAt: '2026-03-01T08:00:00.000Z' });
   tables.overwrite('identity', authorizationKey(whose), { status, permissionEpoch: 1, roleIds: [], permissions: [] });
 }
 const tenantKey = async (): Promise<void> => store.transact([await vault(store, memoryKeyWrapper()).newTenantKey('demo')]);

@@ -1,3 +1,4 @@
+import { stepPlace } from '../../../lambdas/adapters/run-ledger.ts';
 import { World } from '../../support/world.ts';
 import { profileKey, readUser, tenantKey, type Subject } from '../../../lambdas/adapters/identity.ts';
 import { registrationsCounted } from '../../../lambdas/adapters/tenant-statistics.ts';
@@ -59,7 +60,7 @@ test('the link stands in no table: only what it hashes to', async () => {
 
 test('the tenant counts at the shard of the run', async () => {
   const run = { runId: 'user_registration-1', type: 'user_registration', attempt: 1, tenantId: 'demo', subject: subject.userId, eventId: 'e-1', correlationId: 'c-1', depth: 0, versionBase: 1, data: {} };
-  const { writes } = await updateTenantStatistics({ run, step: 'UpdateTenantStatistics', subject, now: new Date() }, { store: world.store });
+  const { writes } = await updateTenantStatistics({ run, step: 'UpdateTenantStatistics', place: stepPlace(run, 'UpdateTenantStatistics'), subject, now: new Date() }, { store: world.store });
   expect(writes).toEqual([registrationsCounted('demo', 'user_registration-1', 1)]);
 });
 

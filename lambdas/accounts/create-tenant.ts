@@ -1,12 +1,13 @@
 import { audited } from '../adapters/audit.ts';
-import { administratorKey, created, gateKey, roleBindingKey, tenantKey, type Subject } from '../adapters/identity.ts';
+import { gateMade } from '../adapters/gate.ts';
+import { administratorKey, created, roleBindingKey, tenantKey, type Subject } from '../adapters/identity.ts';
 import { newAccount } from '../adapters/new-account.ts';
 import { hashPassword } from '../adapters/password-hash.ts';
 import { ConditionFailed, type Store } from '../adapters/store.ts';
 import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
 import { newEventId, newUserId } from '../domain/identifier.ts';
 import { effectivePermissions, systemRoles, type Role } from '../domain/role.ts';
-import { GATE_SHARDS, type TenantDefaults } from '../domain/tenant.ts';
+import { registrationPolicy, registrationQuota, type RegistrationPolicy, type TenantDefaults } from '../domain/tenant.ts';
 import type { PersonalData } from '../domain/user.ts';
 
 export interface NewTenant {
@@ -15,6 +16,9 @@ export interface NewTenant {
   readonly admin: PersonalData & { readonly password: string };
   readonly defaults?: TenantDefaults;
   readonly verificationWaived?: boolean;
+  /** Open where nothing is said. */
+  readonly registrationPolicy?: RegistrationPolicy;
+  readonly registrationQuota?: number;
   /** Also administers the platform, its tenants included: for the first one. */
   readonly administersPlatform?: boolean;
 }
@@ -24,6 +28,7 @@ export interface NewTenant {
  * left as it is.
  */
 export async function createTenant(ports: { store: Store; vault: Vault }, tenant: NewTenant, now: Date): Promise<'created' | 'exists'> {
+  const joining = joiningOf(tenant);
   await ensureTenantKey(ports, tenant.tenantId);
   const { password, ...personal } = tenant.admin;
   const subject: Subject = { tenantId: tenant.tenantId, userId: newUserId() };
@@ -33,11 +38,11 @@ export async function createTenant(ports: { store: Store; vault: Vault }, tenant
     roleIds: roles.map(({ roleId }) => roleId), permissions: effectivePermissions(roles), now,
   });
   const item = created(tenantKey(tenant.tenantId), {
-    tenantId: tenant.tenantId, name: tenant.name, status: 'open', verificationWaived: tenant.verificationWaived ?? false, defaults: { ...tenant.defaults },
+    tenantId: tenant.tenantId, name: tenant.name, status: 'open', verificationWaived: tenant.verificationWaived ?? false, defaults: { ...tenant.defaults }, ...joining,
   });
   const writes = [
-    item, ...account.writes,
-    ...Array.from({ length: GATE_SHARDS }, (_, shard) => created(gateKey(tenant.tenantId, shard), { open: true })),
+    item, ...account.writes(),
+    ...gateMade(tenant.tenantId, joining.registrationQuota),
     ...roles.map((role) => created(roleBindingKey(subject, role.roleId), { roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: now.toISOString() })),
     created(administratorKey(subject), { userId: subject.userId }),
     audited(subject, { action: 'tenant.created', actor: 'system', correlationId: newEventId(), now }),
@@ -47,6 +52,10 @@ export async function createTenant(ports: { store: Store; vault: Vault }, tenant
     throw error;
   });
 }
+
+/** Who may join and how many, in the form in which it is compared. */
+const joiningOf = ({ registrationPolicy: policy = 'open', registrationQuota: quota }: NewTenant): { registrationPolicy: RegistrationPolicy; registrationQuota?: number } =>
+  ({ registrationPolicy: registrationPolicy.parse(policy), ...(quota !== undefined && { registrationQuota: registrationQuota.parse(quota) }) });
 
 /** Made before the tenant, because the administrator's personal data is sealed under it. */
 async function ensureTenantKey({ store, vault }: { store: Store; vault: Vault }, tenantId: string): Promise<void> {

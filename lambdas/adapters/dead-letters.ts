@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterStatus } from '../domain/dead-letter.ts';
+import type { EventDetail } from '../domain/events/event.ts';
+import type { RunRecord } from './run-ledger.ts';
+import { allOf, equal, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+
+/**
+ * The dead letters of a tenant, one row each: written in the transaction that gives something up, so what the API lists never
+ * differs from what happened. A queue forgets after 14 days and cannot be searched; it carries the alarm, this is the truth.
+ */
+const deadLetterItem = z.object({
+  id: z.string(), kind: z.enum(deadLetterKinds), status: z.enum(deadLetterStatuses), tenantId: z.string(), since: z.string(),
+  type: z.optional(z.string()), runId: z.optional(z.string()), step: z.optional(z.string()), eventId: z.optional(z.string()),
+  errorClass: z.optional(z.string()),
+  /** The stored event, where it is one that is left lying. */
+  event: z.optional(z.object({ pk: z.string(), sk: z.string() })),
+  resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()), reason: z.optional(z.string()),
+});
+export type DeadLetter = z.infer<typeof deadLetterItem>;
+export type Resolution = 'retried' | 'redriven' | 'skipped' | 'given up' | 'delivered';
+
+/** For so long after it was resolved a row still tells how and by whom. */
+const RESOLVED_KEPT_DAYS = 90;
+
+export const deadLetterKey = (tenantId: string, id: string): Key => ({ pk: `TENANT#${tenantId}#DEADLETTERS`, sk: id });
+export const failedRunLetterId = ({ startedAt, runId }: RunRecord): string => deadLetterIdOf(startedAt, runId);
+export const parkedStepLetterId = ({ startedAt, runId }: RunRecord, step: string): string => deadLetterIdOf(startedAt, runId, step);
+
+/** Opens the row, or opens it again: a run that fails a second time is the same dead letter. */
+export const deadLetterOpened = (letter: Omit<DeadLetter, 'status'>): Write => ({
+  table: 'ledger', put: { ...deadLetterKey(letter.tenantId, letter.id), ...letter, status: 'OPEN' },
+});
+
+export const runLeftLying = (run: RunRecord, step: string, errorClass: string, now: Date): Write => deadLetterOpened({
+  id: failedRunLetterId(run), kind: 'failed_run', tenantId: run.tenantId, type: run.type, runId: run.runId, eventId: run.eventId,
+  step, errorClass, since: now.toISOString(),
+});
+export const stepLeftLying = (run: RunRecord, step: string, errorClass: string, now: Date): Write => deadLetterOpened({
+  id: parkedStepLetterId(run, step), kind: 'parked_step', tenantId: run.tenantId, type: run.type, runId: run.runId, eventId: run.eventId,
+  step, errorClass, since: now.toISOString(),
+});
+
+/** The tenant stands in the key: of an event that nobody can read nothing else can be relied upon. */
+export function eventLeftLying({ pk, sk, eventId }: Item, type: string | undefined, now: Date): Write {
+  const since = now.toISOString();
+  return deadLetterOpened({
+    id: deadLetterIdOf(since, pk, sk), kind: 'poison_event', tenantId: pk.split('#')[1] ?? '', since, event: { pk, sk }, errorClass: 'Unreadable',
+    ...(type && { type }), ...(typeof eventId === 'string' && { eventId }),
+  });
+}
+
+export const undeliveredLetterId = ({ occurredAt, eventId }: Pick<EventDetail, 'occurredAt' | 'eventId'>): string => deadLetterIdOf(occurredAt, eventId);
+
+/** No run has claimed it for so long that somebody should look; it goes on being published all the while. */
+export const eventUndelivered = (key: Key, { tenantId, eventId, occurredAt }: EventDetail, type: string, now: Date): Write => ({
+  ...deadLetterOpened({
+    id: undeliveredLetterId({ occurredAt, eventId }), kind: 'undelivered_event', tenantId, type, eventId, event: { pk: key.pk, sk: key.sk }, errorClass: 'Unclaimed', since: now.toISOString(),
+  }),
+  if: whenAbsent,
+});
+
+/** Somebody acts on it: whoever comes second finds it taken. */
+export const deadLetterTaken = (tenantId: string, id: string): Write => ({
+  table: 'ledger', update: deadLetterKey(tenantId, id), set: { status: 'REDRIVING' }, if: equal('status', 'OPEN'),
+});
+
+export interface Resolving { readonly resolution: Resolution; readonly by: string; readonly now: Date; readonly reason?: string }
+export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<DeadLetterStatus, 'RESOLVED'>, { resolution, by, now, reason }: Resolving): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: deadLetterKey(tenantId, id),
+  set: {
+    status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(reason && { reason }),
+    expiresAt: Math.floor(now.getTime() / 1000) + RESOLVED_KEPT_DAYS * 86_400,
+  },
+  if: equal('status', from),
+});
+
+export async function readDeadLetter(store: Store, tenantId: string, id: string): Promise<DeadLetter | undefined> {
+  const item = await store.get('ledger', deadLetterKey(tenantId, id));
+  return item && deadLetterItem.parse(item);
+}
+
+export const parseDeadLetter = (item: Item): DeadLetter => deadLetterItem.parse(item);
+
+/** Newest first; without a status those that still wait for somebody. */
+export const listDeadLetters = (
+  store: Store, tenantId: string, { type, status, limit, cursor }: { type?: string | undefined; status?: DeadLetterStatus | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page> => store.query({
+  table: 'ledger', pk: deadLetterKey(tenantId, '').pk, descending: true, limit, ...(cursor && { cursor }),
+  filter: allOf(
+    status ? equal('status', status) : { attribute: 'status', is: '<>', value: 'RESOLVED' },
+    ...(type ? [equal('type', type)] : [])),
+});

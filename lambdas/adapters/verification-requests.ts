@@ -1,0 +1,21 @@
+import { addressKey } from './identity.ts';
+import { anyOf, whenAbsent, type Key, type Store, type Write } from './store.ts';
+
+/**
+ * Who asks for a fresh link is heard once a minute, whether or not the address is known: the note is of the address, and
+ * written for every one, so that asking costs the same.
+ */
+const HEARD_EVERY_S = 60;
+
+const requestKey = (tenantId: string, blindIndex: string): Key => ({ pk: addressKey(tenantId, blindIndex).pk, sk: 'VERIFICATION_REQUEST' });
+const secondsOf = (now: Date): number => Math.floor(now.getTime() / 1000);
+
+export async function askedJustNow(store: Store, tenantId: string, blindIndex: string, now: Date): Promise<boolean> {
+  const item = await store.get('identity', requestKey(tenantId, blindIndex));
+  return Number(item?.['expiresAt'] ?? 0) > secondsOf(now);
+}
+
+export const requestNoted = (tenantId: string, blindIndex: string, now: Date): Write => ({
+  table: 'identity', put: { ...requestKey(tenantId, blindIndex), expiresAt: secondsOf(now) + HEARD_EVERY_S },
+  if: anyOf(whenAbsent, { attribute: 'expiresAt', is: '<=', value: secondsOf(now) }),
+});

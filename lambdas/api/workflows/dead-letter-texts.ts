@@ -1,0 +1,35 @@
+import type { DeadLetterKind } from '../../domain/dead-letter.ts';
+import type { Language } from '../../domain/language.ts';
+
+/** What a redrive does. */
+export type Redrive = 'resume' | 'compensate' | 'try the step' | 'publish' | 'under way' | 'nothing';
+
+interface Texts { readonly cause: Readonly<Record<DeadLetterKind, string>>; readonly redrive: Readonly<Record<Redrive, string>> }
+
+const zh: Texts = {
+  cause: {
+    failed_run: '流程中有必需步骤最终失败。', parked_step: '流程已完成，但此步骤失败并已挂起。', poison_event: '该事件无法读取，未能发布。',
+    undelivered_event: '该事件一直没有被对应流程接收。',
+  },
+  redrive: {
+    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次撤销尚未撤销的更改。', 'try the step': '再次执行该流程中挂起的步骤。',
+    publish: '若事件可读，将再次发布。', 'under way': '正在处理，请稍后查看。', nothing: '无可重试；了解原因后可说明理由并删除。',
+  },
+};
+
+const en: Texts = {
+  cause: {
+    failed_run: 'A required step of the run failed for good.', parked_step: 'The run has completed, but this step failed and is parked.',
+    poison_event: 'The event cannot be read and was not published.', undelivered_event: 'No run has taken the event for a long time; it is being published again every minute.',
+  },
+  redrive: {
+    resume: 'Takes the run up where it was left; what is done is not done again.', compensate: 'Undoes once more what could not be undone.',
+    'try the step': 'Tries once more what the run has parked.', publish: 'Publishes the event once more, if it can be read by then.',
+    'under way': 'It is being dealt with; look again shortly.', nothing: 'Nothing is left to be tried; delete it with a reason once you know the cause.',
+  },
+};
+
+const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
+
+export const deadLetterCause = (kind: DeadLetterKind, language: Language): string => texts[language].cause[kind];
+export const redriveText = (redrive: Redrive, language: Language): string => texts[language].redrive[redrive];

@@ -1,0 +1,26 @@
+import type { DeadLetter } from '../../adapters/dead-letters.ts';
+import type { RunRecord } from '../../adapters/run-ledger.ts';
+import type { Language } from '../../domain/language.ts';
+import { resumedAndNotStarted } from '../../operations/resume-run.ts';
+import { deadLetterCause, redriveText, type Redrive } from './dead-letter-texts.ts';
+import type { DeadLetterView } from './routes.ts';
+
+/** A dead letter as a person reads it: why it is here, and what a redrive would do now. */
+export function deadLetterViewOf(letter: DeadLetter, run: RunRecord | undefined, language: Language): DeadLetterView {
+  const { event: _, ...told } = letter;
+  const redrive = redriveOf(letter, run);
+  const what = [letter.step, letter.errorClass].filter(Boolean).join(': ');
+  return {
+    ...told, cause: [deadLetterCause(letter.kind, language), what].filter(Boolean).join(' '),
+    redrive: redriveText(redrive, language), redrivable: redrive !== 'nothing' && redrive !== 'under way',
+  };
+}
+
+function redriveOf({ kind, status }: DeadLetter, run: RunRecord | undefined): Redrive {
+  if (status === 'RESOLVED') return 'nothing';
+  if (kind === 'poison_event' || kind === 'undelivered_event') return 'publish';
+  if (run?.status === 'PARKED' || (run && resumedAndNotStarted(run))) return 'resume';
+  if (kind === 'parked_step') return run?.status === 'COMPLETED_WITH_WARNINGS' ? 'try the step' : 'under way';
+  if (run?.status === 'COMPENSATION_FAILED') return 'compensate';
+  return run?.status === 'COMPENSATING' || run?.status === 'RUNNING' ? 'under way' : 'nothing';
+}

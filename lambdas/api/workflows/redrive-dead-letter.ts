@@ -1,0 +1,57 @@
+import { audited } from '../../adapters/audit.ts';
+import { deadLetterResolved, type DeadLetter } from '../../adapters/dead-letters.ts';
+import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
+import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { pendingAgain, storedEvent } from '../../adapters/event-store.ts';
+import { stateMachines } from '../../adapters/executions.ts';
+import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
+import { readRun } from '../../adapters/run-ledger.ts';
+import type { Store, Write } from '../../adapters/store.ts';
+import { vault } from '../../adapters/vault.ts';
+import type { RunStatus } from '../../domain/run.ts';
+import { endpoint, type Reply } from '../../kit/endpoint.ts';
+import { Problem } from '../../kit/problem.ts';
+import { takeUpAgain, type ResumePorts, type TakingUp } from '../../operations/resume-run.ts';
+import { ownDeadLetter, refuseIfChanged, silenced } from './operated-run.ts';
+import { redriveDeadLetter } from './routes.ts';
+
+type Redriven = (writes: readonly Write[]) => Promise<Reply>;
+
+/** Whoever redrives a second time finds the row taken, or the run where nothing is left to be tried. */
+export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, caller, origin, now, commit }, ports) => {
+  const letter = await ownDeadLetter(ports.store, id, caller);
+  const taking: TakingUp = { resolution: 'redriven', by: caller.userId, now, correlationId: origin.requestId };
+  const redriven: Redriven = (writes) => commit(writes, { status: 202, body: { id, ...(letter.runId && { runId: letter.runId }) } });
+  const reply = await (letter.runId ? takeUpRun(ports, letter.runId, letter, taking, redriven) : publishAgain(ports.store, letter, taking, redriven)).catch(refuseIfChanged);
+  if (!reply) throw new Problem('not-possible-now');
+  if (letter.kind === 'failed_run' && letter.type && letter.runId) await silenced(ports.queues, letter.type, letter.runId);
+  return reply;
+}, () => {
+  const store = dynamodbStore();
+  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
+});
+
+async function takeUpRun(ports: ResumePorts, runId: string, { kind }: DeadLetter, taking: TakingUp, redriven: Redriven): Promise<Reply | undefined> {
+  const run = await readRun(ports.store, runId);
+  if (!run || !leftIn[kind === 'parked_step' ? 'step' : 'run'].includes(run.status)) return undefined;
+  return takeUpAgain(ports, run, taking, (_, writes) => redriven(writes));
+}
+
+/** Where a run stands whose failure, or whose parked step, waits to be tried again; RUNNING where the machine was never started. */
+const leftIn: Readonly<Record<'run' | 'step', readonly RunStatus[]>> = {
+  run: ['PARKED', 'COMPENSATION_FAILED', 'RUNNING'], step: ['COMPLETED_WITH_WARNINGS', 'RUNNING'],
+};
+
+/**
+ * The mark is back on the stored event, and the sweeper publishes it; one that still cannot be read stays where it is. One that
+ * nobody claims waits on until a run has it.
+ */
+async function publishAgain(store: Store, { id, kind, tenantId, event }: DeadLetter, { correlationId, ...resolving }: TakingUp, redriven: Redriven): Promise<Reply | undefined> {
+  const item = event && await store.get('events', event);
+  const detail = item && storedEvent(item)?.detail;
+  if (!detail) return undefined;
+  return redriven([
+    pendingAgain(event, detail.eventId), ...(kind === 'poison_event' ? [deadLetterResolved(tenantId, id, 'OPEN', resolving)] : []),
+    audited({ tenantId, userId: detail.aggregateId }, { action: 'dead_letter.redriven', actor: resolving.by, correlationId, now: resolving.now }),
+  ]);
+}

@@ -1,0 +1,29 @@
+import { audited } from '../../adapters/audit.ts';
+import { deadLetterResolved, failedRunLetterId } from '../../adapters/dead-letters.ts';
+import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
+import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { stateMachines } from '../../adapters/executions.ts';
+import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
+import { readUndo, undoSkipped } from '../../adapters/run-ledger.ts';
+import { vault } from '../../adapters/vault.ts';
+import { endpoint } from '../../kit/endpoint.ts';
+import { Problem } from '../../kit/problem.ts';
+import { compensateAgain } from '../../operations/begin-compensation.ts';
+import { ownRun, refuseIfChanged, silenced } from './operated-run.ts';
+import { skipUndo } from './routes.ts';
+
+export const handler = endpoint(skipUndo, async ({ params: { runId, step }, body: { reason }, caller, origin, now, commit }, ports) => {
+  const run = await ownRun(ports.store, runId, caller);
+  if (run.status !== 'COMPENSATION_FAILED' || (await readUndo(ports.store, runId, step))?.status !== 'FAILED') throw new Problem('not-possible-now');
+  const reply = await compensateAgain(ports, run, [
+    undoSkipped(runId, step, reason, caller.userId, now),
+    deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', { resolution: 'skipped', by: caller.userId, now, reason }),
+    audited({ tenantId: run.tenantId, userId: run.subject },
+      { action: 'run.undo_skipped', actor: caller.userId, correlationId: origin.requestId, runId, outcomes: [{ step, status: 'SKIPPED' }], reason, now }),
+  ], (writes) => commit(writes, { status: 202, body: { runId, status: 'COMPENSATING' } })).catch(refuseIfChanged);
+  await silenced(ports.queues, run.type, runId);
+  return reply;
+}, () => {
+  const store = dynamodbStore();
+  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
+});

@@ -1,0 +1,81 @@
+import { audited } from '../adapters/audit.ts';
+import { deadLetterResolved, deadLetterTaken, failedRunLetterId, parkedStepLetterId, type Resolving } from '../adapters/dead-letters.ts';
+import { eventKey, storedEvent } from '../adapters/event-store.ts';
+import type { Executions } from '../adapters/executions.ts';
+import { readSteps, readUndos, runResumed, stepReadmitted, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
+import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import type { RunStatus } from '../domain/run.ts';
+import { compensateAgain } from './begin-compensation.ts';
+
+export interface ResumePorts { readonly store: Store; readonly executions: Executions }
+
+/**
+ * Takes a run up again from where it was left, whole: the same machine starts with the same event, skips what is done and tries
+ * what is not. One compare-and-set decides who does it; its dead letters are taken in the same stroke and resolved once the
+ * machine was started, so whoever finds them taken and nobody at work may start the very same again.
+ * @returns undefined where nothing is parked, or the event is no longer kept
+ * @throws ConditionFailed when somebody else was faster
+ */
+async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, along, commit }: Resuming<Answer>): Promise<Answer | undefined> {
+  const { store } = ports;
+  const [input, steps, undos] = await Promise.all([resumeInput(store, seen, seen.attempt + 1), readSteps(store, seen.runId), readUndos(store, seen.runId)]);
+  const letters = seen.status === 'PARKED' ? [failedRunLetterId(seen)] : steps.filter(isParked).map(({ step }) => parkedStepLetterId(seen, step));
+  if (!input || letters.length === 0) return undefined;
+  const readmitted = undos.length > 0 ? [] : steps.filter((each) => each.void !== undefined);
+  const answer = await commit('RUNNING', [
+    runResumed(seen), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
+    ...letters.map((id) => deadLetterTaken(seen.tenantId, id)), ...along,
+  ]);
+  await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);
+  await settleLetters(store, seen.tenantId, letters, taking);
+  return answer;
+}
+
+interface Resuming<Answer> { readonly taking: Resolving; readonly along: readonly Write[]; readonly commit: Commit<Answer> }
+/** Commits what is decided, and answers with the status that the run has then. */
+export type Commit<Answer> = (status: RunStatus, writes: readonly Write[]) => Promise<Answer>;
+
+/** Resumed, and then nobody came: the machine of that attempt is started by the same name, which starts it once. */
+export const resumedAndNotStarted = ({ status, attempt, executionArn }: RunRecord): boolean => status === 'RUNNING' && attempt > 1 && executionArn === undefined;
+
+async function startResumed({ store, executions }: ResumePorts, seen: RunRecord, resolving: Resolving): Promise<boolean> {
+  const input = await resumeInput(store, seen, seen.attempt);
+  if (!input) return false;
+  await executions.startRun(seen.type, seen.runId, seen.attempt, input);
+  const steps = seen.closed ? await readSteps(store, seen.runId) : [];
+  await settleLetters(store, seen.tenantId, seen.closed ? steps.filter(isParked).map(({ step }) => parkedStepLetterId(seen, step)) : [failedRunLetterId(seen)], resolving);
+  return true;
+}
+
+const isParked = ({ status }: StepRecord): boolean => status === 'PARKED';
+
+async function resumeInput(store: Store, { tenantId, eventAggregate: aggregateId, eventVersion: aggregateVersion }: RunRecord, attempt: number): Promise<object | undefined> {
+  const item = await store.get('events', eventKey({ tenantId, aggregateId, aggregateVersion }));
+  const event = item && storedEvent(item);
+  return event && { 'detail-type': event.type, detail: event.detail, attempt };
+}
+
+/** One that was opened anew meanwhile stays open: the run has already failed again. */
+async function settleLetters(store: Store, tenantId: string, ids: readonly string[], resolving: Resolving): Promise<void> {
+  await Promise.all(ids.map((id) => store.update(deadLetterResolved(tenantId, id, 'REDRIVING', resolving)).catch((error: unknown) => {
+    if (!(error instanceof ConditionFailed)) throw error;
+  })));
+}
+
+export interface TakingUp extends Resolving { readonly correlationId: string }
+
+/**
+ * Whatever an operator may try again of a run, by the state it is in: its compensation, the run itself, or what it parked.
+ * @returns what the commit answers; undefined where nothing of it is left to be tried
+ */
+export async function takeUpAgain<Answer>(ports: ResumePorts, run: RunRecord, taking: TakingUp, commit: Commit<Answer>): Promise<Answer | undefined> {
+  const { by: actor, now, correlationId } = taking;
+  const noted = (action: 'run.resumed' | 'run.compensation_retried'): Write =>
+    audited({ tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, now });
+  if (run.status === 'COMPENSATION_FAILED') {
+    const along = [deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', taking), noted('run.compensation_retried')];
+    return compensateAgain(ports, run, along, (writes) => commit('COMPENSATING', writes));
+  }
+  if (run.status === 'PARKED' || run.status === 'COMPLETED_WITH_WARNINGS') return resumeRun(ports, run, { taking, along: [noted('run.resumed')], commit });
+  return resumedAndNotStarted(run) && await startResumed(ports, run, taking) ? commit('RUNNING', []) : undefined;
+}

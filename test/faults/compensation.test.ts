@@ -3,7 +3,9 @@ import type { Subject } from '../../lambdas/adapters/identity.ts';
 import type { Write } from '../../lambdas/adapters/store.ts';
 import { resendVerification } from '../../lambdas/api/auth/routes.ts';
 import { compensationOf, stepsOf } from '../../lambdas/kit/workflow.ts';
+import { contextFrom } from '../../lambdas/kit/run-context.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
+import { forwardStates } from '../../lib/machine-states.ts';
 import { named } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, lateBy, twiceAtOnce, twiceInSequence, type Fault } from '../support/injections.ts';
 import { liveThrough, registeredOnce, registrationOf, undoneOf, undoneOnce, unrestIn } from '../support/picture.ts';
@@ -203,6 +205,46 @@ describe('a task that was given up', () => {
       expect(outcome).toMatchObject({ name: 'Fenced' });
       expect(await undoneOf(world, subject)).toEqual(undoneOnce);
     });
+});
+
+describe('a run that is ended from outside while its steps are at work', () => {
+  const begin = (): Promise<unknown> => world.time.work(async () => {
+    const found = forwardStates(registration).find(({ state }) => state === 'BeginCompensation');
+    if (!found) throw new Error('nothing begins compensations');
+    return world.host.invoke(found, { run: contextFrom(await world.runOf('user_registration', subject)), error: { Error: 'States.Timeout' } });
+  });
+  const steps = stepsOf(registration).map(({ step }) => step);
+  /** Whether the machine still comes to its dead letter depends on which step noticed; whoever ended the run answers for it. */
+  const { queues: _, unrest: __, ...withoutLetter } = undoneOnce;
+
+  test.each(steps)('is undone, and what %s has begun comes to nothing', async (step) => {
+    let outcome: unknown;
+    world.tables.interfere = (writes) => (writes.some((write) => finishes(write, step)) ? world.time.pause(6_000) : undefined);
+    world.inject(step, async (proceed, time) => {
+      const working = proceed().catch((error: unknown) => error);
+      await time.wait(3_000);
+      await begin();
+      outcome = await working;
+      throw outcome;
+    });
+    await world.settle();
+    expect(outcome).toMatchObject({ name: 'Fenced' });
+    expect(await undoneOf(world, subject)).toMatchObject(withoutLetter);
+  });
+
+  test.each(steps)('is undone, and %s, which had not begun, does not begin', async (step) => {
+    let outcome: unknown;
+    world.inject(step, async (proceed, time) => {
+      await begin();
+      await time.wait(1_000);
+      outcome = await proceed().catch((error: unknown) => error);
+      throw outcome;
+    });
+    await world.settle();
+    expect(outcome).toMatchObject({ name: 'Fenced' });
+    expect((await world.runOf('user_registration', subject)).steps.find((each) => each.step === step)?.attempts).toBeUndefined();
+    expect(await undoneOf(world, subject)).toMatchObject(withoutLetter);
+  });
 });
 
 test.each([5_000, 20_000, 40_000, 75_000, 150_000])('a closing transaction that comes %i ms late closes the run or loses to the compensation, never both', async (ms) => {

@@ -13,7 +13,8 @@ import { folderAt, startLocalAws, type LocalAws } from '../../local/local-aws.ts
 import { mailboxAt } from '../../local/mailbox.ts';
 import { freePort } from '../../local/ports.ts';
 import { ensurePythonEnvironment } from '../../local/python-environment.ts';
-import { clientOf, createFunction, invoke, ROLE, zipOf } from '../support/emulated-lambda.ts';
+import { clientOf, createFunction, invoke, ROLE } from '../support/emulated-lambda.ts';
+import { zipOf } from '../../local/zip.ts';
 
 jest.setTimeout(30_000);
 

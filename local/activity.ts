@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listRuns, parseRun, readSteps, type RunRecord } from '../lambdas/adapters/run-ledger.ts';
+import { parseRun, readSteps, type RunRecord } from '../lambdas/adapters/run-ledger.ts';
+import { listRuns } from '../lambdas/adapters/run-list.ts';
 import type { Store } from '../lambdas/adapters/store.ts';
 import type { RunStatus } from '../lambdas/domain/run.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { runStatuses, stepStatuses, transitions, type RunStatus } from '../domain/run.ts';
-import { allOf, anyOf, asRead, equal, missing, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+import { allOf, anyOf, asRead, equal, missing, whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** The ledger of runs: what was begun, what is done and how it ended. The table is the truth, not the execution's status. */
 
@@ -11,6 +11,7 @@ export const mailKey = (runId: string, step: string, userId: string): Key => ({ 
 
 export const runsOfTenant = { name: 'byTenant', pk: 'tenantRuns', sk: 'startedOrder' } as const;
 export const tenantRuns = (tenantId: string): string => `TENANT#${tenantId}#RUNS`;
+export const runsOfSubject = (tenantId: string, subject: string): string => `TENANT#${tenantId}#SUBJECT#${subject}`;
 
 const stepError = z.object({ name: z.string(), message: z.optional(z.string()) });
 
@@ -72,7 +73,7 @@ export const runOpened = (run: RunRecord): readonly Write[] => [
   {
     table: 'ledger',
     put: {
-      pk: `TENANT#${run.tenantId}#SUBJECT#${run.subject}`, sk: `RUN#${run.startedAt}#${run.runId}`,
+      pk: runsOfSubject(run.tenantId, run.subject), sk: `RUN#${run.startedAt}#${run.runId}`,
       runId: run.runId, type: run.type,
     },
   },
@@ -115,17 +116,6 @@ export const compensationTaken = ({ runId, compensation = 1 }: RunRecord, compen
   table: 'ledger', update: runKey(runId), set: { compensationArn },
   if: allOf(equal('status', 'COMPENSATING'), equal('compensation', compensation), missing('compensationArn')),
 });
-
-export const listRuns = (
-  store: Store, tenantId: string,
-  { type, status, subject, limit, cursor }: { type?: string | undefined; status?: RunStatus | undefined; subject?: string | undefined; limit: number; cursor?: string | undefined },
-): Promise<Page> => {
-  const wanted = Object.entries({ type, status, subject }).flatMap(([attribute, value]) => (value === undefined ? [] : [equal(attribute, value)]));
-  return store.query({
-    table: 'ledger', index: runsOfTenant, pk: tenantRuns(tenantId), descending: true, limit,
-    ...(cursor && { cursor }), ...(wanted.length > 0 && { filter: allOf(...wanted) }),
-  });
-};
 
 /** Where the ledger keeps a piece of work, and the attempt under which it is done: of the run for a step, of the compensation for an undo. */
 export interface Place { readonly key: Key; readonly attempt: number }

@@ -364,6 +364,7 @@ describe('people who look at it', () => {
     const token = await asAdministrator();
     const list = await world.call(listRuns, { token, query: { type: 'user_registration' } });
     const [summary] = list.body['items'] as { runId: string }[];
+    expect((await world.call(listRuns, { token, query: { subject: subject.userId, type: 'user_registration' } })).body).toEqual(list.body);
     const run = await world.call(getRun, { token, params: { runId: summary?.runId ?? '' } });
     expect(run).toMatchObject({ status: 200, body: { status: 'COMPLETED', subject: subject.userId } });
     expect((run.body['steps'] as { status: string; attempts: number }[]).map(({ status, attempts }) => [status, attempts])).toEqual(Array.from({ length: 6 }, () => ['DONE', 1]));

@@ -1,5 +1,6 @@
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { listRuns as list, parseRun } from '../../adapters/run-ledger.ts';
+import { parseRun } from '../../adapters/run-ledger.ts';
+import { listRuns as list } from '../../adapters/run-list.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { listRuns, MAX_PAGE } from './routes.ts';
 import { summaryOf } from './run-view.ts';

@@ -48,7 +48,7 @@ export const listRuns = defineRoute({
     ...paging, type: z.optional(identifier), status: z.optional(z.enum(runStatuses)), subject: z.optional(identifier),
   }),
   answers: { 200: z.object({ items: z.array(runSummary), cursor: z.optional(z.string()) }) },
-  touches: { tables: { ledger: ['Query'] } },
+  touches: { tables: { ledger: ['BatchGetItem', 'Query'] } },
 });
 
 export const getRun = defineRoute({

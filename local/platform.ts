@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { dynamodbStore } from '../lambdas/adapters/dynamodb-store.ts';
+import { addressKey, credentialKey, readOwner } from '../lambdas/adapters/identity.ts';
 import { kmsKeyWrapper } from '../lambdas/adapters/key-wrapper.ts';
-import type { Store } from '../lambdas/adapters/store.ts';
-import { vault } from '../lambdas/adapters/vault.ts';
+import { hashPassword } from '../lambdas/adapters/password-hash.ts';
+import { whenPresent, type Store } from '../lambdas/adapters/store.ts';
+import { vault, type Vault } from '../lambdas/adapters/vault.ts';
 import { createTenant } from '../lambdas/accounts/create-tenant.ts';
 import { stageNamed, tableName } from '../lib/stage.ts';
 import { deployLocally, REGION, type Deployment } from './cdk.ts';
@@ -33,9 +35,17 @@ export async function startPlatform(deployment: Deployment, say: (line: string) 
     store,
     eventBusName: outputOf('EventBusName'),
     async createDemoTenant(tenantId, { email, password }) {
-      await createTenant(ports, {
+      const outcome = await createTenant(ports, {
         tenantId, name: 'Demo', admin: { email, password, firstName: 'Ada', lastName: 'Admin', language: 'zh-CN' }, administersPlatform: true,
       }, new Date());
+      if (outcome === 'exists') await givePassword(ports, tenantId, email, password);
     },
   };
+}
+
+/** An endpoint of somebody else's may have the tenant from an earlier start, whose password nobody wrote down. */
+async function givePassword({ store, vault: personal }: { store: Store; vault: Vault }, tenantId: string, email: string, password: string): Promise<void> {
+  const userId = await readOwner(store, addressKey(tenantId, await personal.blindIndex(tenantId, email)));
+  if (userId === undefined) throw new Error(`the tenant ${tenantId} exists, and ${email} is nobody there`);
+  await store.update({ table: 'identity', update: credentialKey({ tenantId, userId }), set: { passwordHash: await hashPassword(password) }, if: whenPresent });
 }

@@ -5,6 +5,7 @@ import { requiredSetting } from '../kit/settings.ts';
 export interface DeadLetterQueues {
   /** Deletes the messages about a run, where they are among the first hundred; what is not found expires by itself. */
   silence(queue: string, runId: string): Promise<void>;
+  urlOf(queue: string): Promise<string>;
 }
 
 const MOST_RECEIVES = 10;
@@ -12,9 +13,15 @@ const MOST_RECEIVES = 10;
 const HIDDEN_S = 5;
 
 export function sqsDeadLetterQueues(client = new SQSClient({ maxAttempts: 2 }), prefix: () => string = () => requiredSetting('QUEUES')): DeadLetterQueues {
+  const urlOf = async (queue: string): Promise<string> => {
+    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: `${prefix()}${queue}` }));
+    if (!QueueUrl) throw new Error(`the queue ${queue} has no address`);
+    return QueueUrl;
+  };
   return {
+    urlOf,
     async silence(queue, runId) {
-      const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: `${prefix()}${queue}` }));
+      const QueueUrl = await urlOf(queue);
       for (let round = 0; round < MOST_RECEIVES; round += 1) {
         const { Messages = [] } = await client.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: HIDDEN_S }));
         const about = Messages.filter(({ Body = '' }) => Body.includes(`"${runId}"`));

@@ -18,6 +18,8 @@ export interface Touches {
   readonly startsRuns?: boolean;
   /** Takes messages about what was dealt with out of the queues of failed runs. */
   readonly silencesDeadLetters?: boolean;
+  /** Tells where machines and dead-letter queues are, and does nothing with them. */
+  readonly tellsWhere?: boolean;
 }
 
 const union = <Word extends string>(a: readonly Word[] = [], b: readonly Word[] = []): Word[] =>
@@ -35,6 +37,7 @@ export function together(...all: readonly Touches[]): Touches {
       startsCompensations: Boolean(sum.startsCompensations) || Boolean(each.startsCompensations),
       startsRuns: Boolean(sum.startsRuns) || Boolean(each.startsRuns),
       silencesDeadLetters: Boolean(sum.silencesDeadLetters) || Boolean(each.silencesDeadLetters),
+      tellsWhere: Boolean(sum.tellsWhere) || Boolean(each.tellsWhere),
     };
   }, {});
 }

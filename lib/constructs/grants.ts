@@ -36,8 +36,9 @@ export function statementsFor(touches: Touches, data: DataStack, { compensations
     })] : []),
     ...(touches.startsRuns ? [new PolicyStatement({ actions: ['states:StartExecution'], resources: runs.map((type) => machineArn(data, type)) })] : []),
     ...(touches.silencesDeadLetters ? [new PolicyStatement({
-      actions: ['sqs:GetQueueUrl', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], resources: queues.map((queue) => data.formatArn({ service: 'sqs', resource: queueName(data.stage, queue) })),
+      actions: ['sqs:GetQueueUrl', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], resources: queues.map((queue) => queueArn(data, queue)),
     })] : []),
+    ...(touches.tellsWhere ? [new PolicyStatement({ actions: ['sqs:GetQueueUrl'], resources: queues.map((queue) => queueArn(data, queue)) })] : []),
   ];
 }
 
@@ -46,6 +47,8 @@ function tableStatement(name: TableName, actions: readonly TableAction[], { tabl
   const indexes = actions.includes('Query') ? Object.keys(tableDesigns[name].indexes ?? {}).map((index) => `${tableArn}/index/${index}`) : [];
   return new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn, ...indexes] });
 }
+
+const queueArn = (data: DataStack, queue: string): string => data.formatArn({ service: 'sqs', resource: queueName(data.stage, queue) });
 
 const machineArn = (data: DataStack, machine: string): string =>
   data.formatArn({ service: 'states', resource: 'stateMachine', resourceName: machineName(data.stage, machine), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
@@ -61,7 +64,7 @@ export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<
     ...(touches.unwrapsTenantKeys && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
     ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
     ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),
-    ...((touches.startsCompensations || touches.startsRuns) && { STATE_MACHINES: machineArn(data, '') }),
-    ...(touches.silencesDeadLetters && { QUEUES: queueName(stage, '') }),
+    ...((touches.startsCompensations || touches.startsRuns || touches.tellsWhere) && { STATE_MACHINES: machineArn(data, '') }),
+    ...((touches.silencesDeadLetters || touches.tellsWhere) && { QUEUES: queueName(stage, '') }),
   };
 }

@@ -86,7 +86,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
       'logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more,
       ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
       ...(touches.startsCompensations || touches.startsRuns ? ['states:StartExecution'] : []),
-      ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'] : []),
+      ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'] : []), ...(touches.tellsWhere ? ['sqs:GetQueueUrl'] : []),
     ].sort());
   });
 
@@ -105,7 +105,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const expected = [
       'SERVICE_NAME', ...Object.keys(touches.tables ?? {}).map((table) => `TABLE_${table.toUpperCase()}`),
       ...(touches.unwrapsTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
-      ...(touches.startsCompensations || touches.startsRuns ? ['STATE_MACHINES'] : []), ...(touches.silencesDeadLetters ? ['QUEUES'] : []),
+      ...(touches.startsCompensations || touches.startsRuns || touches.tellsWhere ? ['STATE_MACHINES'] : []), ...(touches.silencesDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
       ...(touches.sendsMail ? ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'CONSOLE_URL'] : []),
       ...(stack.startsWith('api-') ? ['STAGE', 'VERSION', 'CONSOLE_URL', ...(stageNamed(name).webHosting ? ['BEHIND_DISTRIBUTION'] : [])] : []), ...settings,
     ];

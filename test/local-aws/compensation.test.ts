@@ -2,6 +2,7 @@ import { ReceiveMessageCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/c
 import { jest } from '@jest/globals';
 import type { RunView } from '../../lambdas/api/workflows/routes.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
+import { machineArn } from '../../local/point-state.ts';
 import { everythingStored, eventsOf } from '../support/local-aws-contents.ts';
 import { replaceStep } from '../support/local-aws-faults.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, type DeployedPlatform } from '../support/local-aws-platform.ts';
@@ -84,6 +85,14 @@ async function failing(email: string) {
   await step.restore();
   return { userId, run, undo };
 }
+
+test('the list of processes names the machines and the queue that are really there', async () => {
+  const { body } = await call<{ items: { type: string; stateMachineArn: string; compensationArn: string | null; deadLetterQueueUrl: string }[] }>(platform, 'GET', '/workflows', { token });
+  const process = body.items.find(({ type }) => type === 'user_registration');
+  expect(process?.stateMachineArn).toBe(await machineArn(platform.endpoint, 'user_registration'));
+  expect(process?.compensationArn).toBe(await machineArn(platform.endpoint, 'user_registration-compensation'));
+  expect(process?.deadLetterQueueUrl).toMatch(/\/bpp-local-user_registration_dlq$/);
+});
 
 describe('an undo that fails for good', () => {
   test('is seen with what is left, the others ran, and after the repair a retry ends it', async () => {

@@ -1,6 +1,7 @@
 /** The settings that the stacks give to functions. Import it before anything that reads them. */
 Object.assign(process.env, {
   STAGE: 'test', VERSION: 'test', CONSOLE_URL: 'https://console.example/', MAIL_SENDER: 'no-reply@processes.example',
+  STATE_MACHINES: 'arn:aws:states:eu-central-1:111122223333:stateMachine:',
   // The logger then writes to the console that a test can listen to, not past it.
   POWERTOOLS_DEV: 'true',
 });

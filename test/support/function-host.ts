@@ -22,9 +22,9 @@ export interface DeployedFunction { readonly entry: string; readonly handler?: s
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
 
-const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters }: Touches): ReadonlySet<string> => new Set([
+const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
   ...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`)),
-  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []),
+  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(tellsWhere ? ['sqs urls'] : []),
 ]);
 
 /** An error as its name and message only: what crosses the border of a function. */
@@ -32,7 +32,7 @@ export const named = (name: string, message = name): Error => Object.assign(new 
 
 export interface HostedWorld {
   readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime;
-  readonly machines: Executions & DeadLetterQueues;
+  readonly machines: Executions & Pick<DeadLetterQueues, 'silence'>;
 }
 
 /**
@@ -87,7 +87,7 @@ export class FunctionHost {
         startCompensation: async (...start) => { use('states'); await this.#world.machines.startCompensation(...start); },
         startRun: async (...start) => { use('states of runs'); await this.#world.machines.startRun(...start); },
       },
-      queues: { silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); } },
+      queues: { silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); }, urlOf: (queue) => { use('sqs urls'); return Promise.resolve(`https://queue.example/${queue}`); } },
     });
   }
 

@@ -41,6 +41,31 @@ const paging = {
   cursor: z.optional(z.string().check(z.maxLength(2048))),
 };
 
+const processView = z.object({
+  type: z.string(), name: z.string(), trigger: z.string(),
+  steps: z.array(z.object({
+    step: z.string(), stage: z.string(), order: z.enum(['parallel', 'sequential']), criticality: z.enum(['required', 'best effort']),
+    compensation: z.nullable(z.string()), nothingToUndo: z.optional(z.string()),
+  })),
+  afterCompensation: z.array(z.string()),
+  /** Deploy-time values, times in milliseconds. */
+  config: z.object({
+    timeout: z.number(), retryAttempts: z.number(), retryDelay: z.number(), backoffRate: z.number(), compensationEnabled: z.boolean(),
+    priority: z.enum(['low', 'medium', 'high']), parallelTasks: z.boolean(), deadLetterQueue: z.string(),
+  }),
+  /** Mermaid. */
+  diagram: z.string(),
+  stateMachineArn: z.string(), compensationArn: z.nullable(z.string()), deadLetterQueueUrl: z.string(),
+});
+export type ProcessView = z.infer<typeof processView>;
+
+export const listProcesses = defineRoute({
+  group: 'workflows', name: 'list-processes', method: 'GET', path: '/workflows', access: 'workflows:read',
+  summary: 'Every declared process: its trigger, steps, limits and diagram, and where its machines and its dead-letter queue are',
+  answers: { 200: z.object({ items: z.array(processView) }) },
+  touches: { tellsWhere: true },
+});
+
 export const listRuns = defineRoute({
   group: 'workflows', name: 'list-runs', method: 'GET', path: '/workflows/runs', access: 'workflows:read',
   summary: 'Runs of the tenant, newest first',

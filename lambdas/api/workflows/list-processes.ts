@@ -1,0 +1,28 @@
+import { sqsDeadLetterQueues, type DeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
+import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { diagramOf } from '../../kit/diagram.ts';
+import { endpoint } from '../../kit/endpoint.ts';
+import { requiredSetting } from '../../kit/settings.ts';
+import { compensates, type StepDeclaration, type WorkflowDeclaration } from '../../kit/workflow.ts';
+import { workflows } from '../../workflows/index.ts';
+import { listProcesses, type ProcessView } from './routes.ts';
+
+export const handler = endpoint(listProcesses, async (_, { queues }) => ({
+  status: 200, body: { items: await Promise.all(workflows.map((workflow) => processView(workflow, queues))) },
+}), () => ({ store: dynamodbStore(), queues: sqsDeadLetterQueues() }));
+
+async function processView(workflow: WorkflowDeclaration, queues: DeadLetterQueues): Promise<ProcessView> {
+  const { type, title, startsOn, stages, afterCompensation, config } = workflow;
+  const machine = `${requiredSetting('STATE_MACHINES')}${type}`;
+  return {
+    type, name: title, trigger: startsOn.name, config, diagram: diagramOf(workflow),
+    steps: stages.flatMap((stage) => stage.steps.map((step) => ({ ...stepView(step), stage: stage.title, order: stage.order }))),
+    afterCompensation: afterCompensation.map(({ step }) => step),
+    stateMachineArn: machine, compensationArn: compensates(workflow) ? `${machine}-compensation` : null,
+    deadLetterQueueUrl: await queues.urlOf(config.deadLetterQueue),
+  };
+}
+
+const stepView = ({ step, criticality, compensation }: StepDeclaration) => ({
+  step, criticality, ...('step' in compensation ? { compensation: compensation.step } : { compensation: null, nothingToUndo: compensation.nothingToUndo }),
+});

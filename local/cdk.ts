@@ -16,6 +16,10 @@ export const localAwsEnvironment = (endpoint: string): Record<string, string> =>
   CDK_DEFAULT_ACCOUNT: ACCOUNT, CDK_DEFAULT_REGION: REGION,
 });
 
+/** The same for an SDK client that is told, and does not look around. */
+export const clientSettings = (endpoint: string): { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } } =>
+  ({ endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+
 export interface Deployment {
   readonly endpoint: string;
   readonly consoleUrl: string;

@@ -8,7 +8,7 @@ import { whenPresent, type Store } from '../lambdas/adapters/store.ts';
 import { vault, type Vault } from '../lambdas/adapters/vault.ts';
 import { createTenant } from '../lambdas/accounts/create-tenant.ts';
 import { stageNamed, tableName } from '../lib/stage.ts';
-import { deployLocally, REGION, type Deployment } from './cdk.ts';
+import { clientSettings, deployLocally, type Deployment } from './cdk.ts';
 
 export interface Platform {
   readonly apiUrl: string;
@@ -25,7 +25,7 @@ export async function startPlatform(deployment: Deployment, say: (line: string) 
     if (!value) throw new Error(`the deployment has no output ${name}`);
     return value;
   };
-  const client = { endpoint: deployment.endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+  const client = clientSettings(deployment.endpoint);
   const stage = stageNamed('local');
   const store = dynamodbStore(new DynamoDBClient(client), (table) => tableName(stage, table));
   const ports = { store, vault: vault(store, kmsKeyWrapper(new KMSClient(client), () => outputOf('TenantKeysMasterArn'))) };

@@ -1,13 +1,13 @@
 import { CreateFunctionCommand, DeleteFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { DescribeStateMachineCommand, ListStateMachinesCommand, SFNClient, UpdateStateMachineCommand } from '@aws-sdk/client-sfn';
-import { REGION } from './cdk.ts';
+import { clientSettings } from './cdk.ts';
 import { zipOf } from './zip.ts';
 
 /** How a fault is injected from outside: a state of a deployed machine is pointed at another function, and back. */
 export interface PointedState { restore(): Promise<void> }
 
 export const clientsAt = (endpoint: string): { lambda: LambdaClient; sfn: SFNClient } => {
-  const client = { endpoint, region: REGION, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+  const client = clientSettings(endpoint);
   return { lambda: new LambdaClient(client), sfn: new SFNClient(client) };
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterStatus } from '../domain/dead-letter.ts';
 import type { EventDetail } from '../domain/events/event.ts';
 import type { RunRecord } from './run-ledger.ts';
+import { fullPage } from './full-page.ts';
 import { allOf, equal, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 
 /**
@@ -83,10 +84,10 @@ export const parseDeadLetter = (item: Item): DeadLetter => deadLetterItem.parse(
 
 /** Newest first; without a status those that still wait for somebody. */
 export const listDeadLetters = (
-  store: Store, tenantId: string, { type, status, limit, cursor }: { type?: string | undefined; status?: DeadLetterStatus | undefined; limit: number; cursor?: string | undefined },
-): Promise<Page> => store.query({
-  table: 'ledger', pk: deadLetterKey(tenantId, '').pk, descending: true, limit, ...(cursor && { cursor }),
+  store: Store, tenantId: string, { type, status, ...page }: { type?: string | undefined; status?: DeadLetterStatus | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page> => fullPage(page, (limit, cursor) => store.query({
+  table: 'ledger', pk: deadLetterKey(tenantId, '').pk, descending: true, limit, ...(cursor !== undefined && { cursor }),
   filter: allOf(
     status ? equal('status', status) : { attribute: 'status', is: '<>', value: 'RESOLVED' },
     ...(type ? [equal('type', type)] : [])),
-});
+}));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RunStatus } from '../domain/run.ts';
+import { fullPage } from './full-page.ts';
 import { runKey, runsOfSubject, runsOfTenant, tenantRuns } from './run-ledger.ts';
 import { allOf, equal, type Item, type Page, type Store } from './store.ts';
 
@@ -11,25 +12,10 @@ export interface Wanted {
   readonly cursor?: string | undefined;
 }
 
-/** So many pages are read for one answer at the most; whoever wants more goes on from the cursor. */
-const PAGES = 50;
-
 /** Runs of a tenant, newest first: all of them, or those of one person, which are found under the person however many came after. */
 export const listRuns = (store: Store, tenantId: string, wanted: Wanted): Promise<Page> =>
-  gathered(wanted, (limit, cursor) => (wanted.subject === undefined
+  fullPage(wanted, (limit, cursor) => (wanted.subject === undefined
     ? ofTenant(store, tenantId, wanted, limit, cursor) : ofSubject(store, tenantId, wanted.subject, wanted, limit, cursor)));
-
-/** A filter acts on what was read, so a page may hold less than was asked for, or nothing, with more behind it. */
-async function gathered({ limit, cursor: from }: Wanted, readPage: (limit: number, cursor: string | undefined) => Promise<Page>): Promise<Page> {
-  const items: Item[] = [];
-  let cursor = from;
-  for (let page = 0; page < PAGES && (page === 0 || (cursor !== undefined && items.length < limit)); page += 1) {
-    const found = await readPage(limit - items.length, cursor);
-    items.push(...found.items);
-    ({ cursor } = found);
-  }
-  return { items, ...(cursor !== undefined && { cursor }) };
-}
 
 function ofTenant(store: Store, tenantId: string, { type, status }: Wanted, limit: number, cursor: string | undefined): Promise<Page> {
   const conditions = Object.entries({ type, status }).flatMap(([attribute, value]) => (value === undefined ? [] : [equal(attribute, value)]));

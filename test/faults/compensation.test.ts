@@ -7,8 +7,9 @@ import { contextFrom } from '../../lambdas/kit/run-context.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { forwardStates } from '../../lib/machine-states.ts';
 import { named } from '../support/function-host.ts';
-import { afterItsEffect, failsWith, lateBy, twiceAtOnce, twiceInSequence, type Fault } from '../support/injections.ts';
+import { afterItsEffect, failsWith, lateBy, type Fault } from '../support/injections.ts';
 import { liveThrough, registeredOnce, registrationOf, undoneOf, undoneOnce, unrestIn } from '../support/picture.ts';
+import { troublesThatPass } from '../support/troubles.ts';
 
 /** A registration that fails, fails well: whatever was begun is undone, the person is told, and the address is free. */
 let world: World;
@@ -98,17 +99,7 @@ const collides: Fault = (proceed) => {
   world.tables.conflictsToRaise = 5;
   return proceed();
 };
-const passing: readonly (readonly [string, Fault, number])[] = [
-  ['fails twice before anything happened', failsWith('TransientFailure'), 2],
-  ['meets a time-out after its effect', afterItsEffect('Sandbox.Timedout'), 1],
-  ['is given up by the machine after its effect', afterItsEffect('States.Timeout'), 1],
-  ['dies between effect and reply', afterItsEffect('Lambda.Unknown'), 1],
-  ['dies between effect and reply as often as it may', afterItsEffect('Lambda.Unknown'), 3],
-  ['is called twice, one after the other', twiceInSequence, 1],
-  ['is called twice at once', twiceAtOnce, 1],
-  ['hangs, and takes effect long after it was tried again', lateBy(30_000), 1],
-  ['meets other transactions wherever it writes', collides, 1],
-];
+const passing: typeof troublesThatPass = [...troublesThatPass, ['meets other transactions wherever it writes', collides, 1]];
 
 describe.each([...undos, 'BeginCompensation', 'ClaimCompensation', 'RecordCompensation'])('%s', (state) => {
   test.each(passing)('%s: all is undone, each effect once, and the person is told once', async (_, fault, times) => {

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { found } from '../support/canary.ts';
 import { everythingStored } from '../support/local-aws-contents.ts';
+import { clientSettings } from '../../local/cdk.ts';
 import { clientsAt, machineArn } from '../../local/point-state.ts';
 import { replaceStep } from '../support/local-aws-faults.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, tokenIn, type DeployedPlatform } from '../support/local-aws-platform.ts';
@@ -43,8 +44,6 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => platform?.stop());
 
-const at = () => ({ endpoint: platform.endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
-
 test('the search finds what is there: the mails carry the canaries in the clear', async () => {
   const mails = JSON.stringify(await mailsTo(platform, canaries.address));
   expect(found(mails, canaries)).toEqual(expect.arrayContaining(['address plain', 'first name plain']));
@@ -68,7 +67,7 @@ test('no execution history holds a canary', async () => {
 });
 
 test('no queue holds a canary', async () => {
-  const sqs = new SQSClient(at());
+  const sqs = new SQSClient(clientSettings(platform.endpoint));
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   const messages = await Promise.all(QueueUrls.map(async (QueueUrl) => (await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))).Messages ?? []));
   expect(messages.flat().length).toBeGreaterThan(0);
@@ -76,7 +75,7 @@ test('no queue holds a canary', async () => {
 });
 
 test('no log holds a canary', async () => {
-  const logs = new CloudWatchLogsClient(at());
+  const logs = new CloudWatchLogsClient(clientSettings(platform.endpoint));
   const { logGroups = [] } = await logs.send(new DescribeLogGroupsCommand({}));
   const lines = await Promise.all(logGroups.map(async ({ logGroupName }) =>
     ((await logs.send(new FilterLogEventsCommand({ logGroupName }))).events ?? []).map(({ message }) => message)));

@@ -2,6 +2,7 @@ import { ReceiveMessageCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/c
 import { jest } from '@jest/globals';
 import type { RunView } from '../../lambdas/api/workflows/routes.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
+import { clientSettings } from '../../local/cdk.ts';
 import { machineArn } from '../../local/point-state.ts';
 import { everythingStored, eventsOf } from '../support/local-aws-contents.ts';
 import { replaceStep } from '../support/local-aws-faults.ts';
@@ -35,7 +36,7 @@ const reached = (userId: string, status: RunView['status'], withinMs = 30_000): 
 const operate = (runId: string, what: string, body?: object) => call<{ type?: string }>(platform, 'POST', `/workflows/runs/${runId}/${what}`, { token, ...(body && { body }) });
 
 async function deadLetters(): Promise<string[]> {
-  const sqs = new SQSClient({ endpoint: platform.endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
+  const sqs = new SQSClient(clientSettings(platform.endpoint));
   const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: 'bpp-local-user_registration_dlq' }));
   const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }));
   return Messages.map(({ Body = '' }) => Body);

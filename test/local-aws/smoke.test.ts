@@ -13,7 +13,8 @@ import { folderAt, startLocalAws, type LocalAws } from '../../local/local-aws.ts
 import { mailboxAt } from '../../local/mailbox.ts';
 import { freePort } from '../../local/ports.ts';
 import { ensurePythonEnvironment } from '../../local/python-environment.ts';
-import { clientOf, createFunction, invoke, ROLE } from '../support/emulated-lambda.ts';
+import { clientSettings } from '../../local/cdk.ts';
+import { createFunction, invoke, ROLE } from '../support/emulated-lambda.ts';
 import { zipOf } from '../../local/zip.ts';
 
 jest.setTimeout(30_000);
@@ -52,8 +53,8 @@ let sfn: SFNClient;
 beforeAll(async () => {
   port = await freePort();
   aws = await startLocalAws({ port, logFile: `${ROOT}/.local/test/smoke.log`, lambdaGate: GATE, say: (line) => console.log(line) });
-  lambda = new LambdaClient(clientOf(aws.endpoint));
-  sfn = new SFNClient(clientOf(aws.endpoint));
+  lambda = new LambdaClient(clientSettings(aws.endpoint));
+  sfn = new SFNClient(clientSettings(aws.endpoint));
   await Promise.all(['echo', 'failOrCount', 'die', 'about'].map((name) => createFunction(lambda, name, { source: HANDLERS, handler: name })));
   await createFunction(lambda, 'sleep', { source: HANDLERS, handler: 'sleep', timeout: 1 });
   await Promise.all([1, 2, 3].map((n) => createFunction(lambda, `sleeper-${n}`, { source: HANDLERS, handler: 'sleep' })));
@@ -229,7 +230,7 @@ describe('Step Functions', () => {
   });
 
   test('a machine sends a message to a queue by itself', async () => {
-    const sqs = new SQSClient(clientOf(aws.endpoint));
+    const sqs = new SQSClient(clientSettings(aws.endpoint));
     const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'user_registration_dlq' }));
     const Send = { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', Parameters: { QueueUrl, 'MessageBody.$': '$' }, ResultPath: null, Next: 'End' };
     expect(await run({ Send, End: { Type: 'Fail', Error: 'StepFailed' } }, { runId: 'r-1' })).toMatchObject({ status: 'FAILED', error: 'StepFailed' });
@@ -288,7 +289,7 @@ describe('function versions', () => {
 });
 
 test('a mail that SES took lies in the mailbox', async () => {
-  const ses = new SESClient(clientOf(aws.endpoint));
+  const ses = new SESClient(clientSettings(aws.endpoint));
   const Body = { Text: { Data: 'token=abc' }, Html: { Data: '<p>您好</p>' } };
   await ses.send(new SendEmailCommand({ Source: 'no-reply@example.com', Destination: { ToAddresses: ['wang@example.com'] }, Message: { Subject: { Data: '请验证' }, Body } }));
   const mailbox = await mailboxAt(aws.endpoint);

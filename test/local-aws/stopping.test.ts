@@ -12,7 +12,8 @@ import { jest } from '@jest/globals';
 import * as z from 'zod';
 import { folderAt, startLocalAws } from '../../local/local-aws.ts';
 import { freePort } from '../../local/ports.ts';
-import { clientOf, createFunction, invoke } from '../support/emulated-lambda.ts';
+import { clientSettings } from '../../local/cdk.ts';
+import { createFunction, invoke } from '../support/emulated-lambda.ts';
 
 jest.setTimeout(30_000);
 
@@ -51,13 +52,13 @@ async function startElsewhere(): Promise<Running> {
 }
 
 async function callHandler(endpoint: string): Promise<number> {
-  const lambda = new LambdaClient(clientOf(endpoint));
+  const lambda = new LambdaClient(clientSettings(endpoint));
   await createFunction(lambda, 'idle', { source: 'exports.handler = async () => ({ pid: process.pid })', handler: 'handler' });
   return z.object({ pid: z.number() }).parse(await invoke(lambda, 'idle')).pid;
 }
 
 async function callAndLeaveRunning(endpoint: string): Promise<number> {
-  const lambda = new LambdaClient(clientOf(endpoint));
+  const lambda = new LambdaClient(clientSettings(endpoint));
   const source = 'let calls = 0; exports.handler = () => calls++ === 0 ? { pid: process.pid } : new Promise((resolve) => setTimeout(resolve, 60000))';
   await createFunction(lambda, 'busy', { source, handler: 'handler', timeout: 60 });
   const { pid } = z.object({ pid: z.number() }).parse(await invoke(lambda, 'busy'));
@@ -97,7 +98,7 @@ test('tables and functions are there again after an orderly restart', async () =
   const Key = { pk: { S: 'USER#1' } };
 
   const first = await startLocalAws(options);
-  const dynamo = new DynamoDBClient(clientOf(first.endpoint));
+  const dynamo = new DynamoDBClient(clientSettings(first.endpoint));
   await dynamo.send(new CreateTableCommand({
     TableName: 'platform',
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
@@ -109,8 +110,8 @@ test('tables and functions are there again after an orderly restart', async () =
   await first.stop();
 
   const second = await startLocalAws(options);
-  const { Item } = await new DynamoDBClient(clientOf(second.endpoint)).send(new GetItemCommand({ TableName: 'platform', Key }));
-  const answer = await invoke(new LambdaClient(clientOf(second.endpoint)), 'idle');
+  const { Item } = await new DynamoDBClient(clientSettings(second.endpoint)).send(new GetItemCommand({ TableName: 'platform', Key }));
+  const answer = await invoke(new LambdaClient(clientSettings(second.endpoint)), 'idle');
   await second.stop();
   await rm(stateDir, { recursive: true });
 

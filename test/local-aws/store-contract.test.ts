@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient, type KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { dynamodbStore } from '../../lambdas/adapters/dynamodb-store.ts';
+import { clientSettings } from '../../local/cdk.ts';
 import { startLocalAws, type LocalAws } from '../../local/local-aws.ts';
 import { freePort } from '../../local/ports.ts';
 import { describeStoreContract } from '../support/store-contract.ts';
@@ -39,7 +40,7 @@ async function createTables(dynamodb: DynamoDBClient): Promise<void> {
 
 describeStoreContract('DynamoDB adapter on the local AWS', async () => {
   aws = await startLocalAws({ port: await freePort(), logFile: `${ROOT}/.local/test/store-contract.log` });
-  client = new DynamoDBClient({ endpoint: aws.endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' }, maxAttempts: 3 });
+  client = new DynamoDBClient({ ...clientSettings(aws.endpoint), maxAttempts: 3 });
   await createTables(client);
   return dynamodbStore(client, (table) => table);
 });

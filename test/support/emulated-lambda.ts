@@ -4,13 +4,6 @@ import { zipOf } from '../../local/zip.ts';
 
 export const ROLE = 'arn:aws:iam::000000000000:role/any';
 
-/** What the SDK clients of a test need to reach a local AWS. */
-export const clientOf = (endpoint: string): { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } } => ({
-  endpoint,
-  region: 'us-east-1',
-  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-});
-
 export interface FunctionSource {
   /** CommonJS. */
   readonly source: string;

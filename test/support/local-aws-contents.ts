@@ -6,14 +6,14 @@ import { storedEvent } from '../../lambdas/adapters/event-store.ts';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { stageNamed, tableName } from '../../lib/stage.ts';
+import { clientSettings } from '../../local/cdk.ts';
 import { clientsAt, machineArn } from '../../local/point-state.ts';
 import type { DeployedPlatform } from './local-aws-platform.ts';
 
 const tables: readonly TableName[] = ['identity', 'keys', 'events', 'ledger', 'audit'];
-const at = ({ endpoint }: DeployedPlatform) => ({ endpoint, region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } });
 
 async function scan(platform: DeployedPlatform, table: TableName): Promise<Record<string, unknown>[]> {
-  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(at(platform)));
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(platform.endpoint)));
   const items: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -39,7 +39,7 @@ export async function publishAgain(platform: DeployedPlatform, aggregateId: stri
   const event = (await eventsOf(platform, aggregateId)).find((each) => each.type === type);
   if (!event) throw new Error(`${aggregateId} has no event ${type}`);
   const entry = { EventBusName: platform.eventBusName, Source: EVENT_SOURCE, DetailType: type, Detail: JSON.stringify(event.detail) };
-  await new EventBridgeClient(at(platform)).send(new PutEventsCommand({ Entries: Array.from({ length: times }, () => entry) }));
+  await new EventBridgeClient(clientSettings(platform.endpoint)).send(new PutEventsCommand({ Entries: Array.from({ length: times }, () => entry) }));
 }
 
 /** How many executions of the process there were, by status. */

@@ -19,6 +19,7 @@ const HELP = `npm run create-tenant -- --stage dev --tenant acme --name "Acme Lt
 Creates a tenant of a deployed stage with its first administrator, who is active at once, and prints the password this once.
 Uses the AWS credentials of the shell. A tenant that exists already is left as it is.
 
+  --tenant       its id: letters, digits, - and _, at most 64; not platform, which stands for what belongs to no tenant
   --master-key   the stack output TenantKeysMasterArn of bpp-<stage>-data
   --language     of the administrator's mails: zh-CN (default) or en
   --registration who may join: open (default), invitation, or a list of mail domains, separated by commas

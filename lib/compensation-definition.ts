@@ -1,5 +1,5 @@
+import { compensationSeconds } from '../lambdas/kit/time-limits.ts';
 import { compensationOf, type Undo, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
-import { worstCaseSeconds } from './machine-definition.ts';
 import { caught, deadLetter, invocation, type Named, type Resources, type State, type StateMachine } from './states-language.ts';
 
 /** From a declaration to the machine that undoes its runs: claim, every undo in reverse, what follows them, and the record of it all. */
@@ -16,8 +16,7 @@ export function compensationDefinition(workflow: WorkflowDeclaration, resources:
   const [first] = undos;
   if (!first) throw new Error(`${workflow.type} declares nothing to undo`);
   return {
-    // An execution that times out tells nobody how it ended, so there is time for every state to use up its retries.
-    Comment: `Undoes: ${workflow.title}`, StartAt: CLAIM, TimeoutSeconds: (undos.length + 3) * worstCaseSeconds(workflow.config),
+    Comment: `Undoes: ${workflow.title}`, StartAt: CLAIM, TimeoutSeconds: compensationSeconds(workflow),
     States: {
       ...beginning(workflow, resources, first),
       ...Object.assign({}, ...undos.map((undo, position) => undoStates(undo, workflow, resources, undos[position + 1]?.step ?? RECORD))) as Named<State>,

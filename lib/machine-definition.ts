@@ -1,5 +1,6 @@
-import { compensates, type Stage, type StepDeclaration, type WorkflowConfig, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
-import { caught, deadLetter, invocation, TASK_TIMEOUT_S, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
+import { assertFits } from '../lambdas/kit/time-limits.ts';
+import { compensates, type Stage, type StepDeclaration, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { caught, deadLetter, invocation, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
 
 /** From a declaration to its state machine: claim the run, settle every stage, judge it, close the run or park it. */
 
@@ -130,26 +131,4 @@ function assertUnique(parts: readonly Named<State>[]): void {
   const all = parts.flatMap(names);
   const twice = all.filter((name, position) => all.indexOf(name) !== position);
   if (twice.length > 0) throw new Error(`states share a name: ${twice.join(', ')}`);
-}
-
-/** For the machine's own states and the ways between them. */
-const OVERHEAD_S = 5;
-
-const pausesOf = ({ retryAttempts, retryDelay, backoffRate }: WorkflowConfig): readonly number[] =>
-  Array.from({ length: retryAttempts }, (_, retry) => (retryDelay / 1000) * backoffRate ** retry);
-/** How long one task may take that uses up its retries, each running into its time-out. */
-export const worstCaseSeconds = (config: WorkflowConfig): number =>
-  (config.retryAttempts + 1) * TASK_TIMEOUT_S + pausesOf(config).reduce((sum, pause) => sum + pause, 0);
-
-/**
- * Any one step may use up its retries, each running into its time-out, while the others succeed at once.
- * @throws with the sum spelled out when that takes longer than the process's timeout
- */
-export function assertFits({ type, config }: WorkflowDeclaration): void {
-  const { timeout, retryAttempts } = config;
-  const pauses = pausesOf(config);
-  const needed = worstCaseSeconds(config) + OVERHEAD_S;
-  if (needed <= timeout / 1000) return;
-  const sum = `${retryAttempts + 1} tries x ${TASK_TIMEOUT_S} s + pauses ${pauses.join(' + ')} s + ${OVERHEAD_S} s overhead = ${needed} s`;
-  throw new Error(`${type}: a step that uses up its retries takes ${sum}, more than the timeout of ${timeout / 1000} s`);
 }

@@ -19,7 +19,7 @@ export const slimSdk: Plugin = {
     build.onLoad({ filter: /.*/, namespace: 'slim' }, ({ path, pluginData }) => ({ contents: replacements[path] ?? '', resolveDir: String(pluginData) }));
     // Imported by the SDK when an operation streams events, which none of ours does.
     build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({ contents: withoutErrorClasses(await readFile(path, 'utf8')) }));
+    build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({ contents: onlyWhatIsUsed(withoutErrorClasses(await readFile(path, 'utf8'))) }));
     build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/package\.json$/ }, async ({ path }) => ({ contents: onlyVersion(await readFile(path, 'utf8')), loader: 'json' }));
   },
 };
@@ -27,6 +27,9 @@ export const slimSdk: Plugin = {
 /** Errors are told apart by name, which the base class carries too; one class is kept because it carries the reasons. */
 const withoutErrorClasses = (schemas: string): string =>
   schemas.replaceAll(/^n0_registry\.registerError\((?!TransactionCanceledException\$).*\);$/gm, '');
+
+/** A list with a computed name in it counts as doing something, so all of them would be kept: of every error, and of operations that nobody calls. */
+const onlyWhatIsUsed = (schemas: string): string => schemas.replaceAll(/^((?:export )?var \w+\$? = )(\[-?\d+, [^;]*\]);$/gm, '$1/* @__PURE__ */ (() => $2)();');
 
 /** The client names its version in the user agent and would bring its whole manifest for it. */
 const onlyVersion = (manifest: string): string => JSON.stringify({ version: (JSON.parse(manifest) as { version: string }).version });

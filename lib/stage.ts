@@ -1,8 +1,8 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { TableName } from '../lambdas/adapters/store.ts';
+import { stageNames, type StageName } from '../lambdas/domain/stage-name.ts';
 
-export const stageNames = ['local', 'dev', 'staging', 'prod'] as const;
-export type StageName = (typeof stageNames)[number];
+export { stageNames, type StageName };
 
 /** Everything that is decided when deploying and differs between environments. */
 export interface Stage {
@@ -70,7 +70,13 @@ export function stageNamed(name: string): Stage {
 /** The physical name of a table: outsiders such as the first tenant's command need it. */
 export const tableName = ({ name }: Stage, table: TableName): string => `bpp-${name}-${table}`;
 
+export const alarmName = ({ name }: Stage, alarm: string): string => `bpp-${name}-${alarm}`;
+
+export const topicName = ({ name }: Stage, topic: string): string => `bpp-${name}-${topic}`;
+
+export const dashboardName = ({ name }: Stage, what: string): string => `bpp-${name}-${what}`;
+
 export const queueName = ({ name }: Stage, queue: string): string => `bpp-${name}-${queue}`;
 
 /** Machines are found by their names: a compensation is started by who knows no more than the process's type. */
-export const machineName = ({ name }: Stage, machine: string): string => `bpp-${name}-${machine}`;
+export const machineName = ({ name }: Pick<Stage, 'name'>, machine: string): string => `bpp-${name}-${machine}`;

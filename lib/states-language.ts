@@ -1,3 +1,4 @@
+import { TASK_TIMEOUT_S } from '../lambdas/kit/time-limits.ts';
 import type { WorkflowConfig } from '../lambdas/kit/workflow.ts';
 
 /** The part of the Amazon States Language (JSONPath) that the platform's machines are made of. */
@@ -46,9 +47,6 @@ export interface Resources {
   readonly functionArn: (state: string) => string;
   readonly deadLetterQueueUrl: string;
 }
-
-/** A Lambda runs 8 s at most; the task waits a second longer, so that Lambda's own time-out is what is seen. */
-export const TASK_TIMEOUT_S = 9;
 
 /** Worth another try: the platform's own two words, and what is said when the code had no say. */
 const TRANSIENT = [

@@ -5,9 +5,10 @@ import { newAccount } from '../adapters/new-account.ts';
 import { hashPassword } from '../adapters/password-hash.ts';
 import { ConditionFailed, type Store } from '../adapters/store.ts';
 import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
+import { BusinessRefusal } from '../domain/errors.ts';
 import { newEventId, newUserId } from '../domain/identifier.ts';
 import { effectivePermissions, systemRoles, type Role } from '../domain/role.ts';
-import { registrationPolicy, registrationQuota, type RegistrationPolicy, type TenantDefaults } from '../domain/tenant.ts';
+import { PLATFORM, registrationPolicy, registrationQuota, type RegistrationPolicy, type TenantDefaults } from '../domain/tenant.ts';
 import type { PersonalData } from '../domain/user.ts';
 
 export interface NewTenant {
@@ -26,8 +27,10 @@ export interface NewTenant {
 /**
  * A tenant with its key, its open gate and its first administrator, who is active at once. A tenant that exists already is
  * left as it is.
+ * @throws BusinessRefusal for the id that stands for no tenant
  */
 export async function createTenant(ports: { store: Store; vault: Vault }, tenant: NewTenant, now: Date): Promise<'created' | 'exists'> {
+  if (tenant.tenantId === PLATFORM) throw new BusinessRefusal(`no tenant may be called ${PLATFORM}: the word stands for what belongs to none; choose another id`);
   const joining = joiningOf(tenant);
   await ensureTenantKey(ports, tenant.tenantId);
   const { password, ...personal } = tenant.admin;

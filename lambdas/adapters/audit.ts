@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import { newEventId } from '../domain/identifier.ts';
 import type { Subject } from './identity.ts';
-import { whenAbsent, type Item, type Write } from './store.ts';
+import { whenAbsent, type Item, type Page, type Store, type Value, type Write } from './store.ts';
 
 export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'email.verified' | 'account.activated' | 'session.started' | 'session.ended' | 'tenant.created' | 'invitation.created' | 'invitation.withdrawn'
-  | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped';
+  | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'run.stopped' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped' | 'config.changed'
+  | 'runs.bulk_retry_started' | 'runs.bulk_retry_stopped';
 
 export interface AuditEntry {
   readonly action: AuditedAction;
@@ -16,16 +18,35 @@ export interface AuditEntry {
   readonly evidence?: string;
   /** What really happened, per undo. */
   readonly outcomes?: readonly { readonly step: string; readonly status: string }[];
+  /** What was changed, as it was and as it is. */
+  readonly before?: Readonly<Record<string, Value>>;
+  readonly after?: Readonly<Record<string, Value>>;
   /** Why a person did it, in his words. */
   readonly reason?: string;
 }
+
+const auditOf = ({ tenantId, userId }: Subject): string => `TENANT#${tenantId}#SUBJECT#${userId}`;
 
 /** Append-only: what happened stays, whatever happens after. */
 export const audited = (subject: Subject, { now, ...entry }: AuditEntry): Write => ({
   table: 'audit',
   put: {
-    pk: `TENANT#${subject.tenantId}#SUBJECT#${subject.userId}`, sk: `${now.toISOString()}#${newEventId()}`,
+    pk: auditOf(subject), sk: `${now.toISOString()}#${newEventId()}`,
     tenantId: subject.tenantId, subject: subject.userId, occurredAt: now.toISOString(), ...entry,
   } satisfies Item,
   if: whenAbsent,
+});
+
+/** An entry as it may be read: what is sealed in it stays where it is. */
+const writtenEntry = z.object({
+  action: z.string(), actor: z.string(), occurredAt: z.string(), correlationId: z.string(), runId: z.optional(z.string()), reason: z.optional(z.string()),
+  outcomes: z.optional(z.array(z.object({ step: z.string(), status: z.string() }))), before: z.optional(z.unknown()), after: z.optional(z.unknown()),
+});
+export type WrittenEntry = z.infer<typeof writtenEntry>;
+export const parseAuditEntry = (item: Item): WrittenEntry => writtenEntry.parse(item);
+
+interface AuditPage { readonly limit: number; readonly cursor?: string | undefined; readonly atMost?: string | undefined }
+/** What was done to one subject, newest first; `atMost`: from this sort key on, which begins with the time. */
+export const readAudit = (store: Store, subject: Subject, { limit, cursor, atMost }: AuditPage): Promise<Page> => store.query({
+  table: 'audit', pk: auditOf(subject), descending: true, limit, ...(cursor !== undefined && { cursor }), ...(atMost !== undefined && { skAtMost: atMost }),
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterStatus } from '../domain/dead-letter.ts';
 import type { EventDetail } from '../domain/events/event.ts';
+import { PLATFORM } from '../domain/tenant.ts';
 import type { RunRecord } from './run-ledger.ts';
 import { fullPage } from './full-page.ts';
 import { allOf, equal, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+import { watchShardOf } from './watch.ts';
 
 /**
  * The dead letters of a tenant, one row each: written in the transaction that gives something up, so what the API lists never
@@ -15,6 +17,8 @@ const deadLetterItem = z.object({
   errorClass: z.optional(z.string()),
   /** The stored event, where it is one that is left lying. */
   event: z.optional(z.object({ pk: z.string(), sk: z.string() })),
+  /** The message, where it was found in a queue. */
+  queue: z.optional(z.string()), messageId: z.optional(z.string()),
   resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()), reason: z.optional(z.string()),
 });
 export type DeadLetter = z.infer<typeof deadLetterItem>;
@@ -29,7 +33,7 @@ export const parkedStepLetterId = ({ startedAt, runId }: RunRecord, step: string
 
 /** Opens the row, or opens it again: a run that fails a second time is the same dead letter. */
 export const deadLetterOpened = (letter: Omit<DeadLetter, 'status'>): Write => ({
-  table: 'ledger', put: { ...deadLetterKey(letter.tenantId, letter.id), ...letter, status: 'OPEN' },
+  table: 'ledger', put: { ...deadLetterKey(letter.tenantId, letter.id), ...letter, status: 'OPEN', watchShard: watchShardOf('open', letter.id), dueAt: letter.since },
 });
 
 export const runLeftLying = (run: RunRecord, step: string, errorClass: string, now: Date): Write => deadLetterOpened({
@@ -42,10 +46,12 @@ export const stepLeftLying = (run: RunRecord, step: string, errorClass: string, 
 });
 
 /** The tenant stands in the key: of an event that nobody can read nothing else can be relied upon. */
+const tenantIn = (pk: string): string => /^TENANT#([^#]+)#/.exec(pk)?.[1] ?? PLATFORM;
+
 export function eventLeftLying({ pk, sk, eventId }: Item, type: string | undefined, now: Date): Write {
   const since = now.toISOString();
   return deadLetterOpened({
-    id: deadLetterIdOf(since, pk, sk), kind: 'poison_event', tenantId: pk.split('#')[1] ?? '', since, event: { pk, sk }, errorClass: 'Unreadable',
+    id: deadLetterIdOf(since, pk, sk), kind: 'poison_event', tenantId: tenantIn(pk), since, event: { pk, sk }, errorClass: 'Unreadable',
     ...(type && { type }), ...(typeof eventId === 'string' && { eventId }),
   });
 }
@@ -53,16 +59,21 @@ export function eventLeftLying({ pk, sk, eventId }: Item, type: string | undefin
 export const undeliveredLetterId = ({ occurredAt, eventId }: Pick<EventDetail, 'occurredAt' | 'eventId'>): string => deadLetterIdOf(occurredAt, eventId);
 
 /** No run has claimed it for so long that somebody should look; it goes on being published all the while. */
-export const eventUndelivered = (key: Key, { tenantId, eventId, occurredAt }: EventDetail, type: string, now: Date): Write => ({
+export const eventUndelivered = (key: Key, { tenantId, eventId, occurredAt }: EventDetail, type: string, now: Date, found: Pick<DeadLetter, 'queue' | 'messageId'> = {}): Write => ({
   ...deadLetterOpened({
-    id: undeliveredLetterId({ occurredAt, eventId }), kind: 'undelivered_event', tenantId, type, eventId, event: { pk: key.pk, sk: key.sk }, errorClass: 'Unclaimed', since: now.toISOString(),
+    id: undeliveredLetterId({ occurredAt, eventId }), kind: 'undelivered_event', tenantId, type, eventId, event: { pk: key.pk, sk: key.sk }, errorClass: 'Unclaimed', since: now.toISOString(), ...found,
   }),
   if: whenAbsent,
 });
 
+/** It belongs to no tenant, and nothing can be called again: what it was about is found in the tables by the next round. */
+export const asyncCallFailed = (failed: Required<Pick<DeadLetter, 'queue' | 'messageId'>> & Pick<DeadLetter, 'type' | 'step' | 'errorClass'>, now: Date): Write => ({
+  ...deadLetterOpened({ ...failed, id: deadLetterIdOf('', failed.queue, failed.messageId), kind: 'failed_call', tenantId: PLATFORM, since: now.toISOString() }), if: whenAbsent,
+});
+
 /** Somebody acts on it: whoever comes second finds it taken. */
-export const deadLetterTaken = (tenantId: string, id: string): Write => ({
-  table: 'ledger', update: deadLetterKey(tenantId, id), set: { status: 'REDRIVING' }, if: equal('status', 'OPEN'),
+export const deadLetterTaken = (tenantId: string, id: string, now: Date): Write => ({
+  table: 'ledger', update: deadLetterKey(tenantId, id), set: { status: 'REDRIVING', watchShard: watchShardOf('redriving', id), dueAt: now.toISOString() }, if: equal('status', 'OPEN'),
 });
 
 export interface Resolving { readonly resolution: Resolution; readonly by: string; readonly now: Date; readonly reason?: string }
@@ -72,7 +83,7 @@ export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<D
     status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(reason && { reason }),
     expiresAt: Math.floor(now.getTime() / 1000) + RESOLVED_KEPT_DAYS * 86_400,
   },
-  if: equal('status', from),
+  remove: ['watchShard', 'dueAt'], if: equal('status', from),
 });
 
 export async function readDeadLetter(store: Store, tenantId: string, id: string): Promise<DeadLetter | undefined> {

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { TransientFailure } from '../domain/errors.ts';
 import { requiredSetting } from '../kit/settings.ts';
-import { cursorFrom, cursorTo } from './cursor.ts';
+import { cursorFrom, startOf } from './cursor.ts';
 import { Placeholders, renderChanges, renderCondition } from './expressions.ts';
 import { withPatience } from './patience.ts';
 import { ConditionFailed, type Condition, type Item, type Key, type Page, type Query, type Read, type Store, type TableName, type Write } from './store.ts';
@@ -61,22 +61,29 @@ async function getMany(documents: DynamoDBDocumentClient, nameOf: (table: TableN
   return reads.map(({ table, key }) => found.get(address(nameOf(table), key)));
 }
 
-function queryInput({ index, pk, skBeginsWith, skAtMost, filter, descending, limit, cursor }: Query, TableName: string) {
+function queryInput(query: Query, TableName: string) {
+  const { index, pk, filter, descending, limit, cursor } = query;
   const at = new Placeholders();
   const partition = `${at.name(index?.pk ?? 'pk')} = ${at.value(pk)}`;
-  const sortKey = index?.sk ?? 'sk';
-  const sorted = skBeginsWith !== undefined ? `begins_with(${at.name(sortKey)}, ${at.value(skBeginsWith)})`
-    : skAtMost !== undefined ? `${at.name(sortKey)} <= ${at.value(skAtMost)}` : undefined;
   return {
     TableName,
     ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
-    KeyConditionExpression: [partition, sorted].filter(Boolean).join(' AND '),
+    KeyConditionExpression: [partition, sortKeyCondition(query, at)].filter(Boolean).join(' AND '),
     ...(filter && { FilterExpression: renderCondition(filter, at) }),
     ScanIndexForward: !descending,
     ...(limit && { Limit: limit }),
-    ...(cursor && { ExclusiveStartKey: cursorTo(cursor) }),
+    ...(cursor && { ExclusiveStartKey: startOf(query, cursor) }),
     ...at.attributes,
   };
+}
+
+/** DynamoDB takes one condition on the sort key. */
+function sortKeyCondition({ index, skBeginsWith, skAtLeast, skAtMost }: Query, at: Placeholders): string | undefined {
+  const name = () => at.name(index?.sk ?? 'sk');
+  if (skBeginsWith !== undefined) return `begins_with(${name()}, ${at.value(skBeginsWith)})`;
+  if (skAtLeast !== undefined && skAtMost !== undefined) return `${name()} BETWEEN ${at.value(skAtLeast)} AND ${at.value(skAtMost)}`;
+  if (skAtLeast !== undefined) return `${name()} >= ${at.value(skAtLeast)}`;
+  return skAtMost === undefined ? undefined : `${name()} <= ${at.value(skAtMost)}`;
 }
 
 type NameOf = (table: TableName) => string;

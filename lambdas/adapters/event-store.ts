@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { envelope, type DomainEvent, type EventDetail } from '../domain/events/event.ts';
-import { allOf, missing, whenAbsent, whenPresent, type Item, type Key, type Write } from './store.ts';
+import { allOf, missing, whenAbsent, whenPresent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 
 /**
  * Event store and outbox in one table: append-only, versioned per aggregate, pseudonymous. An event carries a mark until
@@ -63,3 +63,7 @@ export function storedEvent(item: Readonly<Record<string, unknown>>): { type: st
   const { success, data } = envelope.safeParse(Object.fromEntries(Object.keys(envelope.shape).map((attribute) => [attribute, item[attribute]])));
   return success && typeof item['type'] === 'string' ? { type: item['type'], detail: data } : undefined;
 }
+
+/** What happened to one aggregate, newest version first. */
+export const eventsOf = (store: Store, { tenantId, aggregateId }: Pick<EventDetail, 'tenantId' | 'aggregateId'>, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> =>
+  store.query({ table: 'events', pk: eventKey({ tenantId, aggregateId, aggregateVersion: 0 }).pk, descending: true, limit, ...(cursor !== undefined && { cursor }) });

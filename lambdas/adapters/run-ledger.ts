@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { runStatuses, stepStatuses, transitions, type RunStatus } from '../domain/run.ts';
-import { allOf, anyOf, asRead, equal, missing, whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
+import { runStatuses, stepStatuses, waitingReasons } from '../domain/run.ts';
+import { allOf, anyOf, asRead, equal, missing, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** The ledger of runs: what was begun, what is done and how it ended. The table is the truth, not the execution's status. */
 
@@ -15,6 +15,10 @@ export const runsOfSubject = (tenantId: string, subject: string): string => `TEN
 
 const stepError = z.object({ name: z.string(), message: z.optional(z.string()) });
 
+const pinnedConfig = z.object({ compensationEnabled: z.boolean(), deadline: z.number(), bestEffort: z.record(z.string(), z.boolean()) });
+
+const taskCounts = z.object({ started: z.number(), succeeded: z.number(), failed: z.number(), retried: z.number(), duration: z.number() });
+
 const runItem = z.object({
   runId: z.string(), type: z.string(), status: z.enum(runStatuses), tenantId: z.string(), subject: z.string(), eventId: z.string(),
   correlationId: z.string(), configVersion: z.number(), attempt: z.number(), version: z.number(), versionBase: z.number(),
@@ -26,6 +30,22 @@ const runItem = z.object({
   eventAggregate: z.string(), eventVersion: z.number(),
   /** Closed before, and taken up again for what was parked: its ends have been told, and it is never undone. */
   closed: z.optional(z.boolean()),
+  /** What held for its process when it was claimed: a change concerns the next run. Absent while the run waits to begin. */
+  config: z.optional(pinnedConfig),
+  /** What it waits for, before it has begun. */
+  waitsFor: z.optional(z.enum(waitingReasons)),
+  /** When the reconciler ends this attempt, of the run or of its compensation, whatever it does by then. */
+  deadlineAt: z.optional(z.string()),
+  /** When the reconciler looks at it next. */
+  dueAt: z.optional(z.string()),
+  /** The operator who stopped it: what is undone then ends as cancelled. */
+  stoppedBy: z.optional(z.string()),
+  /** Data of its event that an operator corrected. */
+  input: z.optional(z.record(z.string(), z.unknown())),
+  /** Milliseconds until it was completed for the first time. */
+  completedIn: z.optional(z.number()),
+  /** What the statistics have of its steps so far. */
+  tally: z.optional(z.record(z.string(), taskCounts)),
 });
 export type RunRecord = z.infer<typeof runItem>;
 
@@ -63,58 +83,21 @@ export async function readSteps(store: Store, runId: string): Promise<readonly S
   return items.map((item) => stepItem.parse(item));
 }
 
-/** A run's record and what makes it findable: in its tenant's list, and under the person it is about. */
-export const runOpened = (run: RunRecord): readonly Write[] => [
-  {
-    table: 'ledger',
-    put: { ...runKey(run.runId), ...run, tenantRuns: tenantRuns(run.tenantId), startedOrder: `${run.startedAt}#${run.runId}` },
-    if: whenAbsent,
-  },
-  {
-    table: 'ledger',
-    put: {
-      pk: runsOfSubject(run.tenantId, run.subject), sk: `RUN#${run.startedAt}#${run.runId}`,
-      runId: run.runId, type: run.type,
-    },
-  },
-];
-
-/** Compare-and-set: from the status and attempt that were read, to one that may follow. */
-export function runMoved(seen: RunRecord, to: RunStatus, about: Pick<Partial<RunRecord>, 'finishedAt' | 'reason' | 'failedStep' | 'errorClass' | 'compensation'>): Write {
-  if (!transitions[seen.status].includes(to)) throw new Error(`a run never goes from ${seen.status} to ${to}`);
-  return {
-    table: 'ledger', update: runKey(seen.runId),
-    set: { ...about, status: to }, add: { version: 1 }, ...(about.compensation && { remove: ['compensationArn', 'finishedAt'] }),
-    if: allOf(equal('status', seen.status), equal('attempt', seen.attempt), equal('version', seen.version)),
-  };
-}
-
-/** Taken up again from where it was left: the next attempt, which the first execution to come may claim. */
-export function runResumed(seen: RunRecord): Write {
-  if (!transitions[seen.status].includes('RUNNING')) throw new Error(`a run that is ${seen.status} is not resumed`);
-  return {
-    table: 'ledger', update: runKey(seen.runId),
-    set: { status: 'RUNNING', ...(seen.status === 'COMPLETED_WITH_WARNINGS' && { closed: true }) }, add: { version: 1, attempt: 1 },
-    remove: ['executionArn', 'finishedAt', 'failedStep', 'errorClass', 'reason'],
-    if: allOf(equal('status', seen.status), equal('attempt', seen.attempt), equal('version', seen.version)),
-  };
-}
-
 /** What was voided and never undone may be done after all. */
 export const stepReadmitted = (runId: string, { step, void: reason }: StepRecord): Write => ({
   table: 'ledger', update: stepKey(runId, step), remove: ['void'], if: asRead('void', reason),
+});
+
+/** Its switch is off: it is neither done nor missed. */
+export const stepSwitchedOff = (runId: string, step: string, now: Date): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: stepKey(runId, step),
+  set: { step, status: 'SKIPPED', skippedBecause: 'switched off', finishedAt: now.toISOString() }, if: allOf(missing('status'), missing('void')),
 });
 
 /** An operator answers for a parked step: it is not wanted any more. */
 export const stepSkipped = (runId: string, step: string, reason: string, by: string, now: Date): Write => ({
   table: 'ledger', update: stepKey(runId, step),
   set: { status: 'SKIPPED', skippedBy: by, skippedBecause: reason, finishedAt: now.toISOString() }, if: equal('status', 'PARKED'),
-});
-
-/** One execution owns one attempt of a compensation. */
-export const compensationTaken = ({ runId, compensation = 1 }: RunRecord, compensationArn: string): Extract<Write, { update: Key }> => ({
-  table: 'ledger', update: runKey(runId), set: { compensationArn },
-  if: allOf(equal('status', 'COMPENSATING'), equal('compensation', compensation), missing('compensationArn')),
 });
 
 /** Where the ledger keeps a piece of work, and the attempt under which it is done: of the run for a step, of the compensation for an undo. */

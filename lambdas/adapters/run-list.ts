@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RunStatus } from '../domain/run.ts';
 import { fullPage } from './full-page.ts';
-import { runKey, runsOfSubject, runsOfTenant, tenantRuns } from './run-ledger.ts';
+import { parseRun, runKey, runsOfSubject, runsOfTenant, tenantRuns, type RunRecord } from './run-ledger.ts';
 import { allOf, equal, type Item, type Page, type Store } from './store.ts';
 
 export interface Wanted {
@@ -32,4 +32,17 @@ async function ofSubject(store: Store, tenantId: string, subject: string, { type
   const runs = await store.getMany(entries.map(({ runId }) => ({ table: 'ledger', key: runKey(z.string().parse(runId)) })));
   const items = runs.filter((run): run is Item => run !== undefined && (type === undefined || run['type'] === type) && (status === undefined || run['status'] === status));
   return { items, ...(next !== undefined && { cursor: next }) };
+}
+
+const IN_ONE_BATCH = 100;
+
+/** The runs of these ids, in their order; one that does not exist is left out. */
+export async function readRuns(store: Store, runIds: readonly string[]): Promise<readonly RunRecord[]> {
+  const ids = [...new Set(runIds)];
+  const found: RunRecord[] = [];
+  for (let from = 0; from < ids.length; from += IN_ONE_BATCH) {
+    const items = await store.getMany(ids.slice(from, from + IN_ONE_BATCH).map((runId) => ({ table: 'ledger', key: runKey(runId) })));
+    found.push(...items.flatMap((item) => (item ? [parseRun(item)] : [])));
+  }
+  return found;
 }

@@ -39,6 +39,8 @@ export interface Query {
   readonly index?: { readonly name: string; readonly pk: string; readonly sk: string };
   readonly pk: string;
   readonly skBeginsWith?: string;
+  /** A range, both ends included; either may be left open. */
+  readonly skAtLeast?: string;
   readonly skAtMost?: string;
   readonly filter?: Condition;
   readonly descending?: boolean;

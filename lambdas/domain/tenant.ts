@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { emailDomain, mailDomain } from './email-address.ts';
 import { languages } from './language.ts';
 
+/** Stands where a tenant's id does for what belongs to none; nobody may have it. */
+export const PLATFORM = 'platform';
+
 export const tenantStatuses = ['open', 'closed'] as const;
 
 /** What a tenant sets for its new members; whatever is absent has the platform's value. */

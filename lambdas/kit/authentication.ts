@@ -21,7 +21,7 @@ const sessionItem = z.object({ expiresAt: z.number() });
 /**
  * Who calls, and whether he may: session and authorization item, read consistently and in one round trip (2 read units), so
  * that a right which was taken is refused with the very next request.
- * @throws Problem 401 without a valid session of an active account, 403 without the permission
+ * @throws Problem 401 without a valid session of an active account, 403 without a permission that is needed
  */
 export async function authenticate(store: Store, event: HttpEvent, access: Exclude<Access, 'public'>): Promise<Caller> {
   const token = bearerOf(event) ?? cookieOf(event);
@@ -31,7 +31,8 @@ export async function authenticate(store: Store, event: HttpEvent, access: Exclu
   if (!session || !authorization || sessionItem.parse(session).expiresAt * 1000 <= Date.now()) throw new Problem('unauthenticated');
   const { status, permissions } = authorizationItem.parse(authorization);
   if (status !== 'active') throw new Problem('unauthenticated');
-  if (access !== 'session' && !permissions.includes(access)) throw new Problem('forbidden');
+  const needed = access === 'session' ? [] : typeof access === 'string' ? [access] : access;
+  if (!needed.every((permission) => permissions.includes(permission))) throw new Problem('forbidden');
   return { tenantId: token.tenantId, userId: token.userId, permissions, sessionHash: token.hash };
 }
 

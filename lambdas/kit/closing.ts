@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import { stepLeftLying } from '../adapters/dead-letters.ts';
 import { appended } from '../adapters/event-store.ts';
-import { readRun, readSteps, runMoved, stepGivenUp, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
+import { readRun, readSteps, stepGivenUp, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
+import { runMoved, type About } from '../adapters/run-transitions.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';
 import { workflowCompleted } from '../domain/events/catalogue.ts';
 import { occurrence, type DomainEvent } from '../domain/events/event.ts';
 import type { RunStatus } from '../domain/run.ts';
+import { tallyDelta, tallyOf } from '../domain/tally.ts';
+import { countRunMoved, countStepsParked } from './metrics.ts';
 import { optimistically } from './optimistic.ts';
 import { causeOf, runContext, subjectEvent, subjectOf, type RunContext } from './run-context.ts';
 import { bindable } from './bindable.ts';
@@ -17,14 +20,14 @@ import { reservedVersions, type WorkflowDeclaration } from './workflow.ts';
 /** How a step ended, as the machine saw it. */
 export const outcome = z.object({
   step: z.string(),
-  status: z.enum(['DONE', 'FAILED', 'PARKED']),
+  status: z.enum(['DONE', 'SKIPPED', 'FAILED', 'PARKED']),
   error: z.optional(z.object({ name: z.string() })),
 });
 export type Outcome = z.infer<typeof outcome>;
 /** Per stage, per step; a step that was never reached is absent. */
 export const outcomes = z.record(z.string(), z.record(z.string(), outcome));
 export const notDoneAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] =>
-  Object.values(all).flatMap((stage) => Object.values(stage)).filter(({ status }) => status !== 'DONE');
+  Object.values(all).flatMap((stage) => Object.values(stage)).filter(({ status }) => status === 'FAILED' || status === 'PARKED');
 
 const payload = z.object({ run: runContext, outcomes });
 
@@ -56,15 +59,27 @@ async function close<Ports extends { readonly store: Store }>(
 /** Ends the run with whatever it has: what it gave up is parked, and each parked step is a dead letter. */
 export async function settle(store: Store, seen: RunRecord, run: RunContext, notDone: readonly Outcome[], own: Required<ClosingEffect>): Promise<'COMPLETED' | 'COMPLETED_WITH_WARNINGS'> {
   const now = new Date();
-  const records = notDone.length > 0 ? await readSteps(store, run.runId) : [];
+  const records = await readSteps(store, run.runId);
   const parked = notDone.filter(({ step }) => records.find((each) => each.step === step)?.status !== 'DONE');
   const status = parked.length > 0 ? 'COMPLETED_WITH_WARNINGS' : 'COMPLETED';
+  const completedIn = seen.completedIn === undefined ? now.getTime() - Date.parse(seen.startedAt) : undefined;
   await store.transact([
-    runMoved(seen, status, { finishedAt: now.toISOString() }), ...givenUp(run, parked, records, 'PARKED', now),
+    ...runMoved(seen, status, {
+      finishedAt: now.toISOString(), ...folded(seen, records, parked, 'PARKED'), ...(completedIn !== undefined && { completedIn }),
+    }),
+    ...givenUp(run, parked, records, 'PARKED', now),
     ...parked.map(({ step, error }) => stepLeftLying(seen, step, error?.name ?? 'Unknown', now)),
     ...own.writes, ...[...own.events, endEvent(seen, run, status, now)].map(appended),
   ]);
+  countRunMoved({ type: run.type, to: status, ...(completedIn !== undefined && { durationMs: completedIn }) });
+  if (parked.length > 0) countStepsParked(run.type, parked.length);
   return status;
+}
+
+/** What the statistics get of the steps: what came since they were last told, with the verdict of this moment. */
+export function folded(seen: RunRecord, records: readonly StepRecord[], judged: readonly Outcome[] = [], as: 'PARKED' | 'FAILED' = 'FAILED'): Required<Pick<About, 'tally' | 'tasks'>> {
+  const tally = tallyOf(records.map((record) => (record.status !== 'DONE' && judged.some(({ step }) => step === record.step) ? { ...record, status: as } : record)));
+  return { tally, tasks: tallyDelta(tally, seen.tally) };
 }
 
 /** The machine's verdict on the steps it gave up; what turned out to be done after all stays done. */

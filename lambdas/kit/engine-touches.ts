@@ -8,7 +8,7 @@ export const stepTouches = (step: StepDeclaration): Touches => together(
   { tables: { ledger: ['GetItem', 'UpdateItem'], ...(step.publishes && { events: ['PutItem'] }) } }, step.touches);
 
 export const claimTouches: Touches = {
-  tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'PutItem', 'UpdateItem'], events: ['PutItem', 'UpdateItem'] },
+  tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], events: ['PutItem', 'UpdateItem'] },
 };
 
 export const completeTouches = ({ closing = {} }: WorkflowDeclaration): Touches =>
@@ -25,8 +25,24 @@ export const recordCompensationTouches: Touches = { tables: { ledger: ['GetItem'
 
 export const parkTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'] } };
 
+/** Whoever looks after a run that nobody else looks after does what its machine would have done. */
+const reconcilingTouches: Touches = {
+  tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['GetItem', 'PutItem'], audit: ['PutItem'] },
+  startsCompensations: true, startsRuns: true, endsExecutions: true, ringsDeadLetters: true,
+};
+export const executionEndedTouches: Touches = reconcilingTouches;
 export const relayTouches: Touches = { tables: { events: ['UpdateItem'], ledger: ['PutItem'] }, putsEvents: true };
 export const sweeperTouches: Touches = { tables: { events: ['GetItem', 'Query', 'UpdateItem'], ledger: ['PutItem'] }, putsEvents: true };
+
+/** What the bulk retries touch that whoever works them off does. */
+export const bulkRetryTouches: Touches = {
+  tables: { ledger: ['ConditionCheckItem', 'GetItem', 'Query', 'UpdateItem'], events: ['GetItem'], audit: ['PutItem'] },
+  startsCompensations: true, startsRuns: true, silencesDeadLetters: true,
+};
+
+export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetryTouches, {
+  tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['BatchGetItem'] }, silencesDeadLetters: true,
+});
 
 /** Whoever must prove who he is costs one consistent batch read: the session and the authorization item. A kept answer is found by a keyed hash. */
 export const routeTouches = (route: Route): Touches => together(

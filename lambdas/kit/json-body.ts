@@ -29,28 +29,29 @@ function shapeError(value: unknown, pointer: string, depth: number): FieldError 
   const fields = Object.entries(value);
   if (depth >= MAX_DEPTH || fields.length > MAX_FIELDS) return { pointer, code: 'too-deep' };
   for (const [name, inner] of fields) {
-    const at = `${pointer}/${escaped(name)}`;
+    const at = `${pointer}/${pointerPart(name)}`;
     const error = POISONED_NAMES.has(name) ? { pointer: at, code: 'unknown-field' as const } : shapeError(inner, at, depth + 1);
     if (error) return error;
   }
   return undefined;
 }
 
-const escaped = (name: string | number | symbol) => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+/** A name as a JSON pointer spells it. */
+export const pointerPart = (name: string | number | symbol) => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** @throws Problem with a JSON pointer for every field that the schema refuses */
-export function validated<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+/** @throws Problem with a JSON pointer, below the given one, for every field that the schema refuses */
+export function validated<T>(schema: z.ZodMiniType<T>, value: unknown, below = ''): T {
   // Only with the input can a missing field be told from one of a wrong type; it goes no further than the codes.
   const { success, data, error } = schema.safeParse(value, { reportInput: true });
   if (success) return data;
-  throw new Problem('invalid-request', error.issues.flatMap(fieldErrors));
+  throw new Problem('invalid-request', error.issues.flatMap(fieldErrors).map(({ pointer, code }) => ({ pointer: `${below}${pointer}`, code })));
 }
 
 type Issue = z.core.$ZodIssue;
 
 function fieldErrors(issue: Issue): readonly FieldError[] {
-  const pointer = issue.path.map((part) => `/${escaped(part)}`).join('');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ pointer: `${pointer}/${escaped(name)}`, code: 'unknown-field' }));
+  const pointer = issue.path.map((part) => `/${pointerPart(part)}`).join('');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ pointer: `${pointer}/${pointerPart(name)}`, code: 'unknown-field' }));
   return [{ pointer, code: codeOf(issue) }];
 }
 

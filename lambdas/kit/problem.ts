@@ -1,12 +1,17 @@
 import type { Language } from '../domain/language.ts';
 import { fieldTexts, problemTexts, type FieldProblem, type ProblemKind } from './problem-texts.ts';
 
-export interface FieldError { readonly pointer: string; readonly code: FieldProblem }
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: FieldProblem;
+  /** In place of the code's own text, where that would not say enough. */
+  readonly explanation?: Readonly<Record<Language, string>>;
+}
 
 const statusOf: Readonly<Record<ProblemKind, number>> = {
   'malformed-json': 400, 'invalid-request': 400, 'token-unknown': 400, 'token-expired': 400, 'already-verified': 400,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'registration-not-allowed': 403, 'not-found': 404, 'tenant-not-found': 404,
-  'not-possible-now': 409, 'tenant-full': 409, 'too-large': 413, 'idempotency-key-reused': 422, unexpected: 500, unavailable: 503,
+  'not-possible-now': 409, 'stale-version': 409, 'tenant-full': 409, 'too-large': 413, 'idempotency-key-reused': 422, unexpected: 500, unavailable: 503,
 };
 
 /** A refusal in the caller's terms; the pipeline answers it as `application/problem+json` (RFC 9457). */
@@ -35,7 +40,8 @@ export interface ProblemDocument {
 export function documentOf({ kind, status, errors }: Problem, language: Language, requestId: string): ProblemDocument {
   const { title, detail } = problemTexts[language][kind];
   return {
-    type: `/problems/${kind}`, title, status, detail, requestId,
-    ...(errors.length > 0 && { errors: errors.map(({ pointer, code }) => ({ pointer, code, detail: fieldTexts[language][code] })) }),
+    type: `/problems/${kind}`, title, status, requestId,
+    detail: [detail, ...errors.flatMap(({ explanation }) => explanation?.[language] ?? [])].join(' '),
+    ...(errors.length > 0 && { errors: errors.map(({ pointer, code, explanation }) => ({ pointer, code, detail: explanation?.[language] ?? fieldTexts[language][code] })) }),
   };
 }

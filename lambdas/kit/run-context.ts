@@ -17,12 +17,19 @@ export const runContext = z.object({
   /** The subject's version before the ones that the claim reserved for this run's events. */
   versionBase: z.number(),
   data: z.record(z.string(), z.unknown()),
+  /** Best-effort steps that are switched off for this run. */
+  off: z.optional(z.array(z.string())),
 });
 export type RunContext = z.infer<typeof runContext>;
 
-/** The context as the ledger can restore it: without the data of the event, which only forward steps read. */
-export const contextFrom = ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase }: RunRecord): RunContext =>
-  ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, data: {} });
+/** The context as the ledger restores it; the data of the event, which only forward steps read, is the claim's to add. */
+export const contextFrom = ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, config }: RunRecord, data: RunContext['data'] = {}): RunContext =>
+  ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, data, ...switchedOff(config) });
+
+function switchedOff(config: RunRecord['config']): Pick<RunContext, 'off'> {
+  const off = Object.entries(config?.bestEffort ?? {}).flatMap(([step, on]) => (on ? [] : [step]));
+  return off.length > 0 ? { off } : {};
+}
 
 export const subjectOf = ({ tenantId, subject }: RunContext): Subject => ({ tenantId, userId: subject });
 export const causeOf = ({ correlationId, eventId, depth }: RunContext): Cause => ({ correlationId, causationId: eventId, depth: depth + 1 });

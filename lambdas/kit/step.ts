@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { stepPlace } from '../adapters/run-ledger.ts';
+import { stepPlace, stepSwitchedOff } from '../adapters/run-ledger.ts';
 import { appended } from '../adapters/event-store.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { bindable } from './bindable.ts';
 import { runContext, subjectEvent } from './run-context.ts';
 import { task } from './task.ts';
-import { doOnce, recordedStep, rememberFailure, type StepInput } from './work.ts';
+import { doOnce, leaveOut, recordedStep, rememberFailure, type Settled, type StepInput } from './work.ts';
 import { reservedVersions, stepsOf, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
 
 /** What a step wants to be true. The pipeline writes all of it and the step's DONE in one transaction. */
@@ -16,7 +16,7 @@ export interface Effect {
 }
 
 export type StepBody<Ports> = (input: StepInput, ports: Ports) => Promise<Effect>;
-export interface StepOutcome { readonly step: string; readonly status: 'DONE' }
+export interface StepOutcome { readonly step: string; readonly status: Settled }
 
 const payload = z.object({ run: runContext });
 
@@ -30,9 +30,9 @@ export function step<Name extends string, Ports extends { readonly store: Store 
 
   const perform = async (event: unknown, bound: Ports): Promise<StepOutcome> => {
     const { run } = payload.parse(event);
-    await doOnce(bound.store, { run, name, place: stepPlace(run, name), recorded: recordedStep }, async (input) =>
-      writesOf(declared, reserved, input, await body(input, bound)));
-    return { step: name, status: 'DONE' };
+    const work = { run, name, place: stepPlace(run, name), recorded: recordedStep };
+    if (run.off?.includes(name) && declared.criticality === 'best effort') return { step: name, status: await leaveOut(bound.store, work, stepSwitchedOff(run.runId, name, new Date())) };
+    return { step: name, status: await doOnce(bound.store, work, async (input) => writesOf(declared, reserved, input, await body(input, bound))) };
   };
   const remember = async (event: unknown, { store }: Ports, error: unknown): Promise<void> => {
     const { data } = payload.safeParse(event);

@@ -16,8 +16,12 @@ export interface Touches {
   readonly startsCompensations?: boolean;
   /** Starts the machines of runs that are taken up again. */
   readonly startsRuns?: boolean;
-  /** Takes messages about what was dealt with out of the queues of failed runs. */
+  /** Looks into the queues of dead letters, and takes out what was dealt with. */
   readonly silencesDeadLetters?: boolean;
+  /** Looks at executions of any process and stops them. */
+  readonly endsExecutions?: boolean;
+  /** Puts messages about runs that the machine itself could not tell of into the queues of failed runs. */
+  readonly ringsDeadLetters?: boolean;
   /** Tells where machines and dead-letter queues are, and does nothing with them. */
   readonly tellsWhere?: boolean;
 }
@@ -37,6 +41,8 @@ export function together(...all: readonly Touches[]): Touches {
       startsCompensations: Boolean(sum.startsCompensations) || Boolean(each.startsCompensations),
       startsRuns: Boolean(sum.startsRuns) || Boolean(each.startsRuns),
       silencesDeadLetters: Boolean(sum.silencesDeadLetters) || Boolean(each.silencesDeadLetters),
+      endsExecutions: Boolean(sum.endsExecutions) || Boolean(each.endsExecutions),
+      ringsDeadLetters: Boolean(sum.ringsDeadLetters) || Boolean(each.ringsDeadLetters),
       tellsWhere: Boolean(sum.tellsWhere) || Boolean(each.tellsWhere),
     };
   }, {});

@@ -1,5 +1,5 @@
 import { readStep, readUndo, workDone, workFailed, workStarted, type Place, type StepRecord } from '../adapters/run-ledger.ts';
-import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import { ConditionFailed, type Key, type Store, type Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';
 import { log, safeError } from './log.ts';
@@ -46,6 +46,20 @@ export async function doOnce(store: Store, work: Work, effect: (input: StepInput
     if (error instanceof Fenced) return settledBefore(store, work);
     throw error;
   });
+}
+
+/**
+ * Settles the work without doing it.
+ * @throws Fenced as `doOnce` does
+ */
+export async function leaveOut(store: Store, work: Work, skipped: Extract<Write, { update: Key }>): Promise<Settled> {
+  try {
+    await store.update(skipped);
+    return 'SKIPPED';
+  } catch (error) {
+    if (error instanceof ConditionFailed) return settledBefore(store, work);
+    throw error;
+  }
 }
 
 async function begin(store: Store, work: Work): Promise<'begun' | Settled> {

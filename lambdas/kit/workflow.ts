@@ -35,8 +35,8 @@ export interface WorkflowConfig {
   readonly deadLetterQueue: string;
 }
 
-export interface WorkflowDeclaration<Name extends string = string, UndoName extends string = string> {
-  readonly type: string;
+export interface WorkflowDeclaration<Name extends string = string, UndoName extends string = string, Type extends string = string> {
+  readonly type: Type;
   readonly title: string;
   readonly startsOn: TriggerEvent;
   readonly failureType: string;
@@ -73,8 +73,8 @@ export const parallel = <Name extends string, UndoName extends string>(
 export const sequential = <Name extends string, UndoName extends string>(
   title: string, ...steps: readonly StepDeclaration<Name, UndoName>[]): Stage<Name, UndoName> => ({ title, order: 'sequential', steps });
 
-export const defineWorkflow = <Name extends string, UndoName extends string>(
-  declaration: WorkflowDeclaration<Name, UndoName>): WorkflowDeclaration<Name, UndoName> => declaration;
+export const defineWorkflow = <Name extends string, UndoName extends string, const Type extends string>(
+  declaration: WorkflowDeclaration<Name, UndoName, Type>): WorkflowDeclaration<Name, UndoName, Type> => declaration;
 
 export const stepsOf = <Name extends string, UndoName extends string>(
   workflow: WorkflowDeclaration<Name, UndoName>): readonly StepDeclaration<Name, UndoName>[] => workflow.stages.flatMap((stage) => stage.steps);

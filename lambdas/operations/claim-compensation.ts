@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
-import { compensationTaken, readRun } from '../adapters/run-ledger.ts';
+import { readRun } from '../adapters/run-ledger.ts';
+import { compensationTaken } from '../adapters/run-transitions.ts';
 import type { Store } from '../adapters/store.ts';
 import { DuplicateRun, Fenced } from '../domain/errors.ts';
 import { bindable } from '../kit/bindable.ts';

@@ -15,7 +15,7 @@ export const handler = bindable(() => ({ store: dynamodbStore() }), ({ store }: 
 async function park(store: Store, failure: Failure): Promise<{ status: RunStatus }> {
   const seen = await readRun(store, failure.run.runId);
   if (seen?.status === 'PARKED') return { status: seen.status };
-  if (seen?.status !== 'RUNNING' || seen.attempt !== failure.run.attempt) throw new Fenced('the run was ended or is owned by a later attempt');
+  if ((seen?.status !== 'RUNNING' && seen?.status !== 'TIMED_OUT') || seen.attempt !== failure.run.attempt) throw new Fenced('the run was ended or is owned by a later attempt');
   if (seen.closed) return { status: await parkAnew(store, seen, failure) };
   await leaveRunning(store, seen, failure, 'PARKED');
   return { status: 'PARKED' };

@@ -1,13 +1,15 @@
 import { audited } from '../adapters/audit.ts';
 import { deadLetterResolved, deadLetterTaken, failedRunLetterId, parkedStepLetterId, type Resolving } from '../adapters/dead-letters.ts';
 import { eventKey, storedEvent } from '../adapters/event-store.ts';
-import type { Executions } from '../adapters/executions.ts';
-import { readSteps, readUndos, runResumed, stepReadmitted, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
+import type { Starting } from '../adapters/executions.ts';
+import { readSteps, readUndos, stepReadmitted, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
+import { runResumed } from '../adapters/run-transitions.ts';
 import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { compensateAgain } from './begin-compensation.ts';
 
-export interface ResumePorts { readonly store: Store; readonly executions: Executions }
+export interface ResumePorts { readonly store: Store; readonly executions: Starting }
 
 /**
  * Takes a run up again from where it was left, whole: the same machine starts with the same event, skips what is done and tries
@@ -23,22 +25,22 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   if (!input || letters.length === 0) return undefined;
   const readmitted = undos.length > 0 ? [] : steps.filter((each) => each.void !== undefined);
   const answer = await commit('RUNNING', [
-    runResumed(seen), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
-    ...letters.map((id) => deadLetterTaken(seen.tenantId, id)), ...along,
+    ...runResumed(seen, { ...watchedFrom(taking.now, STARTED_WITHIN_MS), ...(taking.input && { input: taking.input }) }), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
+    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...along,
   ]);
   await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);
   await settleLetters(store, seen.tenantId, letters, taking);
   return answer;
 }
 
-interface Resuming<Answer> { readonly taking: Resolving; readonly along: readonly Write[]; readonly commit: Commit<Answer> }
+interface Resuming<Answer> { readonly taking: TakingUp; readonly along: readonly Write[]; readonly commit: Commit<Answer> }
 /** Commits what is decided, and answers with the status that the run has then. */
 export type Commit<Answer> = (status: RunStatus, writes: readonly Write[]) => Promise<Answer>;
 
 /** Resumed, and then nobody came: the machine of that attempt is started by the same name, which starts it once. */
 export const resumedAndNotStarted = ({ status, attempt, executionArn }: RunRecord): boolean => status === 'RUNNING' && attempt > 1 && executionArn === undefined;
 
-async function startResumed({ store, executions }: ResumePorts, seen: RunRecord, resolving: Resolving): Promise<boolean> {
+export async function startResumed({ store, executions }: ResumePorts, seen: RunRecord, resolving: Resolving): Promise<boolean> {
   const input = await resumeInput(store, seen, seen.attempt);
   if (!input) return false;
   await executions.startRun(seen.type, seen.runId, seen.attempt, input);
@@ -49,7 +51,7 @@ async function startResumed({ store, executions }: ResumePorts, seen: RunRecord,
 
 const isParked = ({ status }: StepRecord): boolean => status === 'PARKED';
 
-async function resumeInput(store: Store, { tenantId, eventAggregate: aggregateId, eventVersion: aggregateVersion }: RunRecord, attempt: number): Promise<object | undefined> {
+export async function resumeInput(store: Store, { tenantId, eventAggregate: aggregateId, eventVersion: aggregateVersion }: RunRecord, attempt: number): Promise<object | undefined> {
   const item = await store.get('events', eventKey({ tenantId, aggregateId, aggregateVersion }));
   const event = item && storedEvent(item);
   return event && { 'detail-type': event.type, detail: event.detail, attempt };
@@ -62,16 +64,20 @@ async function settleLetters(store: Store, tenantId: string, ids: readonly strin
   })));
 }
 
-export interface TakingUp extends Resolving { readonly correlationId: string }
+export interface TakingUp extends Resolving {
+  readonly correlationId: string;
+  /** Data of the event that the operator corrected; for what goes forward. */
+  readonly input?: RunRecord['input'];
+}
 
 /**
  * Whatever an operator may try again of a run, by the state it is in: its compensation, the run itself, or what it parked.
  * @returns what the commit answers; undefined where nothing of it is left to be tried
  */
 export async function takeUpAgain<Answer>(ports: ResumePorts, run: RunRecord, taking: TakingUp, commit: Commit<Answer>): Promise<Answer | undefined> {
-  const { by: actor, now, correlationId } = taking;
+  const { by: actor, now, correlationId, reason } = taking;
   const noted = (action: 'run.resumed' | 'run.compensation_retried'): Write =>
-    audited({ tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, now });
+    audited({ tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, ...(reason && { reason }), now });
   if (run.status === 'COMPENSATION_FAILED') {
     const along = [deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', taking), noted('run.compensation_retried')];
     return compensateAgain(ports, run, along, (writes) => commit('COMPENSATING', writes));

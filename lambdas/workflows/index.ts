@@ -1,22 +1,30 @@
+import { requiredSetting } from '../kit/settings.ts';
 import type { WorkflowDeclaration } from '../kit/workflow.ts';
 import { accountActivation } from './account-activation/workflow.ts';
+import { onStage } from './environments.ts';
 import { invitation } from './invitation/workflow.ts';
 import { knownAddressNotice } from './known-address-notice/workflow.ts';
 import { userRegistration } from './user-registration/workflow.ts';
 import { verificationResend } from './verification-resend/workflow.ts';
 
 /** The business processes. Adding one is a folder and a line here. */
-export const workflows: readonly WorkflowDeclaration[] = [userRegistration, accountActivation, knownAddressNotice, verificationResend, invitation];
+const declared = [userRegistration, accountActivation, knownAddressNotice, verificationResend, invitation] as const;
+export type ProcessType = (typeof declared)[number]['type'];
+/** As they are declared; what an environment has otherwise is not in here. */
+export const workflows: readonly WorkflowDeclaration[] = declared;
+
+/** As they are where this runs. */
+export const workflowsHere = (): readonly WorkflowDeclaration[] => workflows.map((each) => onStage(each, requiredSetting('STAGE')));
 
 /** @throws for a type that nobody declared: a typing error must not run with somebody else's limits */
 export function workflowOf(type: string): WorkflowDeclaration {
-  const found = workflows.find((each) => each.type === type);
+  const found = workflowsHere().find((each) => each.type === type);
   if (!found) throw new Error(`no process of the type ${type} is declared`);
   return found;
 }
 
 export function workflowOn(eventName: string): WorkflowDeclaration {
-  const found = workflows.find(({ startsOn }) => startsOn.name === eventName);
+  const found = workflowsHere().find(({ startsOn }) => startsOn.name === eventName);
   if (!found) throw new Error(`no process starts on ${eventName}`);
   return found;
 }

@@ -23,18 +23,20 @@ export interface MachineProps {
 /** A state machine with the functions of its states, each pinned to the version that was deployed with it. */
 export class Machine extends Construct {
   readonly stateMachine: StateMachine;
+  readonly functions: readonly StepFunction[];
 
   constructor(scope: Construct, id: string, foundation: Foundation, { name, workflow, states, definition, failedRuns }: MachineProps) {
     super(scope, id);
     const functions = new Map(states.map(({ state, ...about }) =>
       [state, new StepFunction(this, state, foundation, { ...about, service: workflow.type, reach: { compensations: [workflow.type] } })]));
+    this.functions = [...functions.values()];
     const asl = definition(workflow, {
       partition: Aws.PARTITION, functionArn: (state) => versionArn(functions, state), deadLetterQueueUrl: failedRuns.queueUrl,
     });
     this.stateMachine = new StateMachine(this, 'Machine', {
       stateMachineName: name, comment: workflow.title, stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(asl)),
-      role: this.role([...functions.values()], failedRuns), tracingEnabled: true,
+      role: this.role(this.functions, failedRuns), tracingEnabled: true,
       logs: { destination: logs(this, 'Logs', foundation, `/aws/vendedlogs/states/${name}`), level: LogLevel.ALL, includeExecutionData: false },
     });
   }

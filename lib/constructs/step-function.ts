@@ -3,10 +3,10 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing, type CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { TASK_TIMEOUT_S } from '../../lambdas/kit/time-limits.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import type { Foundation } from '../foundation.ts';
-import { TASK_TIMEOUT_S } from '../states-language.ts';
-import { settingsFor, statementsFor, type Reachable } from './grants.ts';
+import { executionsAcknowledged, settingsFor, statementsFor, type Reachable } from './grants.ts';
 import { logs } from './logs.ts';
 
 /** A second less than a state machine waits, so that Lambda's own time-out is what is seen. */
@@ -25,20 +25,23 @@ export interface StepFunctionProps {
   readonly reach?: Reachable;
   /** Processor time comes with memory; more than the default is for what computes. */
   readonly memoryMiB?: number;
+  /** A step's, unless told. */
+  readonly timeout?: Duration;
 }
 
 /** The one way a Lambda is made: small, traced, logged, and with a role that allows what it touches and nothing else. */
 export class StepFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, foundation: Foundation, about: StepFunctionProps) {
-    const { entry, touches, service, settings, handler = 'index.handler', reach = {}, memoryMiB = 512 } = about;
+    const { entry, touches, service, settings, handler = 'index.handler', reach = {}, memoryMiB = 512, timeout = TIMEOUT } = about;
     const { stage, code, data } = foundation;
     const logGroup = logs(scope, `${id}Logs`, foundation, `/aws/lambda/${Stack.of(scope).stackName}-${id}`);
     const role = roleOf(scope, id, logGroup);
     for (const statement of statementsFor(touches, data, reach)) role.addToPolicy(statement);
+    if (touches.endsExecutions) Validations.of(role).acknowledge(...executionsAcknowledged(stage, reach));
     super(scope, id, {
       runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler, code: code(entry),
-      timeout: TIMEOUT, memorySize: memoryMiB, tracing: Tracing.ACTIVE, role, logGroup,
-      environment: { SERVICE_NAME: service, ...settingsFor(touches, data), ...settings },
+      timeout, memorySize: memoryMiB, tracing: Tracing.ACTIVE, role, logGroup,
+      environment: { SERVICE_NAME: service, STAGE: stage.name, ...settingsFor(touches, data), ...settings },
       // Executions that run while a new version is deployed go on with theirs.
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
       ...(stage.reservedConcurrency !== undefined && { reservedConcurrentExecutions: stage.reservedConcurrency }),

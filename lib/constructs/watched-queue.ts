@@ -1,9 +1,12 @@
 import { Duration, Validations } from 'aws-cdk-lib/core';
-import { Alarm, ComparisonOperator, TreatMissingData, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { WorkflowConfig } from '../../lambdas/kit/workflow.ts';
 import type { Foundation } from '../foundation.ts';
+import { EVERY_MINUTE } from '../metrics.ts';
 import { queueName } from '../stage.ts';
+import { PlatformAlarm, severityOf } from './platform-alarm.ts';
 import { removalPolicyOf } from './removal-policy.ts';
 
 const RETENTION = Duration.days(14);
@@ -11,21 +14,25 @@ const FORGOTTEN_AFTER = Duration.days(1);
 
 /** A queue of dead letters: the last stop, where a person decides. So something in it, or something old in it, is an alarm. */
 export class WatchedQueue extends Queue {
-  constructor(scope: Construct, id: string, { stage, data }: Foundation, name: string) {
+  readonly alarms: readonly PlatformAlarm[];
+  readonly depth: Metric;
+  readonly age: Metric;
+
+  /** `priority`: of the process that it belongs to. */
+  constructor(scope: Construct, id: string, foundation: Foundation, name: string, priority: WorkflowConfig['priority']) {
+    const { stage, data } = foundation;
     super(scope, id, {
       queueName: queueName(stage, name), retentionPeriod: RETENTION, enforceSSL: true,
       encryption: QueueEncryption.KMS, encryptionMasterKey: data.platformKey,
       removalPolicy: removalPolicyOf(stage),
     });
     Validations.of(this).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It holds dead letters itself; nothing consumes it but a person, so nothing can fail again' });
-    this.alarm('Waiting', this.metricApproximateNumberOfMessagesVisible(), 1, `${name}: dead letters wait for somebody`);
-    this.alarm('Forgotten', this.metricApproximateAgeOfOldestMessage(), FORGOTTEN_AFTER.toSeconds(), `${name}: a dead letter waits for more than a day`);
-  }
-
-  private alarm(id: string, metric: Metric, threshold: number, alarmDescription: string): void {
-    new Alarm(this, id, {
-      metric: metric.with({ statistic: 'Maximum', period: Duration.minutes(1) }), threshold, alarmDescription, evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD, treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    this.depth = this.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: EVERY_MINUTE });
+    this.age = this.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: EVERY_MINUTE });
+    const common = { about: name, severity: severityOf(priority) };
+    this.alarms = [
+      new PlatformAlarm(this, foundation, { ...common, kind: 'dead letters wait', metric: this.depth, threshold: 1 }),
+      new PlatformAlarm(this, foundation, { ...common, kind: 'dead letters forgotten', metric: this.age, threshold: FORGOTTEN_AFTER.toSeconds() }),
+    ];
   }
 }

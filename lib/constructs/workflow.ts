@@ -4,6 +4,7 @@ import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { undeliveredQueue } from '../../lambdas/domain/dead-letter.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { compensates, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { compensationDefinition } from '../compensation-definition.ts';
@@ -13,12 +14,14 @@ import { compensationStates, forwardStates } from '../machine-states.ts';
 import { machineName } from '../stage.ts';
 import { Machine } from './machine.ts';
 import { ownService } from './own-service.ts';
+import { ProcessAlarms } from './process-alarms.ts';
+import { ProcessDashboard } from './process-dashboard.ts';
 import { WatchedQueue } from './watched-queue.ts';
 
 /** As long and as often as EventBridge tries at all. */
 const DELIVERY = { maxEventAge: Duration.hours(24), retryAttempts: 185 };
 
-/** A business process on AWS, from its declaration: its machine, the one that undoes it, the rule that starts it, its two queues. */
+/** A business process on AWS, from its declaration: its machine, the one that undoes it, the rule that starts it, its two queues, and what watches it all. */
 export class Workflow extends Construct {
   private readonly workflow: WorkflowDeclaration;
   private readonly foundation: Foundation;
@@ -27,17 +30,25 @@ export class Workflow extends Construct {
     super(scope, id);
     this.workflow = workflow;
     this.foundation = foundation;
-    const common = { workflow, failedRuns: new WatchedQueue(this, 'FailedRuns', foundation, workflow.config.deadLetterQueue) };
-    const { stateMachine } = new Machine(this, 'Forward', foundation,
+    const failedRuns = this.queue('FailedRuns', workflow.config.deadLetterQueue);
+    const common = { workflow, failedRuns };
+    const forward = new Machine(this, 'Forward', foundation,
       { ...common, name: machineName(foundation.stage, workflow.type), states: forwardStates(workflow), definition: machineDefinition });
-    if (compensates(workflow))
-      new Machine(this, 'Compensation', foundation,
-        { ...common, name: machineName(foundation.stage, `${workflow.type}-compensation`), states: compensationStates(workflow), definition: compensationDefinition });
-    this.startOnEvent(stateMachine);
+    const backward = compensates(workflow)
+      ? new Machine(this, 'Compensation', foundation,
+        { ...common, name: machineName(foundation.stage, `${workflow.type}-compensation`), states: compensationStates(workflow), definition: compensationDefinition })
+      : undefined;
+    const undelivered = this.queue('Undelivered', undeliveredQueue(workflow.type));
+    this.startOnEvent(forward.stateMachine, undelivered);
+    const { all: alarms } = new ProcessAlarms(this, 'Alarms', foundation, workflow);
+    new ProcessDashboard(this, 'Dashboard', foundation, { workflow, machines: backward ? [forward, backward] : [forward], queues: [failedRuns, undelivered], alarms });
   }
 
-  private startOnEvent(machine: StateMachine): void {
-    const undelivered = new WatchedQueue(this, 'Undelivered', this.foundation, `${this.workflow.type}_undelivered`);
+  private queue(id: string, name: string): WatchedQueue {
+    return new WatchedQueue(this, id, this.foundation, name, this.workflow.config.priority);
+  }
+
+  private startOnEvent(machine: StateMachine, undelivered: WatchedQueue): void {
     const role = new Role(this, 'RuleRole', { assumedBy: ownService(this, 'events', 'rule/*') });
     new Rule(this, 'Starts', {
       description: `${this.workflow.startsOn.name} starts ${this.workflow.type}`, eventBus: this.foundation.data.bus,

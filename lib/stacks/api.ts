@@ -5,9 +5,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
 import { routeTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
-import { compensates } from '../../lambdas/kit/workflow.ts';
-import { workflows } from '../../lambdas/workflows/index.ts';
-import type { Reachable } from '../constructs/grants.ts';
+import { everyProcess } from '../constructs/grants.ts';
 import { logs } from '../constructs/logs.ts';
 import { OriginCheck } from '../constructs/origin-check.ts';
 import { StepFunction } from '../constructs/step-function.ts';
@@ -50,11 +48,6 @@ const accessLog = {
 /** More memory than a step: passwords are hashed here, and somebody waits. */
 const ENDPOINT_MEMORY_MIB = 1024;
 
-/** An operator acts on runs of any kind. */
-const everyProcess: Reachable = {
-  compensations: workflows.filter(compensates).map(({ type }) => type), runs: workflows.map(({ type }) => type), queues: workflows.map(({ config }) => config.deadLetterQueue),
-};
-
 export interface RoutesStackProps extends StackProps {
   readonly foundation: Foundation;
   readonly api: HttpApi;
@@ -67,11 +60,11 @@ export interface RoutesStackProps extends StackProps {
 export class RoutesStack extends Stack {
   constructor(scope: Construct, id: string, { foundation, api, originCheck, routes, version, ...props }: RoutesStackProps) {
     super(scope, id, props);
-    const settings = { STAGE: foundation.stage.name, VERSION: version, CONSOLE_URL: foundation.stage.consoleUrl, ...(originCheck && { BEHIND_DISTRIBUTION: 'true' }) };
+    const settings = { VERSION: version, CONSOLE_URL: foundation.stage.consoleUrl, ...(originCheck && { BEHIND_DISTRIBUTION: 'true' }) };
 
     for (const route of routes) {
       const endpoint = new StepFunction(this, route.name, foundation, {
-        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings, reach: everyProcess, memoryMiB: ENDPOINT_MEMORY_MIB,
+        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings, reach: everyProcess(foundation.stage), memoryMiB: ENDPOINT_MEMORY_MIB,
       });
       const declared = new HttpRoute(this, `${route.name}Route`, {
         httpApi: api, routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { removalPolicyOf } from '../constructs/removal-policy.ts';
-import { tableName, type Stage } from '../stage.ts';
+import { alarmName, tableName, type Stage } from '../stage.ts';
 
 interface Index { readonly pk: string; readonly sk: string; readonly projection: ProjectionType }
 interface TableDesign { readonly indexes?: Readonly<Record<string, Index>>; readonly streams?: true; readonly recoveryDays?: number }
@@ -24,14 +24,19 @@ export const tableDesigns: Readonly<Record<TableName, TableDesign>> = {
       unclaimed: { pk: 'unclaimedShard', sk: 'occurredAt', projection: ProjectionType.KEYS_ONLY },
     },
   },
-  ledger: { indexes: { byTenant: { pk: 'tenantRuns', sk: 'startedOrder', projection: ProjectionType.ALL } } },
+  ledger: {
+    indexes: {
+      byTenant: { pk: 'tenantRuns', sk: 'startedOrder', projection: ProjectionType.ALL },
+      watch: { pk: 'watchShard', sk: 'dueAt', projection: ProjectionType.KEYS_ONLY },
+    },
+  },
   audit: {},
 };
 
 /** What must outlive every redeploy: keys, tables, the bus and the identity under which mails are sent. */
 export class DataStack extends Stack {
   readonly stage: Stage;
-  /** Encrypts what lies anywhere: tables, queues, logs. Used through the services only. */
+  /** Encrypts what lies anywhere: tables, queues, logs, alarms on their way. Used through the services only. */
   readonly platformKey: Key;
   /** Wraps the keys of the tenants, and is good for nothing else. */
   readonly tenantKeysMaster: Key;
@@ -90,6 +95,9 @@ export class DataStack extends Stack {
     const logGroups = this.formatArn({ service: 'logs', resource: 'log-group', resourceName: '*', arnFormat: ArnFormat.COLON_RESOURCE_NAME });
     this.allow('Logs', new ServicePrincipal(`logs.${this.region}.${Aws.URL_SUFFIX}`), use, { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': logGroups } });
     this.allow('UndeliveredEvents', new ServicePrincipal('events.amazonaws.com'), ['kms:Decrypt', 'kms:GenerateDataKey'], { StringEquals: { 'aws:SourceAccount': this.account } });
+    const alarms = this.formatArn({ service: 'cloudwatch', resource: 'alarm', resourceName: alarmName(this.stage, '*'), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    this.allow('Alarms', new ServicePrincipal('cloudwatch.amazonaws.com'), ['kms:Decrypt', 'kms:GenerateDataKey'],
+      { StringEquals: { 'aws:SourceAccount': this.account }, ArnLike: { 'aws:SourceArn': alarms } });
     if (!this.stage.webHosting) return;
     const distributions = this.formatArn({ service: 'cloudfront', region: '', resource: 'distribution', resourceName: '*' });
     this.allow('Distribution', new ServicePrincipal('cloudfront.amazonaws.com'), ['kms:Decrypt'], { ArnLike: { 'aws:SourceArn': distributions } });

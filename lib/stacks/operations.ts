@@ -1,32 +1,57 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { ArnFormat, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { Rule, Schedule, type RuleProps } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventInvokeConfig, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import { ASYNC_FAILURES } from '../../lambdas/domain/dead-letter.ts';
+import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
+import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
+import { executionEndedTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import type { Touches } from '../../lambdas/kit/touches.ts';
+import { everyProcess, type Reachable } from '../constructs/grants.ts';
+import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
+import { ReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { StepFunction } from '../constructs/step-function.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import { operationEntry, type Operation } from '../entry-points.ts';
 import type { Foundation } from '../foundation.ts';
-import type { Touches } from '../../lambdas/kit/touches.ts';
+import { machineName } from '../stage.ts';
 
-/** What keeps events flowing: the relay behind the event table, and the sweeper for what it missed. */
+/** A pass of the reconciler has more to do than one step. */
+const PASS_TIMEOUT = Duration.seconds(55);
+
+/** What keeps everything going: the relay behind the event table, the sweeper for what it missed, the reconciler for runs that nobody ends. */
 export class OperationsStack extends Stack {
   private readonly foundation: Foundation;
   private readonly failures: WatchedQueue;
+  private readonly reach: Reachable;
 
   constructor(scope: Construct, id: string, { foundation, ...props }: StackProps & { readonly foundation: Foundation }) {
     super(scope, id, props);
     this.foundation = foundation;
-    this.failures = new WatchedQueue(this, 'AsyncFailures', foundation, 'async_failures');
+    this.reach = everyProcess(foundation.stage);
+    this.failures = new WatchedQueue(this, 'AsyncFailures', foundation, ASYNC_FAILURES, 'high');
     this.relayEvents(this.operation('Relay', 'relay', relayTouches));
-    this.everyMinute(this.operation('Sweeper', 'sweeper', sweeperTouches));
+    this.callEveryMinute(this.operation('Sweeper', 'sweeper', sweeperTouches), this.operation('Reconciler', 'reconciler', reconcilerTouches, PASS_TIMEOUT));
+    this.onEndedExecutions(this.operation('ExecutionEnded', 'execution-ended', executionEndedTouches));
+    const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
+    new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
+  }
+
+  private callEveryMinute(sweeper: StepFunction, reconciler: StepFunction): void {
+    this.onRule('EveryMinute', sweeper, { description: 'Publishes again what the relay or a rule missed', schedule: Schedule.rate(Duration.minutes(1)) });
+    this.onRule('ReconcilesEveryMinute', reconciler, { description: 'Ends what nobody ends', schedule: Schedule.rate(Duration.minutes(1)) });
+    this.onRule('ReconcilesOnChange', reconciler, {
+      description: 'A process that is enabled again begins what waited', eventBus: this.foundation.data.bus,
+      eventPattern: { source: [EVENT_SOURCE], detailType: [configChanged.name] },
+    });
+    new CfnOutput(this, 'ReconcilerName', { value: reconciler.functionName });
   }
 
   /** An operation is called without anybody waiting for it, so its failures go where they are seen. */
-  private operation(id: string, operation: Operation, touches: Touches): StepFunction {
-    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation });
+  private operation(id: string, operation: Operation, touches: Touches, timeout?: Duration): StepFunction {
+    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: this.reach, ...(timeout && { timeout }) });
     made.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] }));
     return made;
   }
@@ -45,13 +70,25 @@ export class OperationsStack extends Stack {
     });
   }
 
-  private everyMinute(sweeper: StepFunction): void {
-    new EventInvokeConfig(this, 'SweeperFailures', {
-      function: sweeper, retryAttempts: 0, maxEventAge: Duration.minutes(1), onFailure: { bind: () => ({ destination: this.failures.queueArn }) },
-    });
-    new Rule(this, 'EveryMinute', {
-      description: 'Publishes again what the relay or a rule missed', schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(sweeper, { deadLetterQueue: this.failures, maxEventAge: Duration.minutes(1), retryAttempts: 1 })],
+  /** What is tried again next minute anyway is not tried for long. */
+  private onRule(id: string, called: StepFunction, when: RuleProps): void {
+    if (!called.node.tryFindChild('Failures')) {
+      new EventInvokeConfig(called, 'Failures', {
+        function: called, retryAttempts: 0, maxEventAge: Duration.minutes(1), onFailure: { bind: () => ({ destination: this.failures.queueArn }) },
+      });
+    }
+    new Rule(this, id, { ...when, targets: [new LambdaFunction(called, { deadLetterQueue: this.failures, maxEventAge: Duration.minutes(1), retryAttempts: 1 })] });
+  }
+
+  /** AWS tells on the default bus, best effort; of our own machines only. */
+  private onEndedExecutions(called: StepFunction): void {
+    const machines = this.formatArn({ service: 'states', resource: 'stateMachine', resourceName: machineName(this.foundation.stage, ''), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+    this.onRule('ExecutionEndedRule', called, {
+      description: 'An execution failed, timed out or was stopped: has it told the ledger?',
+      eventPattern: {
+        source: ['aws.states'], detailType: ['Step Functions Execution Status Change'],
+        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [{ prefix: machines }] },
+      },
     });
   }
 }

@@ -1,10 +1,14 @@
-"""Step Functions: which Retry and Catch entry decides, and that those of Parallel and Map count."""
+"""Step Functions: which Retry and Catch entry decides, that those of Parallel and Map count, and what an execution runs."""
+import json
+
 from ministack.services import stepfunctions
 
 from .source import expect
 
 # States.ALL never matches these two: they always end the execution.
 TERMINAL = ("States.DataLimitExceeded", "States.Runtime")
+
+began_with = {}
 
 
 def correct():
@@ -15,6 +19,31 @@ def correct():
     expect(stepfunctions._run_execution, '"Parallel": _execute_parallel', '"Map": _execute_map')
     stepfunctions._execute_parallel = with_retry_and_catch(stepfunctions._execute_parallel)
     stepfunctions._execute_map = with_retry_and_catch(stepfunctions._execute_map)
+    expect(stepfunctions._start_execution, "args=(_run_execution, exec_arn)")
+    expect(stepfunctions._describe_state_machine_for_execution, '"definition": sm["definition"]')
+    stepfunctions._run_execution = remembering_its_definition(stepfunctions._run_execution)
+    stepfunctions._describe_state_machine_for_execution = as_it_began(stepfunctions._describe_state_machine_for_execution)
+
+
+def remembering_its_definition(run):
+    """An execution goes on with the definition that it began with; MiniStack tells that of the machine as it is now."""
+    def remember_and_run(execution_arn):
+        execution = stepfunctions._executions.get(execution_arn) or {}
+        machine = stepfunctions._state_machines.get(execution.get("stateMachineArn"))
+        if machine:
+            began_with[execution_arn] = machine["definition"]
+        run(execution_arn)
+    return remember_and_run
+
+
+def as_it_began(describe):
+    def describe_as_it_began(data):
+        status, headers, body = describe(data)
+        definition = began_with.get(data.get("executionArn"))
+        if status == 200 and definition:
+            body = json.dumps({**json.loads(body), "definition": definition}).encode()
+        return status, headers, body
+    return describe_as_it_began
 
 
 def _names(entry, error):

@@ -30,7 +30,7 @@ const onlyLetter = async (): Promise<Letter> => {
 };
 const redrive = (id: string, by = token): Promise<{ status: number }> => world.call(redriveDeadLetter, { token: by, params: { id } });
 const giveUp = (id: string, reason = 'nobody needs it any more'): Promise<{ status: number }> => world.call(deleteDeadLetter, { token, params: { id }, body: { reason } });
-const retry = (runId: string): Promise<{ status: number }> => world.call(retryRun, { token, params: { runId } });
+const retry = (runId: string): Promise<{ status: number }> => world.call(retryRun, { token, params: { runId }, body: { reason: 'the cause is mended' } });
 const machines = (type: string): number => world.machines.executions.filter((each) => each.type === type).length;
 const otherTenant = async (): Promise<string> => {
   await createTenant({ store: world.store, vault: vault(world.store, memoryKeyWrapper()) },

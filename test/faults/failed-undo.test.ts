@@ -40,7 +40,7 @@ const failFor = async (undo: string, fault: Fault = failsWith('BusinessRefusal')
   world.faults.repair();
 };
 const nothing = (): Promise<unknown> => Promise.resolve();
-const retry = (as = token) => world.call(retryRun, { token: as, params: { runId } });
+const retry = (as = token) => world.call(retryRun, { token: as, params: { runId }, body: { reason: 'the cause is mended' } });
 const skip = (step: string, { as = token, reason = 'repaired by hand' } = {}) => world.call(skipUndo, { token: as, params: { runId, step }, body: { reason } });
 
 describe.each(undos)('%s', (undo) => {
@@ -171,7 +171,7 @@ describe('who may act on it, and when', () => {
 
   test('nobody without a session', async () => {
     await failFor('RemoveUserProfile');
-    expect(await world.call(retryRun, { params: { runId } })).toMatchObject({ status: 401 });
+    expect(await world.call(retryRun, { params: { runId }, body: { reason: 'the cause is mended' } })).toMatchObject({ status: 401 });
     expect(await world.call(skipUndo, { params: { runId, step: 'RemoveUserProfile' }, body: { reason: 'whatever' } })).toMatchObject({ status: 401 });
   });
 

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 interface Command { readonly route: Route; readonly action: string; readonly params: () => Record<string, string>; readonly body?: unknown }
 const commands: readonly (readonly [string, Command])[] = [
-  ['retry', { route: retryRun, action: 'run.compensation_retried', params: () => ({ runId }) }],
+  ['retry', { route: retryRun, action: 'run.compensation_retried', params: () => ({ runId }), body: { reason: 'the cause is mended' } }],
   ['skip', { route: skipUndo, action: 'run.undo_skipped', params: () => ({ runId, step: 'VoidVerificationToken' }), body: { reason: 'nobody needs it any more' } }],
 ];
 const act = ({ route, params, body }: Command, key: string | null = 'k'): Promise<RawAnswer> => world.exchange(route, { token, params: params(), body, key });

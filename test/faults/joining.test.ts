@@ -342,7 +342,7 @@ describe('an invitation', () => {
     const { runId, ...run } = await runOf(invitation);
     expect(run).toMatchObject({ status: 'PARKED', failedStep: 'SendInvitation', errorClass: 'AddressRejected' });
     expect(world.machines.deadLetters).toMatchObject([{ queue: 'invitation_dlq', body: { runId } }]);
-    expect(await world.call(retryRun, { token, params: { runId } })).toMatchObject({ status: 202 });
+    expect(await world.call(retryRun, { token, params: { runId }, body: { reason: 'the cause is mended' } })).toMatchObject({ status: 202 });
     await world.settle();
     expect(await runOf(invitation)).toMatchObject({ status: 'COMPLETED', attempt: 2 });
     expect(await come(ANNA, { invitationToken: linkTo(invitation) })).toMatchObject({ status: 202 });

@@ -1,8 +1,9 @@
 import { World, administrator, someone } from '../support/world.ts';
 import { credentialKey, gateKey, readAdministrators, readAuthorization, tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { formatPhc } from '../../lambdas/adapters/password-phc.ts';
-import { runKey, stepKey } from '../../lambdas/adapters/run-ledger.ts';
-import type { Write } from '../../lambdas/adapters/store.ts';
+import { parseRun, runKey, stepKey } from '../../lambdas/adapters/run-ledger.ts';
+import { statisticsMoved } from '../../lambdas/adapters/run-statistics.ts';
+import type { Item, Write } from '../../lambdas/adapters/store.ts';
 import { login, logout, register, registrationStatus, resendVerification } from '../../lambdas/api/auth/routes.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { GATE_SHARDS } from '../../lambdas/domain/tenant.ts';
@@ -14,6 +15,7 @@ import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
 import { touched, uncatchable } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, lateBy, twiceAtOnce, type Fault } from '../support/injections.ts';
 import type { BusEvent } from '../support/memory-bus.ts';
+import { changed } from '../support/memory-items.ts';
 import { activatedOnce, activationOf, everyStep, happyEnd, happyEndPerhapsWithASecondCopy, liveThrough, mailsTo, registeredOnce, registrationOf, unrestIn, wholeStory, type EveryStep } from '../support/picture.ts';
 import { states, troublesThatPass } from '../support/troubles.ts';
 
@@ -308,7 +310,12 @@ describe('a parked run that is resumed', () => {
 });
 
 const finishes = (write: Write, step: string): boolean => 'update' in write && write.update.sk === `STEP#${step}` && write.set?.['status'] === 'DONE';
+/** As one transaction of somebody else's, at this very moment: the run, its numbers and its steps. */
 const voidEverything = (runId: string): void => {
+  const ledger = world.tables.items('ledger');
+  const run = ledger.find(({ pk, sk }) => pk === runKey(runId).pk && sk === 'RUN');
+  for (const write of statisticsMoved({ run: parseRun(run as Item), from: 'RUNNING', to: 'FENCED' }))
+    if ('update' in write) world.tables.overwrite('ledger', write.update, changed(ledger.find(({ pk, sk }) => pk === write.update.pk && sk === write.update.sk), write.update, write));
   world.tables.overwrite('ledger', runKey(runId), { status: 'FENCED', version: 2 });
   for (const { step } of stepsOf(registration)) world.tables.overwrite('ledger', stepKey(runId, step), { void: 'superseded', step });
 };
@@ -397,9 +404,9 @@ test('every function was allowed exactly what it needed, and needed all that it 
   const rejected = await world.register({ ...someone, email: 'rejected@example.com' });
   await world.settle();
   const token = await world.administratorSession();
-  expect(await world.call(retryRun, { token, params: { runId: (await world.runOf('user_registration', rejected)).runId } })).toMatchObject({ status: 202 });
+  expect(await world.call(retryRun, { token, params: { runId: (await world.runOf('user_registration', rejected)).runId }, body: { reason: 'the cause is mended' } })).toMatchObject({ status: 202 });
   const { runId } = await world.runOf('user_registration', unlucky);
-  expect(await world.call(retryRun, { token, params: { runId } })).toMatchObject({ status: 202 });
+  expect(await world.call(retryRun, { token, params: { runId }, body: { reason: 'the cause is mended' } })).toMatchObject({ status: 202 });
   await world.settle();
   expect(await world.call(skipUndo, { token, params: { runId, step: 'RevokeDefaultRole' }, body: { reason: 'nobody needs it any more' } })).toMatchObject({ status: 202 });
   await world.settle();
@@ -412,7 +419,7 @@ test('every function was allowed exactly what it needed, and needed all that it 
   world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('verify'));
   const unreachable = await world.register({ ...someone, email: 'unreachable@example.com' });
   await world.settle();
-  expect(await world.call(retryRun, { token, params: { runId: (await world.runOf('user_registration', unreachable)).runId } })).toMatchObject({ status: 202 });
+  expect(await world.call(retryRun, { token, params: { runId: (await world.runOf('user_registration', unreachable)).runId }, body: { reason: 'the cause is mended' } })).toMatchObject({ status: 202 });
   await world.settle();
   const poison = { pendingShard: 'pending#3', occurredAt: new Date(0).toISOString() };
   for (const aggregate of ['read-by-the-relay', 'read-by-the-sweeper']) {

@@ -18,7 +18,8 @@ async function synthesisedByTheApp(stage: string): Promise<string> {
   return directory;
 }
 
-const refusal = (args: readonly string[]) => execute(process.execPath, ['bin/deploy.ts', ...args]).then(() => 'was not refused', (error: { stderr: string }) => error.stderr.trim());
+const refusalOf = (script: string, args: readonly string[]) => execute(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args]).then(() => 'was not refused', (error: { stderr: string }) => error.stderr.trim());
+const refusal = (args: readonly string[]) => refusalOf('bin/deploy.ts', args);
 
 describe.each(['local', 'prod'])('the security checks on the stage %s', (stage) => {
   const MINUTE = 60_000;
@@ -35,6 +36,18 @@ describe.each(['local', 'prod'])('the security checks on the stage %s', (stage) 
   }, MINUTE);
 });
 
+const rebuild = (...args: readonly string[]) => execute(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/rebuild-statistics.ts', ...args]);
+
+describe('npm run statistics:rebuild', () => {
+  test('explains itself', async () => {
+    expect((await rebuild('--help')).stdout).toContain('--tenant acme [--write]');
+  });
+
+  test('counts no tenant that nobody named', async () => {
+    await expect(rebuild('--stage', 'dev')).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^--tenant is missing or not valid/) });
+  });
+});
+
 describe('npm run deploy', () => {
   test('explains itself', async () => {
     const { stdout } = await execute(process.execPath, ['bin/deploy.ts', '--help']);
@@ -45,5 +58,25 @@ describe('npm run deploy', () => {
     expect(await refusal([])).toBe('Which stage? Name one: --stage local | dev | staging | prod');
     expect(await refusal(['--stage', 'qa'])).toBe('There is no stage "qa". The stages are local, dev, staging, prod.');
     expect(await refusal(['--stage'])).toMatch(/^There is no stage ""/);
+  });
+});
+
+describe('npm run create-tenant', () => {
+  test('refuses the name that stands for what belongs to no tenant, and says so', async () => {
+    expect(await refusalOf('bin/create-tenant.ts', ['--stage', 'dev', '--tenant', 'platform', '--name', 'Mine', '--email', 'ada@mine.example', '--first-name', 'Ada', '--last-name', 'Mine', '--master-key', 'key']))
+      .toBe('no tenant may be called platform: the word stands for what belongs to none; choose another id');
+  });
+});
+
+describe('npm run prune-versions', () => {
+  test('explains itself', async () => {
+    const { stdout } = await execute(process.execPath, ['bin/prune-versions.ts', '--help']);
+    expect(stdout).toContain('npm run prune-versions -- --stage dev [--dry-run]');
+  });
+
+  test('refuses to guess the stage, and a time that is none', async () => {
+    expect(await refusalOf('bin/prune-versions.ts', [])).toMatch(/^--stage is missing or not valid/);
+    expect(await refusalOf('bin/prune-versions.ts', ['--stage', 'qa'])).toBe('There is no stage "qa". The stages are local, dev, staging, prod.');
+    expect(await refusalOf('bin/prune-versions.ts', ['--stage', 'dev', '--keep-for', 'ever'])).toMatch(/^--keep-for is missing or not valid/);
   });
 });

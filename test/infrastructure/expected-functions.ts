@@ -1,6 +1,6 @@
 import { routes } from '../../lambdas/api/index.ts';
 import {
-  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, parkTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
+  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, executionEndedTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
   sweeperTouches, undoTouches,
 } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
@@ -40,6 +40,8 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
   return [
     { what: 'relay', stack: 'operations', entry: operationEntry('relay'), touches: relayTouches, more: [...readsTheStream, reportsFailures] },
     { what: 'sweeper', stack: 'operations', entry: operationEntry('sweeper'), touches: sweeperTouches, more: [reportsFailures] },
+    { what: 'reconciler', stack: 'operations', entry: operationEntry('reconciler'), touches: reconcilerTouches, more: [reportsFailures] },
+    { what: 'ended executions', stack: 'operations', entry: operationEntry('execution-ended'), touches: executionEndedTouches, more: [reportsFailures] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
     ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
     ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(

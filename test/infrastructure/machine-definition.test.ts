@@ -1,9 +1,13 @@
+import '../support/environment.ts';
 import validate from 'asl-validator';
 import { compensationDefinition } from '../../lib/compensation-definition.ts';
-import { assertFits, failurePath, machineDefinition, worstCaseSeconds } from '../../lib/machine-definition.ts';
+import { failurePath, machineDefinition } from '../../lib/machine-definition.ts';
 import type { Resources } from '../../lib/states-language.ts';
+import { stageNames } from '../../lambdas/domain/stage-name.ts';
 import { userReadyToActivate, userActivated } from '../../lambdas/domain/events/catalogue.ts';
+import { assertFits, worstCaseSeconds } from '../../lambdas/kit/time-limits.ts';
 import { bestEffort, compensates, compensationOf, nothingToUndo, parallel, required, sequential, stepsOf, undo, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { onStage } from '../../lambdas/workflows/environments.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import { lintOf, statesOf, tasksOf, waysOut, type AnyMachine, type AnyState } from '../support/machine-lint.ts';
 
@@ -210,6 +214,37 @@ describe('retries', () => {
 
   test('that do not fit keep the machine from being made', () => {
     expect(() => compiled(madeUp([sequential('one', must('One'))], { timeout: 37_000 }))).toThrow('more than the timeout');
+  });
+});
+
+describe('an environment that has a process otherwise', () => {
+  const registration = workflowOf('user_registration');
+  const where = (config: Partial<WorkflowConfig>): WorkflowDeclaration => onStage(registration, 'dev', { local: {}, dev: { user_registration: config }, staging: {}, prod: {} });
+
+  test('changes its machine, and no other environment’s', () => {
+    expect(state(compiled(onStage(registration, 'dev')), 'CreateUserProfile').Retry).toEqual([expect.objectContaining({ MaxAttempts: 1, IntervalSeconds: 1, BackoffRate: 2 })]);
+    expect(compiled(where({ timeout: 200_000 })).TimeoutSeconds).toBe(200);
+    for (const other of ['local', 'staging', 'prod']) expect(onStage(registration, other)).toBe(registration);
+    expect(onStage(workflowOf('account_activation'), 'dev')).toBe(workflowOf('account_activation'));
+  });
+
+  test('that wants its tasks one by one gets a registration without parallel states, valid and with the same steps', () => {
+    const machine = compiled(where({ parallelTasks: false }));
+    const { isValid, errorsText } = validate(structuredClone(machine));
+    expect(isValid ? '' : errorsText()).toBe('');
+    expect(lintOf(machine)).toEqual([]);
+    expect(statesOf(machine).filter(([, { Type }]) => Type === 'Parallel' || Type === 'Choice')).toEqual([]);
+    expect(happyPath(machine)).toEqual(['Claim', ...stepsOf(registration).map(({ step }) => step), 'Complete']);
+    expect(statesOf(compiled(registration)).filter(([, { Type }]) => Type === 'Parallel')).toHaveLength(1);
+  });
+
+  test('and asks for what cannot be is refused with the sum spelled out', () => {
+    expect(() => compiled(where({ timeout: 60_000, backoffRate: 3 }))).toThrow(
+      'user_registration: a step that uses up its retries takes 4 tries x 9 s + pauses 5 + 15 + 45 s + 5 s overhead = 106 s, more than the timeout of 60 s');
+  });
+
+  test.each(stageNames)('leaves every process of the stage %s with retries that fit', (stage) => {
+    for (const workflow of workflows) expect(() => assertFits(onStage(workflow, stage))).not.toThrow();
   });
 });
 

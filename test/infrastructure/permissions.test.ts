@@ -58,7 +58,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const declared = expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns);
     expect(starting.filter(({ service }) => service === 'events.amazonaws.com')).toEqual(workflows.map(() => ({ service: 'events.amazonaws.com', actions: ['states:StartExecution'] })));
     expect(starting.filter(({ service }) => service !== 'events.amazonaws.com').map(({ service }) => service)).toEqual(declared.map(() => 'lambda.amazonaws.com'));
-    expect(new Set(starting.flatMap(({ actions }) => actions.filter((action) => action.startsWith('states:'))))).toEqual(new Set(['states:StartExecution']));
+    expect(new Set(starting.flatMap(({ actions }) => actions.filter((action) => action.startsWith('states:'))))).toEqual(new Set(['states:StartExecution', 'states:DescribeExecution', 'states:StopExecution']));
   });
 
   const machines = stage.all('AWS::StepFunctions::StateMachine').map(({ stack, properties }) => ({ stack, machine: text(properties['StateMachineName']) }));
@@ -67,7 +67,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   test.each(expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns))('$what may start exactly the machines that are its business', ({ entry, touches, stack }) => {
     const made = functions.filter((each) => each.entry === entry && each.stack === `bpp-${name}-${stack}`);
     const started = made.flatMap((each) => statementsOf(stage, roleOf(stage, each))).filter(({ actions }) => actions.includes('states:StartExecution')).flatMap(({ resources }) => resources);
-    const ofAll = stack.startsWith('api-');
+    const ofAll = stack.startsWith('api-') || stack === 'operations';
     const expected = [
       ...(touches.startsCompensations ? undoing.filter((each) => ofAll || each.stack === `bpp-${name}-${stack}`) : []),
       ...(touches.startsRuns ? machines.filter(({ machine }) => !machine.endsWith('-compensation')) : []),
@@ -85,9 +85,16 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     expect([...new Set(elsewhere)].sort()).toEqual([
       'logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more,
       ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
-      ...(touches.startsCompensations || touches.startsRuns ? ['states:StartExecution'] : []),
-      ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:GetQueueUrl', 'sqs:ReceiveMessage'] : []), ...(touches.tellsWhere ? ['sqs:GetQueueUrl'] : []),
+      ...(touches.startsCompensations || touches.startsRuns ? ['states:StartExecution'] : []), ...(touches.endsExecutions ? ['states:DescribeExecution', 'states:StopExecution'] : []),
+      ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] : []), ...(touches.ringsDeadLetters && !more.includes('sqs:SendMessage') ? ['sqs:SendMessage'] : []),
+      ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['sqs:GetQueueUrl'] : []),
     ].sort());
+  });
+
+  test('only executions of the processes are looked at and stopped', () => {
+    const ending = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes('states:StopExecution'));
+    expect(ending).toHaveLength(expectedFunctions(name).filter(({ touches }) => touches.endsExecutions).length);
+    for (const { resources } of ending) expect(resources.map((arn) => /:execution:([\w-]+):\*$/.exec(arn)?.[1] ?? arn).toSorted()).toEqual(machines.map(({ machine }) => machine).toSorted());
   });
 
   test('keys are unwrapped by the master of the tenants, mails go out under our identity, events to our bus', () => {
@@ -103,11 +110,12 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   test.each(expectedFunctions(name))('$what is told where to find what it touches, and nothing else', ({ entry, handler = 'index.handler', touches, stack, settings = [] }) => {
     const made = functions.find((each) => each.entry === entry && each.properties['Handler'] === handler && each.stack === `bpp-${name}-${stack}`);
     const expected = [
-      'SERVICE_NAME', ...Object.keys(touches.tables ?? {}).map((table) => `TABLE_${table.toUpperCase()}`),
+      'SERVICE_NAME', 'STAGE', ...Object.keys(touches.tables ?? {}).map((table) => `TABLE_${table.toUpperCase()}`),
       ...(touches.unwrapsTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
-      ...(touches.startsCompensations || touches.startsRuns || touches.tellsWhere ? ['STATE_MACHINES'] : []), ...(touches.silencesDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
+      ...(touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere ? ['STATE_MACHINES'] : []),
+      ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
       ...(touches.sendsMail ? ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'CONSOLE_URL'] : []),
-      ...(stack.startsWith('api-') ? ['STAGE', 'VERSION', 'CONSOLE_URL', ...(stageNamed(name).webHosting ? ['BEHIND_DISTRIBUTION'] : [])] : []), ...settings,
+      ...(stack.startsWith('api-') ? ['VERSION', 'CONSOLE_URL', ...(stageNamed(name).webHosting ? ['BEHIND_DISTRIBUTION'] : [])] : []), ...settings,
     ];
     expect(Object.keys(at(made?.properties, 'Environment', 'Variables') as object).sort()).toEqual(expected.sort());
   });

@@ -3,14 +3,16 @@ import { defineTrigger } from '../../lambdas/domain/events/event.ts';
 import { bestEffort, defineWorkflow, nothingToUndo, parallel, required, sequential, stepsOf } from '../../lambdas/kit/workflow.ts';
 import { catalogue } from '../../lambdas/domain/events/catalogue.ts';
 import { routes } from '../../lambdas/api/index.ts';
+import { accountActivation } from '../../lambdas/workflows/account-activation/workflow.ts';
+import { onStage } from '../../lambdas/workflows/environments.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { dashed } from '../../lib/entry-points.ts';
-import { stageNamed, stageNames } from '../../lib/stage.ts';
+import { stageNamed, stageNames, type StageName } from '../../lib/stage.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { synthesise, synthesised, text } from './synthesis.ts';
 
-test.each(stageNames)('the stage %s has a stack for data, operations, each process, the API and each group of endpoints', (name) => {
-  const expected = ['data', 'operations', ...workflows.map(dashed), 'api', ...new Set(routes.map(({ group }) => `api-${group}`))];
+test.each(stageNames)('the stage %s has a stack for data, alarms, operations, each process, the API and each group of endpoints', (name) => {
+  const expected = ['data', 'alarms', 'operations', ...workflows.map(dashed), 'api', ...new Set(routes.map(({ group }) => `api-${group}`))];
   const hosting = name === 'local' ? [] : ['console'];
   expect([...synthesised(name).stacks].sort()).toEqual([...expected, ...hosting].map((what) => `bpp-${name}-${what}`).sort());
 });
@@ -40,6 +42,29 @@ test('producers and consumers agree: whatever a process starts on or publishes i
     const named = [workflow.startsOn, workflow.publishes.completed, workflow.publishes.failed, ...stepsOf(workflow).map(({ publishes }) => publishes)];
     expect(named.filter((event) => event !== undefined && !known.has(event))).toEqual([]);
   }
+});
+
+/** How often the tasks of a registration are tried again. */
+const retries = (name: StageName): readonly unknown[] => {
+  const stage = synthesised(name);
+  const machine = stage.all('AWS::StepFunctions::StateMachine').find(({ properties }) => properties['StateMachineName'] === `bpp-${name}-user_registration`);
+  return [...new Set([...text(machine && stage.spelt(machine.stack, machine.properties['DefinitionString'])).matchAll(/"MaxAttempts":(\d+)/g)].map(([, attempts]) => attempts))];
+};
+
+describe('what an environment has otherwise', () => {
+  test('is in the machine that is deployed there', () => {
+    expect(stageNames.map((name) => [name, retries(name)])).toEqual([['local', ['3']], ['dev', ['1']], ['staging', ['3']], ['prod', ['3']]]);
+  });
+
+  test('every function knows, since each is told where it runs', () => {
+    for (const name of stageNames)
+      for (const { properties } of synthesised(name).all('AWS::Lambda::Function').filter(({ entry }) => entry !== undefined)) expect(properties['Environment']).toMatchObject({ Variables: { STAGE: name } });
+  });
+
+  test('keeps the stage from being synthesised when it cannot be', () => {
+    const impossible = onStage(accountActivation, 'prod', { local: {}, dev: {}, staging: {}, prod: { account_activation: { retryDelay: 10_000 } } });
+    expect(() => synthesise('prod', [impossible])).toThrow('account_activation: a step that uses up its retries takes 4 tries x 9 s + pauses 10 + 20 + 40 s + 5 s overhead = 111 s, more than the timeout of 60 s');
+  });
 });
 
 describe('a process that is declared and nothing else', () => {

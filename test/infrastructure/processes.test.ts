@@ -55,7 +55,9 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
     }
   });
 
-  const onTheBus = stage.all('AWS::Events::Rule').filter(({ properties }) => properties['EventPattern'] !== undefined);
+  const onEvents = stage.all('AWS::Events::Rule').filter(({ properties }) => properties['EventPattern'] !== undefined);
+  /** The others are the operations': what they miss, the next minute makes good. */
+  const onTheBus = onEvents.filter(({ stack }) => stack !== `bpp-${name}-operations`);
 
   test('every rule target has a dead-letter queue and is tried again', () => {
     for (const { properties } of stage.all('AWS::Events::Rule'))
@@ -79,6 +81,18 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
       expect.arrayContaining(triggers.map((trigger) => ({ source: [EVENT_SOURCE], 'detail-type': [trigger] }))));
     expect(onTheBus).toHaveLength(triggers.length);
     for (const { stack, properties } of onTheBus) expect(stage.spelt(stack, properties['EventBusName'])).toMatch(/-data\/Bus\w+$/);
+  });
+
+  test('the reconciler comes at once when a configuration changes, and when AWS says that an execution of ours is gone', () => {
+    const [onChange, onEnd, ...others] = onEvents.filter(({ stack }) => stack === `bpp-${name}-operations`).toSorted((one, other) => one.id.localeCompare(other.id)).toReversed();
+    expect(others).toEqual([]);
+    expect(onChange?.properties['EventPattern']).toEqual({ source: [EVENT_SOURCE], 'detail-type': ['config.changed'] });
+    expect(onEnd?.properties['EventBusName']).toBeUndefined();
+    expect(onEnd?.properties['EventPattern']).toMatchObject({
+      source: ['aws.states'], 'detail-type': ['Step Functions Execution Status Change'],
+      detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [{ prefix: expect.anything() as unknown }] },
+    });
+    expect(JSON.stringify(onEnd?.properties['EventPattern'])).toContain(`:stateMachine:bpp-${name}-`);
   });
 
   test('the history of the bus is kept on AWS', () => {

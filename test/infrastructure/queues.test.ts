@@ -32,12 +32,12 @@ describe.each(stageNames)('queues of the stage %s', (name) => {
     for (const { id, properties } of queues) expect(properties['RedrivePolicy'] !== undefined || holders.includes(`${id}.Arn`)).toBe(true);
   });
 
-  test('only who answers for dead letters may take any out of a queue, and of failed runs only', () => {
+  test('only who answers for dead letters may take any out of a queue, and of the queues of dead letters only', () => {
     const taking = stage.all('AWS::IAM::Policy').flatMap(({ stack, properties }) => statementsIn(stage, stack, properties['PolicyDocument']).map((statement) => ({ stack, ...statement })))
       .filter(({ actions }) => actions.some((action) => /^sqs:(Receive|Delete)/.test(action)));
-    expect(new Set(taking.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-api-workflows`]));
-    const queuesOfFailedRuns = workflows.map(({ config }) => `bpp-${name}-${config.deadLetterQueue}`).toSorted();
-    for (const { resources } of taking) expect(resources.map((arn) => arn.split(':').at(-1) ?? '').sort()).toEqual(queuesOfFailedRuns);
+    expect(new Set(taking.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-api-workflows`, `bpp-${name}-operations`]));
+    const deadLetters = [...workflows.flatMap(({ type, config }) => [config.deadLetterQueue, `${type}_undelivered`]), 'async_failures'].map((queue) => `bpp-${name}-${queue}`).toSorted();
+    for (const { resources } of taking) expect(resources.map((arn) => arn.split(':').at(-1) ?? '').sort()).toEqual(deadLetters);
   });
 
   test('something in a queue is an alarm, and so is something that lies in it for a day', () => {

@@ -2,6 +2,6 @@
 Object.assign(process.env, {
   STAGE: 'test', VERSION: 'test', CONSOLE_URL: 'https://console.example/', MAIL_SENDER: 'no-reply@processes.example',
   STATE_MACHINES: 'arn:aws:states:eu-central-1:111122223333:stateMachine:',
-  // The logger then writes to the console that a test can listen to, not past it.
-  POWERTOOLS_DEV: 'true',
+  // Logger and metrics then write to the console that a test can listen to, not past it.
+  POWERTOOLS_DEV: 'true', POWERTOOLS_METRICS_DISABLED: 'false',
 });

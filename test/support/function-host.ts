@@ -22,9 +22,9 @@ export interface DeployedFunction { readonly entry: string; readonly handler?: s
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
 
-const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
+const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
   ...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`)),
-  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(tellsWhere ? ['sqs urls'] : []),
+  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
 ]);
 
 /** An error as its name and message only: what crosses the border of a function. */
@@ -32,7 +32,7 @@ export const named = (name: string, message = name): Error => Object.assign(new 
 
 export interface HostedWorld {
   readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime;
-  readonly machines: Executions & Pick<DeadLetterQueues, 'silence'>;
+  readonly machines: Executions & Omit<DeadLetterQueues, 'urlOf'>;
 }
 
 /**
@@ -86,8 +86,15 @@ export class FunctionHost {
       executions: {
         startCompensation: async (...start) => { use('states'); await this.#world.machines.startCompensation(...start); },
         startRun: async (...start) => { use('states of runs'); await this.#world.machines.startRun(...start); },
+        look: async (arn) => { use('executions'); return this.#world.machines.look(arn); },
+        stop: async (...stop) => { use('executions'); await this.#world.machines.stop(...stop); },
       },
-      queues: { silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); }, urlOf: (queue) => { use('sqs urls'); return Promise.resolve(`https://queue.example/${queue}`); } },
+      queues: {
+        silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); },
+        peek: async (queue) => { use('sqs'); return this.#world.machines.peek(queue); },
+        send: async (...about) => { use('sqs send'); await this.#world.machines.send(...about); },
+        urlOf: (queue) => { use('sqs urls'); return Promise.resolve(`https://queue.example/${queue}`); },
+      },
     });
   }
 

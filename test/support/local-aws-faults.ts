@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CreateFunctionCommand, DeleteFunctionCommand, GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import { workflowOf } from '../../lambdas/workflows/index.ts';
+import { workflows } from '../../lambdas/workflows/index.ts';
 import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
 import type { DeployedPlatform } from './local-aws-platform.ts';
 import { clientsAt, pointState, type PointedState } from '../../local/point-state.ts';
@@ -36,7 +36,8 @@ exports.handler = async (event, context) => {
 
 /** Where the code of a state lies: of a step, or of an undo when the machine is a compensation. */
 function codeOf(machine: string, state: string): { file: string; handler: string } {
-  const workflow = workflowOf(machine.replace(/-compensation$/, ''));
+  const workflow = workflows.find(({ type }) => type === machine.replace(/-compensation$/, ''));
+  if (!workflow) throw new Error(`no process has the machine ${machine}`);
   const found = [...forwardStates(workflow), ...compensationStates(workflow)].find((each) => each.state === state);
   if (!found) throw new Error(`${machine} has no state ${state}`);
   return { file: found.entry.replace(/\.ts$/, ''), handler: (found.handler ?? 'index.handler').slice('index.'.length) };

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { cursorFrom, cursorTo } from '../../lambdas/adapters/cursor.ts';
+import { cursorFrom, startOf } from '../../lambdas/adapters/cursor.ts';
 import { withPatience } from '../../lambdas/adapters/patience.ts';
 import { ConditionFailed, keyOf, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
@@ -154,16 +154,18 @@ export class MemoryTables {
     };
   }
 
-  #query({ table, index, pk, skBeginsWith, skAtMost, filter, descending, limit, cursor }: Query): Page {
+  #query(query: Query): Page {
+    const { table, index, pk, skBeginsWith, skAtLeast, skAtMost, filter, descending, limit, cursor } = query;
     const shape = index && shapes[table].indexes.find(({ name }) => name === index.name);
     if (index && (shape?.pk !== index.pk || shape.sk !== index.sk)) throw new ValidationException(`${table} has no such index as ${index.name}`);
     const [partition, sort] = [index?.pk ?? 'pk', index?.sk ?? 'sk'];
     const sortKey = (item: Item): string => item[sort] as string;
     const ordered = [...this.#of(table).values()]
       .filter((item) => item[partition] === pk && typeof item[sort] === 'string')
-      .filter((item) => (skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith)) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
+      .filter((item) => skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith))
+      .filter((item) => (skAtLeast === undefined || byBytes(sortKey(item), skAtLeast) >= 0) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
       .toSorted((one, other) => (byBytes(sortKey(one), sortKey(other)) || byKey(one, other)) * (descending ? -1 : 1));
-    const from = cursor ? this.#positionAfter(cursorTo(cursor), ordered) : 0;
+    const from = cursor ? this.#positionAfter(startOf(query, cursor), ordered) : 0;
     const read = ordered.slice(from, limit ? from + limit : undefined);
     const last = read.at(-1);
     const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', partition, sort].map((name) => [name, item[name]])) as Item;

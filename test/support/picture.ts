@@ -1,10 +1,11 @@
 import { authorizationKey, profileKey, readAdministrators, roleBindingKey, type Subject } from '../../lambdas/adapters/identity.ts';
+import { statisticsDiffer } from '../../lambdas/adapters/run-recount.ts';
 import type { Item } from '../../lambdas/adapters/store.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import { stepsOf, type StepDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import type { SentMail } from './memory-mailbox.ts';
-import type { World } from './world.ts';
+import { TENANT, type World } from './world.ts';
 
 export interface EveryStep { readonly type: string; readonly step: string; readonly criticality: StepDeclaration['criticality'] }
 /** They begin only when somebody asks for them; their rows stand in `enumeration.test.ts`, `resend.test.ts` and `joining.test.ts`. */
@@ -87,16 +88,17 @@ const failed = new Set(['PARKED', 'COMPENSATED', 'COMPENSATION_FAILED']);
 const endings = new Set(workflows.flatMap(({ publishes }) => [publishes.completed.name, ...(publishes.failed ? [publishes.failed.name] : [])]));
 
 /** What a process says of a run that has ended. */
-function endingOf({ type, status, subject }: Item): readonly string[] {
+function endingOf({ type, status, subject, compensation }: Item): readonly string[] {
   const { publishes } = workflowOf(text(type));
-  const event = status === 'COMPENSATED' ? publishes.failed : text(status).startsWith('COMPLETED') ? publishes.completed : undefined;
+  const undone = status === 'COMPENSATED' || (status === 'CANCELLED' && compensation !== undefined);
+  const event = undone ? publishes.failed : text(status).startsWith('COMPLETED') ? publishes.completed : undefined;
   return event ? [`${event.name} of ${text(subject)}`] : [];
 }
 
 /**
  * Conservation, as sentences about what offends it: every event that starts a process has exactly one run and waits for
  * nothing, every run has an end and tells it once, every failed one has a dead letter, what was undone left nothing, versions are
- * unique, and the sums are what a recount gives.
+ * unique, and the sums and statistics are what a recount gives.
  */
 export async function unrestIn(world: World): Promise<string[]> {
   const events = world.tables.items('events');
@@ -119,6 +121,7 @@ export async function unrestIn(world: World): Promise<string[]> {
     ...world.undelivered.map(() => 'a stream record was given up'),
     ...versionsTaken(world).map((version) => `${version} is more than one event`),
     ...differences('event', [...new Set(world.bus.events.map(({ detail }) => detail.eventId))], events.filter(({ publishedAt }) => publishedAt).map(({ eventId }) => text(eventId))),
+    ...await statisticsDiffer(world.store, TENANT),
     ...(registrations === counted ? [] : [`the tenant counts ${registrations} registrations, the ledger ${counted}`]),
   ];
 }

@@ -1,4 +1,6 @@
 import { StateMachine } from 'aws-local-stepfunctions';
+import type { QueuedMessage } from '../../lambdas/adapters/dead-letter-queues.ts';
+import type { SeenExecution } from '../../lambdas/adapters/executions.ts';
 import { dashed } from '../../lib/entry-points.ts';
 import { compensationDefinition } from '../../lib/compensation-definition.ts';
 import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
@@ -12,11 +14,13 @@ import { lintOf, statesOf, tasksOf, type AnyMachine } from './machine-lint.ts';
 const LARGEST_STATE_BYTES = 262_144;
 
 export interface DeadLetter { readonly queue: string; readonly body: Readonly<Record<string, unknown>> }
+/** A message that AWS itself put there. */
+interface Foreign { readonly queue: string; readonly messageId: string; readonly body: string }
 export interface Execution {
   readonly arn: string;
   readonly type: string;
   readonly input: unknown;
-  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT';
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
   /** Names of the states in the order in which they were entered. */
   readonly path: string[];
   /** Every retry that was made, by state. */
@@ -57,6 +61,9 @@ export class StepFunctions {
   readonly deadLetters: DeadLetter[] = [];
   /** Those of them that were deleted once somebody had dealt with them. */
   readonly silenced: DeadLetter[] = [];
+  /** What AWS put into the queues that it fills. */
+  readonly foreign: Foreign[] = [];
+  readonly #aborts = new Map<string, () => void>();
   /** So many of the next starts by name never come about: whoever makes them dies before. */
   startsToLose = 0;
   readonly #names = new Set<string>();
@@ -82,8 +89,24 @@ export class StepFunctions {
       overrides: { taskResourceLocalHandlers: handlers as NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>['taskResourceLocalHandlers'] & object },
       context: { Execution: { Id: execution.arn, Name: name }, StateMachine: { Id: dashed(workflow) } },
     });
+    this.#aborts.set(execution.arn, () => running.abort());
     void record(execution, running);
     return execution;
+  }
+
+  look(arn: string): Promise<SeenExecution | undefined> {
+    const found = this.executions.find((each) => each.arn === arn);
+    return Promise.resolve(found && { running: found.status === 'RUNNING', input: JSON.stringify(found.input) });
+  }
+
+  /** As when somebody presses "stop", or the machine is gone: what works at this moment works on, and no state follows it. */
+  stop(arn: string): Promise<void> {
+    const found = this.executions.find((each) => each.arn === arn);
+    if (found?.status === 'RUNNING') {
+      found.status = 'ABORTED';
+      this.#aborts.get(arn)?.();
+    }
+    return Promise.resolve();
   }
 
   /** A name is taken for ever: whoever starts it again starts nothing. */
@@ -95,8 +118,18 @@ export class StepFunctions {
     return this.#startNamed(type, input, 'forward', `${runId}-a${attempt}`);
   }
 
-  silence(queue: string, runId: string): Promise<void> {
-    this.silenced.push(...this.deadLetters.filter((letter) => letter.queue === queue && letter.body['runId'] === runId));
+  silence(queue: string, ...marks: readonly string[]): Promise<void> {
+    this.silenced.push(...this.deadLetters.filter((letter) => letter.queue === queue && marks.includes(String(letter.body['runId']))));
+    for (const message of this.foreign.filter((each) => each.queue === queue && marks.some((mark) => each.messageId === mark || each.body.includes(`"${mark}"`)))) this.foreign.splice(this.foreign.indexOf(message), 1);
+    return Promise.resolve();
+  }
+
+  peek(queue: string): Promise<readonly QueuedMessage[]> {
+    return Promise.resolve(this.foreign.filter((each) => each.queue === queue));
+  }
+
+  send(queue: string, body: object): Promise<void> {
+    this.deadLetters.push({ queue, body: JSON.parse(JSON.stringify(body)) as DeadLetter['body'] });
     return Promise.resolve();
   }
 
@@ -135,5 +168,6 @@ async function record(execution: Execution, { eventLogs, result }: ReturnType<St
     if (event.type === 'StateEntered') execution.path.push(event.state.name);
     if (event.type === 'StateRetried') execution.retried.push(event.state.name);
   }
-  execution.status = await ended;
+  const status = await ended;
+  if (execution.status === 'RUNNING') execution.status = status;
 }

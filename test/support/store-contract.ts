@@ -268,6 +268,10 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await found({ skBeginsWith: 'B#' })).toEqual(['B#1', 'B#2', 'B#3']);
         expect(await found({ skAtMost: 'B#1' })).toEqual(['A#1', 'A#2', 'B#1']);
         expect(await found({ skBeginsWith: 'C' })).toEqual([]);
+        expect(await found({ skAtLeast: 'B#2' })).toEqual(['B#2', 'B#3', 'a#1']);
+        expect(await found({ skAtLeast: 'A#2', skAtMost: 'B#2' })).toEqual(['A#2', 'B#1', 'B#2']);
+        expect(await found({ skAtLeast: 'A#2', skAtMost: 'B#2', descending: true, limit: 2 })).toEqual(['B#2', 'B#1']);
+        expect(await found({ skAtLeast: 'C', skAtMost: 'D' })).toEqual([]);
       });
 
       test.each(['ascending', 'descending'])('page by page: everything once, in order, %s', async (direction) => {
@@ -293,6 +297,8 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
 
       test('refuse a cursor that nobody gave out', async () => {
         await expect(store.query({ table: 'identity', pk, cursor: 'nonsense' })).rejects.toMatchObject({ name: 'MalformedCursor' });
+        const { cursor = '' } = await store.query({ table: 'identity', pk, limit: 1 });
+        await expect(store.query({ table: 'identity', pk: `${pk} of another list`, cursor })).rejects.toMatchObject({ name: 'MalformedCursor' });
       });
     });
 
@@ -308,6 +314,7 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
         ]);
         expect(await pending(shard)).toEqual(['V#2', 'V#1']);
         expect(await pending(shard, { skAtMost: '2026-01-02' })).toEqual(['V#2']);
+        expect(await pending(shard, { skAtLeast: '2026-01-02' })).toEqual(['V#1']);
         await store.transact([{ table: 'events', update: { pk, sk: 'V#2' }, remove: ['pendingShard'] }]);
         expect(await pending(shard)).toEqual(['V#1']);
       });

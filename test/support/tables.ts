@@ -1,6 +1,7 @@
 import { pendingIndex, unclaimedIndex } from '../../lambdas/adapters/event-store.ts';
 import { runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
 import type { TableName } from '../../lambdas/adapters/store.ts';
+import { watchIndex } from '../../lambdas/adapters/watch.ts';
 
 export interface IndexShape { readonly name: string; readonly pk: string; readonly sk: string; readonly holds: 'keys' | 'all' }
 
@@ -9,7 +10,7 @@ export const tables: Readonly<Record<TableName, { readonly indexes: readonly Ind
   identity: { indexes: [] },
   keys: { indexes: [] },
   events: { indexes: [{ ...pendingIndex, holds: 'keys' }, { ...unclaimedIndex, holds: 'keys' }] },
-  ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }] },
+  ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }, { ...watchIndex, holds: 'keys' }] },
   audit: { indexes: [] },
 };
 export const tableNames = Object.keys(tables) as readonly TableName[];

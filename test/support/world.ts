@@ -8,9 +8,11 @@ import { newSession } from '../../lambdas/adapters/sessions.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
+import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
-import { relayTouches, routeTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import type { Pass } from '../../lambdas/operations/reconciler.ts';
+import { executionEndedTouches, reconcilerTouches, relayTouches, routeTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
@@ -38,6 +40,8 @@ export const someone: Person = { email: 'anna.berg@example.com', password: 'a lo
 
 const relay: DeployedFunction = { entry: operationEntry('relay'), touches: relayTouches };
 const sweeper: DeployedFunction = { entry: operationEntry('sweeper'), touches: sweeperTouches };
+const reconciler: DeployedFunction = { entry: operationEntry('reconciler'), touches: reconcilerTouches };
+const executionEnded: DeployedFunction = { entry: operationEntry('execution-ended'), touches: executionEndedTouches };
 
 export interface HttpAnswer { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
 export interface RawAnswer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
@@ -109,6 +113,8 @@ export class World {
   }
 
   stop(): void {
+    this.bus.onEvent = () => undefined;
+    this.tables.onStream = () => undefined;
     this.log.end();
     this.time.end();
   }
@@ -167,6 +173,25 @@ export class World {
 
   sweepNow(): Promise<unknown> {
     return this.host.invoke(sweeper, {});
+  }
+
+  /** The reconciler's next pass, a minute later. */
+  async reconcile(): Promise<Pass> {
+    await this.time.pass(60_000);
+    const answer = await this.reconcileNow();
+    await this.settle();
+    return answer;
+  }
+
+  reconcileNow(): Promise<Pass> {
+    return this.faults.around('Reconciler', () => this.host.invoke(reconciler, {})) as Promise<Pass>;
+  }
+
+  /** AWS tells that an execution ended, in its own words. */
+  async tellEnded({ arn: executionArn, status }: Execution): Promise<unknown> {
+    const told = await this.host.invoke(executionEnded, { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status } });
+    await this.settle();
+    return told;
   }
 
   /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. */
@@ -248,6 +273,7 @@ export class World {
   }
 
   #rules(event: BusEvent): void {
+    if (event.type === configChanged.name) void this.time.work(() => this.reconcileNow());
     const starts = workflows.some(({ startsOn }) => startsOn.name === event.type);
     if (starts && this.triggersToLose > 0) this.triggersToLose -= 1;
     else this.deliver(event);

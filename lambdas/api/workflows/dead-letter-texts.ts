@@ -9,7 +9,7 @@ interface Texts { readonly cause: Readonly<Record<DeadLetterKind, string>>; read
 const zh: Texts = {
   cause: {
     failed_run: '流程中有必需步骤最终失败。', parked_step: '流程已完成，但此步骤失败并已挂起。', poison_event: '该事件无法读取，未能发布。',
-    undelivered_event: '该事件一直没有被对应流程接收。',
+    undelivered_event: '该事件一直没有被对应流程接收。', failed_call: '一次后台调用最终失败；它要做的事由下一轮自动补做。',
   },
   redrive: {
     resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次撤销尚未撤销的更改。', 'try the step': '再次执行该流程中挂起的步骤。',
@@ -21,6 +21,7 @@ const en: Texts = {
   cause: {
     failed_run: 'A required step of the run failed for good.', parked_step: 'The run has completed, but this step failed and is parked.',
     poison_event: 'The event cannot be read and was not published.', undelivered_event: 'No run has taken the event for a long time; it is being published again every minute.',
+    failed_call: 'A call that nobody waited for failed for good; what it was to do is taken up by the next round.',
   },
   redrive: {
     resume: 'Takes the run up where it was left; what is done is not done again.', compensate: 'Undoes once more what could not be undone.',

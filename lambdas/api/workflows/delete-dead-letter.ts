@@ -4,27 +4,28 @@ import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { eventGivenUp } from '../../adapters/event-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
-import { readRun, runMoved, stepSkipped, type RunRecord } from '../../adapters/run-ledger.ts';
+import { readRun, stepSkipped, type RunRecord } from '../../adapters/run-ledger.ts';
+import { runMoved } from '../../adapters/run-transitions.ts';
 import type { Write } from '../../adapters/store.ts';
 import { vault } from '../../adapters/vault.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
-import { ownDeadLetter, refuseIfChanged, silenced } from './operated-run.ts';
+import { letterSilenced, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
 import { deleteDeadLetter } from './routes.ts';
 
 type Request = RequestOf<typeof deleteDeadLetter>;
 
 /** Nothing disappears: the row tells for a while who gave it up, and why. */
 export const handler = endpoint(deleteDeadLetter, async (request, { store, queues }) => {
-  const { params: { id }, body: { reason }, caller, now, commit } = request;
-  const letter = await ownDeadLetter(store, id, caller);
+  const { params: { id }, query, body: { reason }, caller, now, commit } = request;
+  const letter = await ownDeadLetter(store, id, caller, query);
   const run = letter.runId === undefined ? undefined : await readRun(store, letter.runId);
   const reply = await commit([
     deadLetterResolved(letter.tenantId, id, 'OPEN', { resolution: 'given up', by: caller.userId, now, reason }),
     ...(run ? givenUp(letter, run, request) : []), ...(letter.event ? [eventGivenUp(letter.event)] : []),
   ], { status: 204 }).catch(refuseIfChanged);
-  if (letter.kind === 'failed_run' && run) await silenced(queues, run.type, run.runId);
+  await letterSilenced(queues, letter);
   return reply;
 }, () => {
   const store = dynamodbStore();
@@ -38,5 +39,5 @@ function givenUp({ kind, step }: DeadLetter, run: RunRecord, { body: { reason },
   if (undecided.has(run.status)) throw new Problem('not-possible-now');
   const noted = audited({ tenantId: run.tenantId, userId: run.subject }, { action: 'dead_letter.closed', actor: caller.userId, correlationId: origin.requestId, runId: run.runId, reason, now });
   if (kind === 'parked_step' && step) return [stepSkipped(run.runId, step, reason, caller.userId, now), noted];
-  return run.status === 'PARKED' ? [runMoved(run, 'CANCELLED', { finishedAt: now.toISOString(), reason }), noted] : [noted];
+  return run.status === 'PARKED' ? [...runMoved(run, 'CANCELLED', { finishedAt: now.toISOString(), reason, stoppedBy: caller.userId }), noted] : [noted];
 }

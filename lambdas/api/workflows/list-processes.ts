@@ -4,11 +4,11 @@ import { diagramOf } from '../../kit/diagram.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { requiredSetting } from '../../kit/settings.ts';
 import { compensates, type StepDeclaration, type WorkflowDeclaration } from '../../kit/workflow.ts';
-import { workflows } from '../../workflows/index.ts';
+import { workflowsHere } from '../../workflows/index.ts';
 import { listProcesses, type ProcessView } from './routes.ts';
 
 export const handler = endpoint(listProcesses, async (_, { queues }) => ({
-  status: 200, body: { items: await Promise.all(workflows.map((workflow) => processView(workflow, queues))) },
+  status: 200, body: { items: await Promise.all(workflowsHere().map((workflow) => processView(workflow, queues))) },
 }), () => ({ store: dynamodbStore(), queues: sqsDeadLetterQueues() }));
 
 async function processView(workflow: WorkflowDeclaration, queues: DeadLetterQueues): Promise<ProcessView> {

@@ -12,19 +12,19 @@ import type { RunStatus } from '../../domain/run.ts';
 import { endpoint, type Reply } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { takeUpAgain, type ResumePorts, type TakingUp } from '../../operations/resume-run.ts';
-import { ownDeadLetter, refuseIfChanged, silenced } from './operated-run.ts';
+import { letterSilenced, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
 import { redriveDeadLetter } from './routes.ts';
 
 type Redriven = (writes: readonly Write[]) => Promise<Reply>;
 
 /** Whoever redrives a second time finds the row taken, or the run where nothing is left to be tried. */
-export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, caller, origin, now, commit }, ports) => {
-  const letter = await ownDeadLetter(ports.store, id, caller);
+export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, query, caller, origin, now, commit }, ports) => {
+  const letter = await ownDeadLetter(ports.store, id, caller, query);
   const taking: TakingUp = { resolution: 'redriven', by: caller.userId, now, correlationId: origin.requestId };
   const redriven: Redriven = (writes) => commit(writes, { status: 202, body: { id, ...(letter.runId && { runId: letter.runId }) } });
   const reply = await (letter.runId ? takeUpRun(ports, letter.runId, letter, taking, redriven) : publishAgain(ports.store, letter, taking, redriven)).catch(refuseIfChanged);
   if (!reply) throw new Problem('not-possible-now');
-  if (letter.kind === 'failed_run' && letter.type && letter.runId) await silenced(ports.queues, letter.type, letter.runId);
+  await letterSilenced(ports.queues, letter);
   return reply;
 }, () => {
   const store = dynamodbStore();

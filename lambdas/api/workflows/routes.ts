@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { deadLetterKinds, deadLetterStatuses } from '../../domain/dead-letter.ts';
-import { identifier } from '../../domain/identifier.ts';
+import { compositeIdentifier, identifier } from '../../domain/identifier.ts';
 import { runStatuses, stepStatuses } from '../../domain/run.ts';
 import { defineRoute } from '../../kit/route.ts';
+import { ofTenant, paging, reason } from '../fields.ts';
 
 const stepError = z.object({ name: z.string(), message: z.optional(z.string()) });
 
@@ -27,19 +28,14 @@ const stepView = z.object({
 });
 export type StepView = z.infer<typeof stepView>;
 
-export const runActions = ['retry', 'skip'] as const;
+export const runActions = ['retry', 'stop', 'skip'] as const;
 const runView = z.object({ ...runSummary.shape, next: z.string(), allowedActions: z.array(z.enum(runActions)), steps: z.array(stepView),
   /** What follows the undos of a compensation. */
   afterCompensation: z.array(undoView),
 });
 export type RunView = z.infer<typeof runView>;
 
-export const MAX_PAGE = 100;
-const runId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,128}$/));
-const paging = {
-  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_PAGE))),
-  cursor: z.optional(z.string().check(z.maxLength(2048))),
-};
+const runId = compositeIdentifier;
 
 const processView = z.object({
   type: z.string(), name: z.string(), trigger: z.string(),
@@ -70,7 +66,7 @@ export const listRuns = defineRoute({
   group: 'workflows', name: 'list-runs', method: 'GET', path: '/workflows/runs', access: 'workflows:read',
   summary: 'Runs of the tenant, newest first',
   query: z.strictObject({
-    ...paging, type: z.optional(identifier), status: z.optional(z.enum(runStatuses)), subject: z.optional(identifier),
+    ...paging, ...ofTenant, type: z.optional(identifier), status: z.optional(z.enum(runStatuses)), subject: z.optional(identifier),
   }),
   answers: { 200: z.object({ items: z.array(runSummary), cursor: z.optional(z.string()) }) },
   touches: { tables: { ledger: ['BatchGetItem', 'Query'] } },
@@ -88,16 +84,30 @@ export const getRun = defineRoute({
 const accepted = z.object({ runId: z.string(), status: z.enum(runStatuses) });
 const operates = { tables: { ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, startsCompensations: true, silencesDeadLetters: true } as const;
 const resumes = { tables: { ledger: ['GetItem', 'Query', 'UpdateItem'], events: ['GetItem'], audit: ['PutItem'] }, startsCompensations: true, startsRuns: true, silencesDeadLetters: true } as const;
-const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
 
 export const retryRun = defineRoute({
   group: 'workflows', name: 'retry-run', method: 'POST', path: '/workflows/runs/{runId}/retry', access: 'workflows:manage',
   idempotent: true,
-  summary: 'Try again what failed: a parked run, the parked steps of one that completed, or a compensation. What is done is not done again',
+  summary: 'Try again what failed: a parked run, the parked steps of one that completed, or a compensation. What is done is not done again. Data of its event may be corrected in `input`, as far as the schema of the event allows; whom it is about stays',
   params: z.strictObject({ runId }),
+  body: z.strictObject({ reason, input: z.optional(z.record(z.string(), z.unknown())) }),
   answers: { 202: accepted },
   problems: [404, 409],
   touches: resumes,
+});
+
+export const stopRun = defineRoute({
+  group: 'workflows', name: 'stop-run', method: 'POST', path: '/workflows/runs/{runId}/stop', access: 'workflows:manage',
+  idempotent: true,
+  summary: 'End a run that goes on, waits or is parked, with a reason: no step of it has an effect any more; what was done is undone where that can be, and it ends as cancelled',
+  params: z.strictObject({ runId }),
+  body: z.strictObject({ reason }),
+  answers: { 202: accepted },
+  problems: [404, 409],
+  touches: {
+    tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] },
+    startsCompensations: true, endsExecutions: true, silencesDeadLetters: true,
+  },
 });
 
 export const skipUndo = defineRoute({
@@ -123,7 +133,7 @@ export type DeadLetterView = z.infer<typeof deadLetterView>;
 export const listDeadLetters = defineRoute({
   group: 'workflows', name: 'list-dead-letters', method: 'GET', path: '/workflows/dead-letters', access: 'workflows:manage',
   summary: 'What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read',
-  query: z.strictObject({ ...paging, type: z.optional(identifier), status: z.optional(z.enum(deadLetterStatuses)) }),
+  query: z.strictObject({ ...paging, ...ofTenant, type: z.optional(identifier), status: z.optional(z.enum(deadLetterStatuses)) }),
   answers: { 200: z.object({ items: z.array(deadLetterView), cursor: z.optional(z.string()) }) },
   touches: { tables: { ledger: ['Query', 'BatchGetItem'] } },
 });
@@ -133,6 +143,7 @@ export const redriveDeadLetter = defineRoute({
   idempotent: true,
   summary: 'Try it again, once: take the run up where it was left, or publish the event again',
   params: z.strictObject({ id: identifier }),
+  query: z.strictObject(ofTenant),
   answers: { 202: z.object({ id: identifier, runId: z.optional(z.string()) }) },
   problems: [404, 409],
   touches: { ...resumes, tables: { ...resumes.tables, events: ['GetItem', 'UpdateItem'] } },
@@ -143,6 +154,7 @@ export const deleteDeadLetter = defineRoute({
   idempotent: true,
   summary: 'Give it up, with a reason: a parked run is cancelled, a parked step is skipped',
   params: z.strictObject({ id: identifier }),
+  query: z.strictObject(ofTenant),
   body: z.strictObject({ reason }),
   answers: { 204: undefined },
   problems: [404, 409],

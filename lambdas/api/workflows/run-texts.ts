@@ -1,19 +1,19 @@
 import type { RunRecord } from '../../adapters/run-ledger.ts';
 import type { Language } from '../../domain/language.ts';
-import type { RunStatus } from '../../domain/run.ts';
+import type { RunStatus, WaitingReason } from '../../domain/run.ts';
 
 /** Why a run is where it is, and what happens then, when, and who must act: one sentence each. */
 interface Texts { readonly cause: string; readonly next: string }
 
 const zh: Readonly<Record<RunStatus, Texts>> = {
   RUNNING: { cause: '流程正在执行。', next: '各步骤完成后自动结束，无需任何人操作。' },
-  WAITING: { cause: '该账户的删除申请尚未决定，流程在等待。', next: '删除被取消后继续，被执行后让位；无需任何人操作。' },
+  WAITING: { cause: '流程在等待。', next: '等待的事情发生后自动继续。' },
   COMPLETED: { cause: '所有步骤均已完成。', next: '已结束。' },
   COMPLETED_WITH_WARNINGS: { cause: '必需步骤均已完成，有非关键步骤失败并已挂起。', next: '流程已结束；挂起的步骤等待运维人员处理。' },
   COMPENSATING: { cause: '必需步骤失败，正在撤销已做的更改。', next: '撤销完成后自动结束。' },
   COMPENSATED: { cause: '必需步骤失败，已做的更改均已撤销。', next: '已结束。' },
   COMPENSATION_FAILED: { cause: '有更改未能撤销。', next: '需要运维人员重试或说明原因后跳过。' },
-  TIMED_OUT: { cause: '流程超过了期限。', next: '系统将自动撤销或挂起。' },
+  TIMED_OUT: { cause: '流程没有按时结束。', next: '系统将在一分钟内自动撤销或挂起。' },
   PARKED: { cause: '必需步骤最终失败，流程已挂起。', next: '需要运维人员处理原因。' },
   FENCED: { cause: '流程已让位，没有产生任何效果。', next: '已结束。' },
   CANCELLED: { cause: '流程已被取消。', next: '已结束。' },
@@ -21,13 +21,13 @@ const zh: Readonly<Record<RunStatus, Texts>> = {
 
 const en: Readonly<Record<RunStatus, Texts>> = {
   RUNNING: { cause: 'The run is being worked on.', next: 'It ends by itself when its steps are done; nobody needs to act.' },
-  WAITING: { cause: 'A deletion of the account is pending, so the run waits.', next: 'It goes on if the deletion is cancelled and gives way if it is carried out; nobody needs to act.' },
+  WAITING: { cause: 'The run waits.', next: 'It goes on by itself when what it waits for has happened.' },
   COMPLETED: { cause: 'Every step is done.', next: 'It has ended.' },
   COMPLETED_WITH_WARNINGS: { cause: 'Every required step is done; a best-effort step failed and is parked.', next: 'The run has ended; the parked step waits for an operator.' },
   COMPENSATING: { cause: 'A required step failed; what was done is being undone.', next: 'It ends by itself when all is undone.' },
   COMPENSATED: { cause: 'A required step failed; what was done has been undone.', next: 'It has ended.' },
   COMPENSATION_FAILED: { cause: 'Something could not be undone.', next: 'An operator retries, or skips with a reason.' },
-  TIMED_OUT: { cause: 'The run passed its deadline.', next: 'It is undone or parked by itself.' },
+  TIMED_OUT: { cause: 'The run did not end in time.', next: 'It is undone or parked by itself within a minute.' },
   PARKED: { cause: 'A required step failed for good, so the run is parked.', next: 'An operator deals with the cause.' },
   FENCED: { cause: 'The run gave way and had no effect.', next: 'It has ended.' },
   CANCELLED: { cause: 'The run was cancelled.', next: 'It has ended.' },
@@ -35,9 +35,37 @@ const en: Readonly<Record<RunStatus, Texts>> = {
 
 const texts: Readonly<Record<Language, Readonly<Record<RunStatus, Texts>>>> = { 'zh-CN': zh, en };
 
-export function causeOf({ status, failedStep, errorClass }: RunRecord, language: Language): string {
-  const { cause } = texts[language][status];
-  return failedStep ? `${cause} ${failedStep}: ${errorClass ?? '?'}` : cause;
+const waiting: Readonly<Record<Language, Readonly<Record<WaitingReason, Texts>>>> = {
+  'zh-CN': {
+    enabling: { cause: '该流程已被暂停，此次执行在等待。', next: '有人重新启用该流程后自动开始。' },
+    deletion: { cause: '该账户的删除申请尚未决定，流程在等待。', next: '删除被取消后继续，被执行后让位；无需任何人操作。' },
+  },
+  en: {
+    enabling: { cause: 'The process is paused, so the run waits.', next: 'It begins by itself once somebody enables the process again.' },
+    deletion: { cause: 'A deletion of the account is pending, so the run waits.', next: 'It goes on if the deletion is cancelled and gives way if it is carried out; nobody needs to act.' },
+  },
+};
+
+/** By whom or what it was ended, where it was no step of its own. */
+const because: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': { DeadlinePassed: '超过期限', ExecutionEnded: '执行中断且未留下结果', Stopped: '被人停止' },
+  en: { DeadlinePassed: 'its deadline has passed', ExecutionEnded: 'its execution ended and left no result', Stopped: 'somebody stopped it' },
+};
+
+const textsOf = ({ status, waitsFor }: RunRecord, language: Language): Texts =>
+  (status === 'WAITING' && waitsFor ? waiting[language][waitsFor] : texts[language][status]);
+
+/** What an operator wrote stands behind it, where he ended the run. */
+export function causeOf(run: RunRecord, language: Language): string {
+  const { failedStep, errorClass = '?', stoppedBy, reason } = run;
+  const what = failedStep && `${failedStep}: ${because[language][errorClass] ?? errorClass}`;
+  return [textsOf(run, language).cause, what, stoppedBy && reason].filter(Boolean).join(' ');
 }
 
-export const nextOf = (status: RunStatus, language: Language): string => texts[language][status].next;
+/** With the time at which the reconciler steps in, while it goes on. */
+export function nextOf(run: RunRecord, language: Language): string {
+  const { next } = textsOf(run, language);
+  const until = run.status === 'RUNNING' || run.status === 'COMPENSATING' ? run.deadlineAt : undefined;
+  if (until === undefined) return next;
+  return language === 'en' ? `${next} Should it not have ended by ${until}, it is ended then.` : `${next}若到 ${until} 仍未结束，届时将被终止。`;
+}

@@ -1,7 +1,7 @@
 import type { RunRecord, StepRecord } from '../../adapters/run-ledger.ts';
 import type { Caller } from '../../kit/authentication.ts';
 import type { Language } from '../../domain/language.ts';
-import type { RunStatus } from '../../domain/run.ts';
+import { isStoppable } from '../../domain/run.ts';
 import { stepsOf, type StepDeclaration } from '../../kit/workflow.ts';
 import { workflowOf } from '../../workflows/index.ts';
 import { causeOf, nextOf } from './run-texts.ts';
@@ -22,14 +22,17 @@ export const summaryOf = (run: RunRecord, language: Language): RunSummary => ({
 /** A run as a person reads it: every declared step, also the ones that were not reached. */
 export const viewOf = (run: RunRecord, { steps, undos }: RunRecords, { permissions }: Caller, language: Language): RunView => ({
   ...summaryOf(run, language),
-  next: nextOf(run.status, language),
-  allowedActions: permissions.includes('workflows:manage') ? actionsOn(run.status, steps) : [],
+  next: nextOf(run, language),
+  allowedActions: permissions.includes('workflows:manage') ? actionsOn(run, steps) : [],
   steps: stepsOf(workflowOf(run.type)).map((declared) => stepView(declared, steps.find(({ step }) => step === declared.step), undos)),
   afterCompensation: run.compensation ? workflowOf(run.type).afterCompensation.map(({ step }) => undoView(step, undos)) : [],
 });
 
-const actionsOn = (status: RunStatus, steps: readonly StepRecord[]): RunView['allowedActions'] =>
-  (status === 'COMPENSATION_FAILED' ? ['retry', 'skip'] : status === 'PARKED' || steps.some((each) => each.status === 'PARKED') ? ['retry'] : []);
+function actionsOn(run: RunRecord, steps: readonly StepRecord[]): RunView['allowedActions'] {
+  if (run.status === 'COMPENSATION_FAILED') return ['retry', 'skip'];
+  const retriable = run.status === 'PARKED' || (run.status === 'COMPLETED_WITH_WARNINGS' && steps.some(({ status }) => status === 'PARKED'));
+  return [...(retriable ? ['retry' as const] : []), ...(isStoppable(run) ? ['stop' as const] : [])];
+}
 
 /** An undo that has no record was not reached, or not needed because its step never began. */
 function undoView(name: string, undos: readonly StepRecord[]): UndoView {

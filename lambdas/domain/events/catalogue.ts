@@ -37,6 +37,8 @@ export const workflowFailed = defineEvent(
   'workflow.failed',
   z.strictObject({ ...run.shape, failureType: identifier, failedStep: z.string(), errorClass: z.string(), stepsBegun: z.array(z.string()) }),
   { ...aRun, failureType: 'user_registration_failed', failedStep: 'CreateUserProfile', errorClass: 'TransientFailure', stepsBegun: ['AssignDefaultRole'] });
+export const workflowTimedOut = defineEvent(
+  'workflow.timed_out', z.strictObject({ ...run.shape, failedStep: z.string(), errorClass: z.string() }), { ...aRun, failedStep: 'CreateUserProfile', errorClass: 'DeadlinePassed' });
 
 const undone = z.strictObject({
   ...run.shape, attempt: z.number(), outcomes: z.array(z.strictObject({ step: z.string(), status: z.enum(['DONE', 'SKIPPED', 'FAILED']) })),
@@ -45,10 +47,16 @@ const anUndoneRun = { ...aRun, attempt: 1, outcomes: [{ step: 'RevokeDefaultRole
 export const workflowCompensated = defineEvent('workflow.compensated', undone, anUndoneRun);
 export const workflowCompensationFailed = defineEvent('workflow.compensation_failed', undone, anUndoneRun);
 
+/** The aggregate is the configuration of one process, of a tenant or of the platform; the values themselves are in the audit. */
+export const configChanged = defineEvent(
+  'config.changed', z.strictObject({ type: identifier, version: z.number(), changed: z.array(z.string()), changedBy: identifier }),
+  { type: 'user_registration', version: 2, changed: ['bestEffort.SendWelcomeEmail', 'enabled'], changedBy: aUser.userId });
+
 /** Every kind of event there is. The contract test compares producers, rules and consumers with this list. */
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
   userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
-  workflowStarted, workflowCompleted, workflowFailed, workflowCompensated, workflowCompensationFailed,
+  workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
+  configChanged,
 ] as const;

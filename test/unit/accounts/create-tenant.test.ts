@@ -35,6 +35,11 @@ test('a tenant may say who joins and how many; its places are spread over the ga
   expect(gate.map((shard) => shard?.['used'])).toEqual(Array(16).fill(0));
 });
 
+test('no tenant is called what stands for those that belong to none', async () => {
+  await expect(create({ ...demo, tenantId: 'platform' })).rejects.toThrow('no tenant may be called platform');
+  expect(tables.items('identity')).toEqual([]);
+});
+
 test('a tenant that exists is left as it is', async () => {
   await create();
   const before = tables.snapshot();

@@ -15,7 +15,7 @@ const queueOf = (...batches: readonly (readonly { Body: string; ReceiptHandle: s
   } } as unknown as SQSClient;
 };
 const about = (runId: string) => ({ Body: JSON.stringify({ runId }), ReceiptHandle: `handle of ${runId}` });
-const silence = (queue: SQSClient, runId: string): Promise<void> => sqsDeadLetterQueues(queue, () => 'bpp-local-').silence('made_up_dlq', runId);
+const silence = (queue: SQSClient, ...runIds: readonly string[]): Promise<void> => sqsDeadLetterQueues(queue, () => 'bpp-local-').silence('made_up_dlq', ...runIds);
 const named = (name: string): readonly Call[] => calls.filter((call) => call.name === `${name}Command`);
 
 test('the message about the run is deleted, and no other', async () => {
@@ -30,6 +30,12 @@ test('one that lies further back is looked for, up to a hundred messages', async
   expect(named('DeleteMessage')).toHaveLength(1);
   await silence(queueOf(...Array.from({ length: 30 }, () => [about('run-2')])), 'run-1');
   expect([named('ReceiveMessage').length, named('DeleteMessage').length]).toEqual([10, 0]);
+});
+
+test('the messages about many runs are looked for together, until all are found', async () => {
+  await silence(queueOf([about('run-1'), about('run-9')], [about('run-2'), about('run-3')], [about('run-8')]), 'run-1', 'run-2', 'run-3');
+  expect(named('DeleteMessage').map(({ input }) => input['ReceiptHandle'])).toEqual(['handle of run-1', 'handle of run-2', 'handle of run-3']);
+  expect([named('GetQueueUrl').length, named('ReceiveMessage').length]).toEqual([1, 2]);
 });
 
 test('an empty queue is asked once', async () => {

@@ -1,4 +1,5 @@
-import { parseRun, runOpened, type RunRecord } from '../../../lambdas/adapters/run-ledger.ts';
+import { parseRun, type RunRecord } from '../../../lambdas/adapters/run-ledger.ts';
+import { runOpened } from '../../../lambdas/adapters/run-transitions.ts';
 import { listRuns, type Wanted } from '../../../lambdas/adapters/run-list.ts';
 import type { Store } from '../../../lambdas/adapters/store.ts';
 import { MemoryTables } from '../../support/memory-store.ts';

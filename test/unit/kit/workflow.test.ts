@@ -1,3 +1,4 @@
+import '../../support/environment.ts';
 import { userActivated, userCreated, userWelcomeEmailSent } from '../../../lambdas/domain/events/catalogue.ts';
 import { together } from '../../../lambdas/kit/touches.ts';
 import { bestEffort, nothingToUndo, parallel, required, reservedVersions, sequential, stepsOf, undo, undosOf, type WorkflowDeclaration } from '../../../lambdas/kit/workflow.ts';

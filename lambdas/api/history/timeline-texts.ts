@@ -1,0 +1,47 @@
+import type { AuditedAction } from '../../adapters/audit.ts';
+import type { RunRecord } from '../../adapters/run-ledger.ts';
+import type { Language } from '../../domain/language.ts';
+import { causeOf } from '../workflows/run-texts.ts';
+
+interface Texts {
+  readonly started: (type: string) => string;
+  readonly ended: (type: string, how: string) => string;
+  readonly actions: Readonly<Record<AuditedAction, string>>;
+}
+
+const zh: Texts = {
+  started: (type) => `流程 ${type} 已开始。`,
+  ended: (type, how) => `流程 ${type} 已结束：${how}`,
+  actions: {
+    'registration.accepted': '注册申请已受理。', 'registration.recorded': '注册已记录。', 'registration.repeated': '有人再次使用此邮箱注册。',
+    'verification.requested': '申请了新的验证链接。', 'email.verified': '邮箱已验证。', 'account.activated': '账户已激活。',
+    'session.started': '已登录。', 'session.ended': '已退出登录。', 'tenant.created': '租户已创建。',
+    'invitation.created': '已发出邀请。', 'invitation.withdrawn': '邀请已撤回。',
+    'run.compensated': '流程所做的更改已撤销。', 'run.compensation_failed': '流程所做的更改未能全部撤销。', 'run.compensation_retried': '再次撤销未能撤销的更改。',
+    'run.resumed': '流程已从中断处继续。', 'run.stopped': '流程已说明理由并停止。', 'config.changed': '流程配置已更改。', 'run.undo_skipped': '一项撤销已说明理由并跳过。',
+    'dead_letter.redriven': '未处理的事件已重新发布。', 'dead_letter.closed': '未处理项已说明理由并放弃。',
+    'runs.bulk_retry_started': '批量重试已开始。', 'runs.bulk_retry_stopped': '批量重试已停止。',
+  },
+};
+
+const en: Texts = {
+  started: (type) => `A run of ${type} began.`,
+  ended: (type, how) => `A run of ${type} ended. ${how}`,
+  actions: {
+    'registration.accepted': 'A registration was accepted.', 'registration.recorded': 'The registration was recorded.', 'registration.repeated': 'Somebody registered with this address again.',
+    'verification.requested': 'A fresh verification link was asked for.', 'email.verified': 'The address was verified.', 'account.activated': 'The account was activated.',
+    'session.started': 'A session began.', 'session.ended': 'A session was ended.', 'tenant.created': 'The tenant was created.',
+    'invitation.created': 'An invitation was sent.', 'invitation.withdrawn': 'The invitation was withdrawn.',
+    'run.compensated': 'What a run had done was undone.', 'run.compensation_failed': 'Something that a run had done could not be undone.', 'run.compensation_retried': 'What could not be undone was tried again.',
+    'run.resumed': 'A run was taken up where it was left.', 'run.stopped': 'A run was stopped, with a reason.', 'config.changed': 'The configuration of a process was changed.', 'run.undo_skipped': 'An undo was skipped, with a reason.',
+    'dead_letter.redriven': 'An event that was left lying was published again.', 'dead_letter.closed': 'A dead letter was given up, with a reason.',
+    'runs.bulk_retry_started': 'A bulk retry was started.', 'runs.bulk_retry_stopped': 'A bulk retry was stopped.',
+  },
+};
+
+const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
+
+export const runStartedText = ({ type }: RunRecord, language: Language): string => texts[language].started(type);
+export const runEndedText = (run: RunRecord, language: Language): string => texts[language].ended(run.type, causeOf(run, language));
+/** By its name where it is of a time that knew other words. */
+export const actionText = (action: string, language: Language): string => new Map<string, string>(Object.entries(texts[language].actions)).get(action) ?? action;

@@ -1,0 +1,16 @@
+/** The words by which code counts and alarms listen. Dimensions of all of them: `stage`; of those about runs also `type`. */
+
+export const METRICS_NAMESPACE = 'BusinessProcesses';
+
+export const metricNames = {
+  /** By `status` too. */
+  runsMoved: 'RunsMoved',
+  runDuration: 'RunDuration',
+  stepsParked: 'StepsParked',
+  reconcilerPasses: 'ReconcilerPasses',
+  reconcilerLag: 'ReconcilerLag',
+  /** All of them; a metric of each kind has the kind behind a dot. */
+  reconcilerRepairs: 'ReconcilerRepairs',
+  deadLettersOpen: 'DeadLettersOpen',
+  oldestDeadLetter: 'OldestDeadLetter',
+} as const;

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { DeadLetterQueues, QueuedMessage } from '../adapters/dead-letter-queues.ts';
+import { asyncCallFailed, eventUndelivered } from '../adapters/dead-letters.ts';
+import { eventKey } from '../adapters/event-store.ts';
+import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import { ASYNC_FAILURES, undeliveredQueue } from '../domain/dead-letter.ts';
+import { envelope } from '../domain/events/event.ts';
+import { log, safeError } from '../kit/log.ts';
+import { workflows } from '../workflows/index.ts';
+
+interface Ports { readonly store: Store; readonly queues: DeadLetterQueues }
+
+/**
+ * What lies in the queues that AWS itself fills gets a row, like everything else that waits for a person: events that a rule could
+ * not hand over, and calls that nobody waited for. The message stays where it is and rings, until the row is settled.
+ */
+export async function collectDeadLetters(ports: Ports, now: Date): Promise<readonly string[]> {
+  const collected: string[] = [];
+  for (const [queue, read] of [
+    ...workflows.map(({ type }) => [undeliveredQueue(type), (message: QueuedMessage) => undelivered(ports, type, message, now)] as const),
+    [ASYNC_FAILURES, (message: QueuedMessage) => row(asyncCallFailed({ ...failedCallOf(message), queue: ASYNC_FAILURES, messageId: message.messageId }, now), ports)] as const,
+  ]) {
+    const messages = await ports.queues.peek(queue).catch((error: unknown) => {
+      log.warn('a queue of dead letters could not be read', { status: queue, error: safeError(error) });
+      return [];
+    });
+    for (const message of messages) if (await read(message)) collected.push('dead letter collected');
+  }
+  return collected;
+}
+
+const busEvent = z.object({ 'detail-type': z.string(), detail: envelope });
+
+/** By now the event may have been published again and have its run: then nothing is left to ring for. */
+async function undelivered({ store, queues }: Ports, type: string, message: QueuedMessage, now: Date): Promise<boolean> {
+  const queue = undeliveredQueue(type);
+  const { data } = busEvent.safeParse(parsed(message.body));
+  if (!data) return row(asyncCallFailed({ errorClass: 'Unreadable', type, queue, messageId: message.messageId }, now), { store });
+  const key = eventKey(data.detail);
+  const item = await store.get('events', key);
+  if (item && !('unclaimedShard' in item)) {
+    await queues.silence(queue, data.detail.eventId);
+    return false;
+  }
+  return row(eventUndelivered(key, data.detail, type, now, { queue, messageId: message.messageId }), { store });
+}
+
+async function row(write: Write, { store }: Pick<Ports, 'store'>): Promise<boolean> {
+  return store.transact([write]).then(() => true, (error: unknown) => {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  });
+}
+
+const asynchronousFailure = z.object({
+  requestContext: z.optional(z.object({ functionArn: z.optional(z.string()), condition: z.optional(z.string()) })),
+  responsePayload: z.optional(z.object({ errorType: z.optional(z.string()) })),
+});
+
+/** As Lambda words it for a failed call or stream batch; a scheduled event that found no function comes as it is. */
+function failedCallOf({ body }: QueuedMessage): { errorClass: string; step?: string } {
+  const { data } = asynchronousFailure.safeParse(parsed(body));
+  const step = data?.requestContext?.functionArn?.split(':')[6];
+  return { errorClass: data?.responsePayload?.errorType ?? data?.requestContext?.condition ?? 'Unknown', ...(step !== undefined && { step }) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -22,11 +22,12 @@ export async function dueMarks(store: Store, what: Watched, now: Date): Promise<
 
 const timeOf = ({ dueAt }: Item): string => (typeof dueAt === 'string' ? dueAt : '');
 
-/** Goes through all marks of a kind, page by page and shard by shard, until it is told that it is enough. */
-export async function eachMark(store: Store, what: Watched, visit: (marks: readonly Item[]) => Promise<'go on' | 'enough'>): Promise<void> {
-  for (let shard = 0; shard < WATCH_SHARDS; shard += 1) {
+/** Goes through all marks of a kind, page by page and shard by shard, until it is told that it is enough; each minute another shard is first. */
+export async function eachMark(store: Store, what: Watched, now: Date, visit: (marks: readonly Item[]) => Promise<'go on' | 'enough'>): Promise<void> {
+  for (let n = 0; n < WATCH_SHARDS; n += 1) {
     let cursor: string | undefined;
     do {
+      const shard = (now.getUTCMinutes() + n) % WATCH_SHARDS;
       const page = await store.query({ table: 'ledger', index: watchIndex, pk: watchShard(what, shard), limit: PER_SHARD, ...(cursor !== undefined && { cursor }) });
       if (await visit(page.items) === 'enough') return;
       ({ cursor } = page);

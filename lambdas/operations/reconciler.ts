@@ -8,7 +8,8 @@ import { dueMarks, eachMark } from '../adapters/watch.ts';
 import { bindable } from '../kit/bindable.ts';
 import { log, safeError } from '../kit/log.ts';
 import { countReconciliation } from '../kit/metrics.ts';
-import { workflowOf } from '../workflows/index.ts';
+import { configFor } from '../kit/process-config.ts';
+import { workflowOf, workflowsHere } from '../workflows/index.ts';
 import { beginWaiting } from './begin-waiting.ts';
 import { workOffBatches } from './bulk-retries.ts';
 import { collectDeadLetters } from './collect-dead-letters.ts';
@@ -32,6 +33,7 @@ export interface Pass {
 /** A pass ends in time for its report; what it did not come to is first in the next one. */
 const BUDGET_MS = 40_000;
 const AT_ONCE = 8;
+const PER_READ = 80;
 
 /**
  * Every minute, and whenever somebody calls it: runs past their deadline, executions that ended without telling, starts that were
@@ -61,31 +63,43 @@ async function pass(ports: ReconcilerPorts, now: Date): Promise<Pass> {
 const secondsSince = (time: unknown, now: Date): number => (typeof time === 'string' ? Math.max(0, Math.floor((now.getTime() - Date.parse(time)) / 1000)) : 0);
 
 const urgency = { high: 0, medium: 1, low: 2 } as const;
-const byPriority = (one: RunRecord, other: RunRecord): number => urgency[workflowOf(one.type).config.priority] - urgency[workflowOf(other.type).config.priority];
+/** A run of a process that is not declared any more comes last; it is trouble, and says so. */
+const urgencyOf = ({ type }: Item): number => urgency[workflowsHere().find((each) => each.type === type)?.config.priority ?? 'low'];
 
 /** One run that cannot be dealt with does not keep the others waiting. */
 async function eachRun<Repair extends string>(
   { store }: ReconcilerPorts, marks: readonly Item[], over: number, deal: (run: RunRecord) => Promise<Repair | undefined>,
 ): Promise<readonly (Repair | 'trouble')[]> {
   const repairs: (Repair | 'trouble')[] = [];
-  for (let from = 0; from < marks.length && Date.now() < over; from += AT_ONCE * 10) {
-    const items = await store.getMany(marks.slice(from, from + AT_ONCE * 10).map((key) => ({ table: 'ledger', key })));
-    const runs = items.flatMap((item) => (item ? [parseRun(item)] : [])).toSorted(byPriority);
-    for (let at = 0; at < runs.length; at += AT_ONCE) {
-      const dealt = await Promise.all(runs.slice(at, at + AT_ONCE).map((run) => deal(run).catch((error: unknown) => {
-        log.error('a run could not be reconciled', { runId: run.runId, type: run.type, error: safeError(error) });
-        return 'trouble' as const;
-      })));
-      repairs.push(...dealt.filter((each) => each !== undefined));
-    }
+  for (let from = 0; from < marks.length && Date.now() < over; from += PER_READ) {
+    const items = await store.getMany(marks.slice(from, from + PER_READ).map((key) => ({ table: 'ledger', key })));
+    const runs = items.filter((item) => item !== undefined).toSorted((one, other) => urgencyOf(one) - urgencyOf(other));
+    for (let at = 0; at < runs.length; at += AT_ONCE)
+      repairs.push(...(await Promise.all(runs.slice(at, at + AT_ONCE).map((item) => dealt(item, deal)))).filter((each) => each !== undefined));
   }
   return repairs;
 }
 
+async function dealt<Repair>(item: Item, deal: (run: RunRecord) => Promise<Repair | undefined>): Promise<Repair | 'trouble' | undefined> {
+  try {
+    return await deal(parseRun(item));
+  } catch (error) {
+    log.error('a run could not be reconciled', { ...(typeof item['runId'] === 'string' && { runId: item['runId'] }), error: safeError(error) });
+    return 'trouble';
+  }
+}
+
+/** Of a process that is paused many may wait, and each process is asked once in a pass. */
 async function waitingRuns(ports: ReconcilerPorts, over: number, now: Date): Promise<readonly string[]> {
   const repairs: string[] = [];
-  await eachMark(ports.store, 'waiting', async (marks) => {
-    repairs.push(...await eachRun(ports, marks, over, (run) => beginWaiting(ports, run, now)));
+  const asked = new Map<string, Promise<boolean>>();
+  const isPaused = ({ type, tenantId }: RunRecord): Promise<boolean> => {
+    const known = asked.get(`${tenantId} ${type}`) ?? configFor(ports.store, workflowOf(type), tenantId).then(({ values }) => !values.enabled);
+    asked.set(`${tenantId} ${type}`, known);
+    return known;
+  };
+  await eachMark(ports.store, 'waiting', now, async (marks) => {
+    repairs.push(...await eachRun(ports, marks, over, async (run) => (run.waitsFor === 'enabling' && await isPaused(run) ? undefined : beginWaiting(ports, run, now))));
     return Date.now() < over ? 'go on' : 'enough';
   });
   return repairs;

@@ -261,3 +261,13 @@ describe('what lies in the queues that AWS itself fills', () => {
     expect(world.machines.foreign).toEqual([]);
   });
 });
+
+test('a run that nobody can make sense of, and one of a process that is gone, are trouble of their own and of nobody else', async () => {
+  await registrationDiesIn('CreateUserProfile');
+  const due = { watchShard: 'in flight#3', dueAt: '2026-03-02T08:00:00.000Z' };
+  world.tables.overwrite('ledger', runKey('nonsense'), { ...due, status: 'RUNNING' });
+  const { steps: _, undos: __, ...sample } = await runOf();
+  world.tables.overwrite('ledger', runKey('gone-1'), { ...sample, ...due, runId: 'gone-1', type: 'long_gone', status: 'TIMED_OUT' } as never);
+  expect(await world.reconcile()).toMatchObject({ repairs: { 'timed out': 1, trouble: 2 } });
+  expect((await runOf()).status).toBe('COMPENSATED');
+});

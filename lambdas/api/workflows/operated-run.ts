@@ -1,13 +1,24 @@
-import type { DeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
+import { sqsDeadLetterQueues, type DeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
 import { readDeadLetter, type DeadLetter } from '../../adapters/dead-letters.ts';
+import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { stateMachines, type Executions } from '../../adapters/executions.ts';
+import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readRun, type RunRecord } from '../../adapters/run-ledger.ts';
 import { ConditionFailed, type Store } from '../../adapters/store.ts';
+import { vault, type Vault } from '../../adapters/vault.ts';
 import { undeliveredQueue } from '../../domain/dead-letter.ts';
 import type { Caller } from '../../kit/authentication.ts';
 import { log, safeError } from '../../kit/log.ts';
 import { Problem } from '../../kit/problem.ts';
 import { administersPlatform, tenantOf } from '../../kit/tenant-scope.ts';
 import { workflowOf } from '../../workflows/index.ts';
+
+/** What acting on runs takes: the tables, the machines, and the queues in which the alarm lies. */
+export interface OperatorPorts { readonly store: Store; readonly vault: Vault; readonly executions: Executions; readonly queues: DeadLetterQueues }
+export function operatorPorts(): OperatorPorts {
+  const store = dynamodbStore();
+  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
+}
 
 /** A run of the caller's tenant; one of another answers as one that does not exist, but for whoever administers the platform. */
 export async function ownRun(store: Store, runId: string, caller: Caller): Promise<RunRecord> {

@@ -1,18 +1,13 @@
 import { audited } from '../../adapters/audit.ts';
 import { deadLetterResolved, type DeadLetter } from '../../adapters/dead-letters.ts';
-import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
-import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { pendingAgain, storedEvent } from '../../adapters/event-store.ts';
-import { stateMachines } from '../../adapters/executions.ts';
-import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readRun } from '../../adapters/run-ledger.ts';
 import type { Store, Write } from '../../adapters/store.ts';
-import { vault } from '../../adapters/vault.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { endpoint, type Reply } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { takeUpAgain, type ResumePorts, type TakingUp } from '../../operations/resume-run.ts';
-import { letterSilenced, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
+import { letterSilenced, operatorPorts, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
 import { redriveDeadLetter } from './routes.ts';
 
 type Redriven = (writes: readonly Write[]) => Promise<Reply>;
@@ -26,10 +21,7 @@ export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, quer
   if (!reply) throw new Problem('not-possible-now');
   await letterSilenced(ports.queues, letter);
   return reply;
-}, () => {
-  const store = dynamodbStore();
-  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
-});
+}, operatorPorts);
 
 async function takeUpRun(ports: ResumePorts, runId: string, { kind }: DeadLetter, taking: TakingUp, redriven: Redriven): Promise<Reply | undefined> {
   const run = await readRun(ports.store, runId);

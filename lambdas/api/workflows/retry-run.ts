@@ -1,15 +1,10 @@
-import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
-import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { stateMachines } from '../../adapters/executions.ts';
-import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import type { RunRecord } from '../../adapters/run-ledger.ts';
-import { vault } from '../../adapters/vault.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { validated } from '../../kit/json-body.ts';
 import { Problem } from '../../kit/problem.ts';
 import { workflowOf } from '../../workflows/index.ts';
 import { takeUpAgain, type TakingUp } from '../../operations/resume-run.ts';
-import { ownRun, refuseIfChanged, silenced } from './operated-run.ts';
+import { operatorPorts, ownRun, refuseIfChanged, silenced } from './operated-run.ts';
 import { retryRun } from './routes.ts';
 
 type Request = RequestOf<typeof retryRun>;
@@ -22,10 +17,7 @@ export const handler = endpoint(retryRun, async (request, ports) => {
   if (!reply) throw new Problem('not-possible-now');
   await silenced(ports.queues, run.type, runId);
   return reply;
-}, () => {
-  const store = dynamodbStore();
-  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
-});
+}, operatorPorts);
 
 /** The event as it would have been: its schema must accept it, and it is about the same subject. A compensation has no input. */
 function correctedInput({ body: { input } }: Request, run: RunRecord): Pick<TakingUp, 'input'> {

@@ -1,15 +1,10 @@
 import { audited } from '../../adapters/audit.ts';
 import { deadLetterResolved, failedRunLetterId } from '../../adapters/dead-letters.ts';
-import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
-import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { stateMachines } from '../../adapters/executions.ts';
-import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readUndo, undoSkipped } from '../../adapters/run-ledger.ts';
-import { vault } from '../../adapters/vault.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { compensateAgain } from '../../operations/begin-compensation.ts';
-import { ownRun, refuseIfChanged, silenced } from './operated-run.ts';
+import { operatorPorts, ownRun, refuseIfChanged, silenced } from './operated-run.ts';
 import { skipUndo } from './routes.ts';
 
 export const handler = endpoint(skipUndo, async ({ params: { runId, step }, body: { reason }, caller, origin, now, commit }, ports) => {
@@ -23,7 +18,4 @@ export const handler = endpoint(skipUndo, async ({ params: { runId, step }, body
   ], (writes) => commit(writes, { status: 202, body: { runId, status: 'COMPENSATING' } })).catch(refuseIfChanged);
   await silenced(ports.queues, run.type, runId);
   return reply;
-}, () => {
-  const store = dynamodbStore();
-  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
-});
+}, operatorPorts);

@@ -1,15 +1,10 @@
 import { audited } from '../../adapters/audit.ts';
 import { deadLetterResolved, failedRunLetterId } from '../../adapters/dead-letters.ts';
-import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
-import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { stateMachines } from '../../adapters/executions.ts';
-import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
-import { vault } from '../../adapters/vault.ts';
 import { isStoppable } from '../../domain/run.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { stopRun as stop } from '../../operations/stop-run.ts';
-import { ownRun, refuseIfChanged, silenced } from './operated-run.ts';
+import { operatorPorts, ownRun, refuseIfChanged, silenced } from './operated-run.ts';
 import { stopRun } from './routes.ts';
 
 export const handler = endpoint(stopRun, async ({ params: { runId }, body: { reason }, caller, origin, now, commit }, ports) => {
@@ -21,7 +16,4 @@ export const handler = endpoint(stopRun, async ({ params: { runId }, body: { rea
   const reply = await stop(ports, run, { by: caller.userId, reason }, (status, writes) => commit([...writes, ...letter, noted], { status: 202, body: { runId, status } })).catch(refuseIfChanged);
   await silenced(ports.queues, run.type, runId);
   return reply;
-}, () => {
-  const store = dynamodbStore();
-  return { store, vault: vault(store, kmsKeyWrapper()), executions: stateMachines(), queues: sqsDeadLetterQueues() };
-});
+}, operatorPorts);

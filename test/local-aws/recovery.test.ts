@@ -41,6 +41,8 @@ async function burst(): Promise<{ readonly accepted: readonly string[]; readonly
 const ledgerRuns = async () => (await scan(platform, 'ledger')).filter(({ sk, type }) => sk === 'RUN' && type === 'user_registration');
 const inFlight = new Set<unknown>(['RUNNING', 'WAITING', 'TIMED_OUT', 'COMPENSATING']);
 
+const sorted = (items: readonly Record<string, unknown>[], attribute: string): readonly string[] => items.map((item) => String(item[attribute])).toSorted();
+
 /** Every registration that was accepted has one run, and every run has ended. */
 async function atRest(): Promise<true | undefined> {
   const runs = await ledgerRuns();
@@ -66,18 +68,17 @@ test('a hundred registrations, workers killed and the whole AWS restarted in the
     return atRest();
   }, 200_000);
 
-  const all = await scan(platform, 'events');
-  const events = all.filter(({ type }) => type === 'user.created');
-  expect(events.map(({ aggregateId }) => aggregateId).toSorted()).toEqual(accepted.toSorted());
+  const events = await scan(platform, 'events');
+  const of = (type: string) => events.filter((event) => event['type'] === type);
+  expect(sorted(of('user.created'), 'aggregateId')).toEqual(accepted.toSorted());
   const runs = await ledgerRuns();
-  expect(runs.map(({ runId }) => runId).toSorted()).toEqual(events.map(({ eventId }) => runIdOf('user_registration', String(eventId))).toSorted());
+  expect(sorted(runs, 'runId')).toEqual(of('user.created').map(({ eventId }) => runIdOf('user_registration', String(eventId))).toSorted());
   const { COMPLETED: completed = [], COMPENSATED: compensated = [], ...others } = Object.groupBy(runs, ({ status }) => String(status));
   expect(others).toEqual({});
   expect(compensated.length).toBeGreaterThan(0);
   expect(new Set(compensated.map(({ errorClass }) => errorClass))).toEqual(new Set(['ExecutionEnded']));
-  const told = (type: string) => all.filter((event) => event['type'] === type).map(({ aggregateId }) => aggregateId).toSorted();
-  expect(told('user.registration_completed')).toEqual(completed.map(({ subject }) => subject).toSorted());
-  expect(told('user.registration_failed')).toEqual(compensated.map(({ subject }) => subject).toSorted());
+  expect(sorted(of('user.registration_completed'), 'aggregateId')).toEqual(sorted(completed, 'subject'));
+  expect(sorted(of('user.registration_failed'), 'aggregateId')).toEqual(sorted(compensated, 'subject'));
   const living = await leftOfPeople(platform);
   expect(compensated.filter(({ subject }) => living.some((item) => item.includes(String(subject))))).toEqual([]);
   const token = await adminToken(platform);

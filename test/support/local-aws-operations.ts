@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { folderAt } from '../../local/local-aws.ts';
 import { clientsAt } from '../../local/point-state.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
@@ -11,6 +12,15 @@ export const reconcile = async ({ endpoint, operations }: DeployedPlatform): Pro
 
 export const sweep = async ({ endpoint, operations }: DeployedPlatform): Promise<Record<string, unknown>> =>
   invoke(clientsAt(endpoint).lambda, operations.sweeper);
+
+/** In the words of AWS: the local one never says so by itself. */
+export async function tellEnded({ endpoint }: DeployedPlatform, executionArn: string): Promise<Record<string, unknown>> {
+  const { lambda } = clientsAt(endpoint);
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 1_000 }));
+  const name = Functions.find(({ FunctionName = '' }) => FunctionName.includes('-ExecutionEnded'))?.FunctionName;
+  if (!name) throw new Error('nobody is told of executions that ended');
+  return invoke(lambda, name, { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status: 'ABORTED' } });
+}
 
 /** Every process that runs handlers of this local AWS at this moment ends at once, whatever it is doing. Answers how many there were. */
 export function killWorkers({ endpoint }: DeployedPlatform): number {

@@ -3,7 +3,7 @@ import { identifier } from '../domain/identifier.ts';
 import { permissions, permissionsGivenBy, type Role } from '../domain/role.ts';
 import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
 import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
-import { allOf, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Write } from './store.ts';
+import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** Whom a record is about. Every key begins with the tenant, so nothing is ever found across tenants. */
 export interface Subject { readonly tenantId: string; readonly userId: string }
@@ -19,6 +19,7 @@ export const profileKey = inUser('PROFILE');
 export const invitationKey = inUser('INVITATION');
 export const roleBindingKey = (subject: Subject, roleId: string): Key => inUser(`ROLE#${roleId}`)(subject);
 export const sessionKey = (subject: Subject, hash: string): Key => inUser(`SESSION#${hash}`)(subject);
+export const apiKeyKey = (subject: Subject, hash: string): Key => inUser(`API_KEY#${hash}`)(subject);
 export const tokenKey = (subject: Subject, purpose: TokenPurpose): Key => inUser(`TOKEN#${purpose}`)(subject);
 export const tenantKey = (tenantId: string): Key => ({ pk: `TENANT#${tenantId}`, sk: 'TENANT' });
 export const gateKey = (tenantId: string, shard: number): Key => ({ pk: `TENANT#${tenantId}#GATE#${shard}`, sk: 'GATE' });
@@ -57,6 +58,8 @@ export const authorizationItem = z.object({
   permissionEpoch: z.number(),
   roleIds: z.array(z.string()),
   permissions: z.array(z.enum(permissions)),
+  /** Sessions of an earlier epoch have ended, all at once. */
+  sessionEpoch: z.optional(z.number()),
 });
 export type Authorization = z.infer<typeof authorizationItem>;
 
@@ -135,6 +138,11 @@ export function roleWithdrawn(subject: Subject, roleId: string, seen: Authorizat
 /** The account's next version, for one more event about it; nothing of what was read may have changed. */
 export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<string, string>> = {}): Write => ({
   table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status)),
+});
+
+/** What begins with an account as it was read must find it so: active still, and its sessions not ended meanwhile. */
+export const stillAdmitted = (subject: Subject, { status, sessionEpoch }: Authorization): Write => ({
+  table: 'identity', check: authorizationKey(subject), if: allOf(equal('status', status), asRead('sessionEpoch', sessionEpoch)),
 });
 
 /** Of an account that goes meanwhile nothing may come after it. */

@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts';
 
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
-  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'unavailable' | 'unexpected';
+  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
@@ -17,8 +17,9 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'token-unknown': { title: '链接无效', detail: '此验证链接无法识别，请使用最近一封邮件中的完整链接。' },
   'token-expired': { title: '链接已过期', detail: '此验证链接已过期，请重新获取验证邮件。' },
   'already-verified': { title: '邮箱已验证', detail: '此链接已使用过，邮箱已通过验证，可以直接登录。' },
-  unauthenticated: { title: '需要登录', detail: '请使用有效的会话重新登录后再试。' },
+  unauthenticated: { title: '需要登录', detail: '请登录，或使用有效的 API 密钥后再试。' },
   'wrong-credentials': { title: '登录失败', detail: '租户、邮箱或密码不正确，或账户尚不可用。' },
+  'session-needed': { title: '需要登录', detail: 'API 密钥不能执行此操作，请登录后再试。' },
   forbidden: { title: '没有权限', detail: '您的角色不允许执行此操作，请联系租户管理员。' },
   'not-found': { title: '未找到', detail: '请求的内容不存在，或您无权查看。' },
   'tenant-not-found': { title: '租户不存在', detail: '该租户不存在或不接受注册，请核对租户标识。' },
@@ -38,8 +39,9 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'token-unknown': { title: 'This link is not valid', detail: 'The link is not known. Use the whole link of the latest mail.' },
   'token-expired': { title: 'This link has expired', detail: 'The link is too old. Ask for a new verification mail.' },
   'already-verified': { title: 'The address is verified already', detail: 'This link was used before and the address is verified. You can log in.' },
-  unauthenticated: { title: 'A login is needed', detail: 'Log in again and repeat the request with a valid session.' },
+  unauthenticated: { title: 'A login is needed', detail: 'Log in, or use a valid API key, and repeat the request.' },
   'wrong-credentials': { title: 'The login failed', detail: 'Tenant, address or password is wrong, or the account cannot be used yet.' },
+  'session-needed': { title: 'A login is needed', detail: 'An API key may not do this. Log in and repeat the request with your session.' },
   forbidden: { title: 'Not permitted', detail: 'Your roles do not allow this. Ask an administrator of your tenant.' },
   'not-found': { title: 'Not found', detail: 'There is no such thing, or you may not see it.' },
   'tenant-not-found': { title: 'No such tenant', detail: 'The tenant does not exist or takes no registrations. Check its id.' },

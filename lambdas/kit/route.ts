@@ -2,8 +2,11 @@ import type * as z from 'zod/mini';
 import type { Permission } from '../domain/role.ts';
 import type { Touches } from './touches.ts';
 
-/** Who may call: everybody, whoever holds a session, or whoever holds the permission, of several all. There is no default. */
-export type Access = 'public' | 'session' | Permission | readonly Permission[];
+/**
+ * Who may call: everybody, whoever has logged in, whoever has logged in or shows an API key, or whoever holds the permission, of
+ * several all. There is no default.
+ */
+export type Access = 'public' | 'session' | 'any credential' | Permission | readonly [Permission, ...Permission[]];
 
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 /** Visible ASCII. */

@@ -17,7 +17,11 @@ const LARGEST_PAYLOAD_BYTES = 262_144;
 export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus; readonly executions: Executions; readonly queues: DeadLetterQueues }
 type Bound = (event: unknown, context: Context) => Promise<unknown>;
 /** One deployed function: the file of its handler, the export that is called, and what its role allows. */
-export interface DeployedFunction { readonly entry: string; readonly handler?: string; readonly touches: Touches }
+export interface DeployedFunction {
+  readonly entry: string; readonly handler?: string; readonly touches: Touches;
+  /** What it is allowed beyond that, and needs so seldom that another test proves it. */
+  readonly seldom?: Touches;
+}
 
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
@@ -72,12 +76,12 @@ export class FunctionHost {
     return running;
   }
 
-  async #boot({ entry, handler = 'index.handler', touches }: DeployedFunction, name: string): Promise<Bound> {
+  async #boot({ entry, handler = 'index.handler', touches, seldom = {} }: DeployedFunction, name: string): Promise<Bound> {
     const module = await import(`../../${entry}`) as Readonly<Record<string, BindableHandler<Ports, unknown>>>;
     const exported = module[handler.slice('index.'.length)];
     if (!exported) throw named('Runtime.HandlerNotFound', name);
     const { tables, mailbox, bus } = this.#world;
-    const use = roleOf(name, touches);
+    const use = roleOf(name, touches, seldom);
     const store = tables.store((table, action) => use(`${table} ${action}`));
     return exported.with({
       store, vault: vault(store, memoryKeyWrapper(() => use('kms'))),
@@ -112,11 +116,11 @@ export class FunctionHost {
 }
 
 /** Like a role: whatever is not allowed is denied; and it is remembered what was needed. */
-function roleOf(entry: string, touches: Touches): (grant: string) => void {
+function roleOf(entry: string, touches: Touches, seldom: Touches): (grant: string) => void {
   const record = touched.get(entry) ?? { declared: grantsOf(touches), used: new Set<string>() };
   touched.set(entry, record);
   return (grant) => {
-    if (!record.declared.has(grant)) throw named('AccessDeniedException', `${entry} is not allowed: ${grant}`);
+    if (!record.declared.has(grant) && !grantsOf(seldom).has(grant)) throw named('AccessDeniedException', `${entry} is not allowed: ${grant}`);
     record.used.add(grant);
   };
 }

@@ -64,7 +64,7 @@ export const login = defineRoute({
   answers: { 200: z.object({ sessionToken: z.optional(z.string()), expiresAt: z.string(), userId: identifier }) },
   problems: [401],
   touches: {
-    tables: { identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], audit: ['PutItem'] },
+    tables: { identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem'], audit: ['PutItem'] },
     unwrapsTenantKeys: true,
   },
 });

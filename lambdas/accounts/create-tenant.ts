@@ -1,13 +1,14 @@
 import { audited } from '../adapters/audit.ts';
 import { gateMade } from '../adapters/gate.ts';
-import { administratorKey, created, roleBindingKey, tenantKey, type Subject } from '../adapters/identity.ts';
+import { created, tenantKey, type Subject } from '../adapters/identity.ts';
 import { newAccount } from '../adapters/new-account.ts';
 import { hashPassword } from '../adapters/password-hash.ts';
+import { bindingGranted, grantOf } from '../adapters/role-bindings.ts';
 import { ConditionFailed, type Store } from '../adapters/store.ts';
 import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
 import { BusinessRefusal } from '../domain/errors.ts';
 import { newEventId, newUserId } from '../domain/identifier.ts';
-import { effectivePermissions, systemRoles, type Role } from '../domain/role.ts';
+import { systemRoles, type Role } from '../domain/role.ts';
 import { PLATFORM, registrationPolicy, registrationQuota, type RegistrationPolicy, type TenantDefaults } from '../domain/tenant.ts';
 import type { PersonalData } from '../domain/user.ts';
 
@@ -38,7 +39,7 @@ export async function createTenant(ports: { store: Store; vault: Vault }, tenant
   const roles: readonly Role[] = [systemRoles.administrator, ...(tenant.administersPlatform ? [systemRoles.platform_administrator] : [])];
   const account = await newAccount(ports.vault, {
     subject, personal, evidence: { sourceIp: 'none' }, passwordHash: await hashPassword(password), status: 'active',
-    roleIds: roles.map(({ roleId }) => roleId), permissions: effectivePermissions(roles), now,
+    grants: roles.map((role) => grantOf({ role })), now,
   });
   const item = created(tenantKey(tenant.tenantId), {
     tenantId: tenant.tenantId, name: tenant.name, status: 'open', verificationWaived: tenant.verificationWaived ?? false, defaults: { ...tenant.defaults }, ...joining,
@@ -46,8 +47,7 @@ export async function createTenant(ports: { store: Store; vault: Vault }, tenant
   const writes = [
     item, ...account.writes(),
     ...gateMade(tenant.tenantId, joining.registrationQuota),
-    ...roles.map((role) => created(roleBindingKey(subject, role.roleId), { roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: now.toISOString() })),
-    created(administratorKey(subject), { userId: subject.userId }),
+    ...roles.flatMap((role) => bindingGranted(subject, { role, binding: undefined, by: 'system' }, now)),
     audited(subject, { action: 'tenant.created', actor: 'system', correlationId: newEventId(), now }),
   ];
   return ports.store.transact(writes).then(() => 'created' as const, (error: unknown) => {

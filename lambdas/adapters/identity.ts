@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { identifier } from '../domain/identifier.ts';
-import { permissions, permissionsGivenBy, type Role } from '../domain/role.ts';
+import { isLive, permissions, permissionsOf, type Grant } from '../domain/role.ts';
 import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
 import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
-import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Write } from './store.ts';
+import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
 
 /** Whom a record is about. Every key begins with the tenant, so nothing is ever found across tenants. */
 export interface Subject { readonly tenantId: string; readonly userId: string }
@@ -60,6 +60,8 @@ export const authorizationItem = z.object({
   permissions: z.array(z.enum(permissions)),
   /** Sessions of an earlier epoch have ended, all at once. */
   sessionEpoch: z.optional(z.number()),
+  /** What the two above follow from, and what alone counts: a grant that has expired gives nothing, although nobody wrote since. */
+  grants: z.array(z.object({ roleId: z.string(), emits: z.array(z.enum(permissions)), expiresAt: z.optional(z.number()) })),
 });
 export type Authorization = z.infer<typeof authorizationItem>;
 
@@ -85,9 +87,11 @@ export async function readOwner(store: Store, address: Key): Promise<string | un
 }
 export const readTenant = (store: Store, tenantId: string): Promise<Tenant | undefined> => read(store, tenantKey(tenantId), tenantItem);
 
+const administratorItem = z.object({ userId: identifier, expiresAt: z.optional(z.number()) });
+/** Those who are at this moment. */
 export async function readAdministrators(store: Store, tenantId: string): Promise<readonly Subject[]> {
   const { items } = await store.query({ table: 'identity', pk: administratorsPartition(tenantId) });
-  return items.map(({ sk }) => ({ tenantId, userId: sk.slice('USER#'.length) }));
+  return items.map((item) => administratorItem.parse(item)).filter((each) => isLive(each, new Date())).map(({ userId }) => ({ tenantId, userId }));
 }
 
 export const created = (key: Key, attributes: Omit<Item, 'pk' | 'sk'>): Write =>
@@ -110,30 +114,11 @@ export const gateClosed = (subject: Subject, seen: User, gate: 'provisioned' | '
   ),
 });
 
-/** The effective permissions follow from the roles; conditional on the epoch that was read, so that no writer undoes another. */
-const rolesSettled = (subject: Subject, seen: Authorization, roleIds: readonly string[]): Write => ({
-  table: 'identity', update: authorizationKey(subject),
-  set: { roleIds: [...roleIds], permissions: [...permissionsGivenBy(roleIds)] }, add: { permissionEpoch: 1 }, if: equal('permissionEpoch', seen.permissionEpoch),
+/** What these grants make of the authorization item, besides status and epoch. */
+export const authorized = (grants: readonly Grant[]): Readonly<Record<'roleIds' | 'permissions' | 'grants', Value>> => ({
+  roleIds: grants.map(({ roleId }) => roleId), permissions: [...permissionsOf(grants)],
+  grants: grants.map(({ roleId, emits, expiresAt }) => ({ roleId, emits: [...emits], ...(expiresAt !== undefined && { expiresAt }) })),
 });
-
-/** Grants a role: binding and authorization item in one, conditional on the epoch that was read. */
-export function roleGranted(subject: Subject, role: Role, seen: Authorization, roleIds: readonly string[], by: { run?: string; now: Date }): readonly Write[] {
-  return [
-    created(roleBindingKey(subject, role.roleId), {
-      roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: by.now.toISOString(), ...(by.run && { grantedByRun: by.run }),
-    }),
-    rolesSettled(subject, seen, roleIds),
-    ...(role.administers ? [created(administratorKey(subject), { userId: subject.userId })] : []),
-  ];
-}
-
-/** Takes a role back that this run granted; the binding is the proof, and without it there is nothing to take back. */
-export function roleWithdrawn(subject: Subject, roleId: string, seen: Authorization, roleIds: readonly string[], run: string): readonly Write[] {
-  return [
-    { table: 'identity', delete: roleBindingKey(subject, roleId), if: equal('grantedByRun', run) },
-    rolesSettled(subject, seen, roleIds),
-  ];
-}
 
 /** The account's next version, for one more event about it; nothing of what was read may have changed. */
 export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<string, string>> = {}): Write => ({

@@ -1,6 +1,6 @@
 import type { PersonalData, RegistrationEvidence, UserStatus } from '../domain/user.ts';
-import type { Permission } from '../domain/role.ts';
-import { addressKey, authorizationKey, created, credentialKey, userKey, type Subject } from './identity.ts';
+import type { Grant } from '../domain/role.ts';
+import { addressKey, authorizationKey, authorized, created, credentialKey, userKey, type Subject } from './identity.ts';
 import type { Write } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -11,8 +11,7 @@ export interface NewAccount {
   /** A PHC string. */
   readonly passwordHash: string;
   readonly status: Extract<UserStatus, 'pending_verification' | 'active'>;
-  readonly roleIds: readonly string[];
-  readonly permissions: readonly Permission[];
+  readonly grants: readonly Grant[];
   readonly now: Date;
 }
 
@@ -26,7 +25,7 @@ export interface NewAccountWrites { readonly address: Write; readonly writes: (t
  * when the address is taken.
  */
 export async function newAccount(vault: Vault, account: NewAccount): Promise<NewAccountWrites> {
-  const { subject, personal, evidence, passwordHash, status, roleIds, permissions, now } = account;
+  const { subject, personal, evidence, passwordHash, status, grants, now } = account;
   const [{ key, write: personKey }, blindIndex] = await Promise.all([
     vault.newPersonKey(subject), vault.blindIndex(subject.tenantId, personal.email)]);
   const address = created(addressKey(subject.tenantId, blindIndex), { userId: subject.userId });
@@ -40,7 +39,7 @@ export async function newAccount(vault: Vault, account: NewAccount): Promise<New
         personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...taken,
       }),
       created(credentialKey(subject), { passwordHash }),
-      created(authorizationKey(subject), { status, permissionEpoch: 0, roleIds, permissions }),
+      created(authorizationKey(subject), { status, permissionEpoch: 0, ...authorized(grants) }),
     ],
   };
 }

@@ -5,7 +5,7 @@ import { ConditionFailed, type Item, type Store, type Write } from '../adapters/
 import { usageNoted } from '../adapters/usage.ts';
 import { parseToken, type BearerToken } from '../domain/bearer-token.ts';
 import { TransientFailure } from '../domain/errors.ts';
-import type { Permission } from '../domain/role.ts';
+import { effectiveAt, type Permission } from '../domain/role.ts';
 import type { HttpEvent } from './http-request.ts';
 import { Problem } from './problem.ts';
 import type { Access } from './route.ts';
@@ -53,7 +53,7 @@ const keyOf = ({ kind, token }: Credential) => (kind === 'session' ? sessionKey 
 
 /** Undefined for a credential that has ended. */
 function judged(credential: Credential, item: Item, authorization: Authorization, now: Date): Good | undefined {
-  const held = authorization.permissions;
+  const held = effectiveAt(authorization, now);
   if (credential.kind === 'session') {
     const session = parseSession(item);
     return isOpen(session, authorization.sessionEpoch ?? 0, now) ? { permissions: held, note: usageNoted(keyOf(credential), 'lastSeenAt', session.lastSeenAt, now) } : undefined;

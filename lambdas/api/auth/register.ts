@@ -60,7 +60,7 @@ function accountFor({ body, origin, now }: Request, keys: Vault, tenant: Tenant,
   const { email, firstName, lastName } = body;
   const { sourceIp, userAgent, referrer } = origin;
   return newAccount(keys, {
-    subject, passwordHash, status: 'pending_verification', roleIds: [], permissions: [], now,
+    subject, passwordHash, status: 'pending_verification', grants: [], now,
     personal: { email, firstName, lastName, language: negotiateLanguage(origin.acceptLanguage, tenant.defaults.language) },
     evidence: { sourceIp, ...(userAgent && { userAgent }), ...(referrer && { referrer }) },
   });

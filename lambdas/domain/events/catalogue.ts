@@ -22,6 +22,12 @@ export const userVerificationRequested = defineTrigger('user.verification_reques
 export const userVerificationRequestSettled = defineEvent('user.verification_request_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
+/** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
+const roleBinding = z.strictObject({ userId: identifier, roleId: identifier, version: z.number(), by: identifier });
+const aRoleBinding = { ...aUser, roleId: 'administrator', version: 1, by: 'usr_8sKd0fQnZr5Tb2Xy6Vc1Lw' };
+export const roleAssigned = defineTrigger('role.assigned', roleBinding, aRoleBinding);
+export const roleRevoked = defineTrigger('role.revoked', roleBinding, { ...aRoleBinding, version: 2 });
+
 /** An invitation is a subject of its own: its id stands where an account's does, and no other event is about it. */
 const anInvitation = { userId: 'inv_9hTq2LxVb7Nf0Kd3Yw5RcA' };
 export const invitationCreated = defineTrigger('invitation.created', user, anInvitation);
@@ -57,6 +63,7 @@ export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
   userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
+  roleAssigned, roleRevoked,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,
 ] as const;

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { hashOf } from '../domain/bearer-token.ts';
 import { permissions, type Permission } from '../domain/role.ts';
-import { apiKeyKey, created, type Subject } from './identity.ts';
-import type { Item, Write } from './store.ts';
+import { fullPage } from './full-page.ts';
+import { apiKeyKey, created, userPartition, type Subject } from './identity.ts';
+import { anyOf, missing, whenPresent, type Item, type Page, type Store, type Write } from './store.ts';
+import type { PersonKey } from './vault.ts';
 
 const apiKeyItem = z.object({
   apiKeyId: z.string(),
@@ -23,3 +26,17 @@ export const apiKeyMade = (subject: Subject, secret: Buffer, { apiKeyId, label, 
 });
 
 export const isValid = ({ expiresAt }: ApiKey, now: Date): boolean => expiresAt === undefined || expiresAt * 1000 > now.getTime();
+
+export const newApiKeyId = (): string => `key_${randomBytes(16).toString('base64url')}`;
+/** Derived from the person's own key, so that a repeated request is given the same answer and nothing secret is stored for it. */
+export const apiKeySecret = (key: PersonKey, apiKeyId: string): Buffer => key.secret(`api-key ${apiKeyId}`);
+
+interface ApiKeys { readonly now: Date; readonly limit: number; readonly cursor?: string | undefined }
+/** Those that are valid still, in no order that means anything. */
+export const readApiKeys = (store: Store, subject: Subject, { now, ...page }: ApiKeys): Promise<Page> => fullPage(page, (limit, cursor) => store.query({
+  table: 'identity', pk: userPartition(subject), skBeginsWith: 'API_KEY#', limit, ...(cursor !== undefined && { cursor }),
+  filter: anyOf(missing('expiresAt'), { attribute: 'expiresAt', is: '>', value: Math.floor(now.getTime() / 1000) }),
+}));
+
+/** Fails where there is none any more. */
+export const apiKeyRevoked = (subject: Subject, secret: Buffer): Write => ({ table: 'identity', delete: apiKeyKey(subject, hashOf(secret)), if: whenPresent });

@@ -58,10 +58,10 @@ export const authorizationItem = z.object({
   permissionEpoch: z.number(),
   roleIds: z.array(z.string()),
   permissions: z.array(z.enum(permissions)),
-  /** What the two above follow from, and what alone counts: a grant that has expired gives nothing, although nobody wrote since. */
-  grants: z.array(z.object({ roleId: z.string(), emits: z.array(z.enum(permissions)), expiresAt: z.optional(z.number()) })),
   /** Sessions of an earlier epoch have ended, all at once. */
   sessionEpoch: z.optional(z.number()),
+  /** What the two above follow from, and what alone counts: a grant that has expired gives nothing, although nobody wrote since. */
+  grants: z.array(z.object({ roleId: z.string(), emits: z.array(z.enum(permissions)), expiresAt: z.optional(z.number()) })),
 });
 export type Authorization = z.infer<typeof authorizationItem>;
 
@@ -126,8 +126,13 @@ export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<
 });
 
 /** What begins with an account as it was read must find it so: active still, and its sessions not ended meanwhile. */
-export const stillAdmitted = (subject: Subject, { status, sessionEpoch }: Authorization): Write => ({
+export const stillAdmitted = (subject: Subject, { status, sessionEpoch }: Pick<Authorization, 'status' | 'sessionEpoch'>): Write => ({
   table: 'identity', check: authorizationKey(subject), if: allOf(equal('status', status), asRead('sessionEpoch', sessionEpoch)),
+});
+
+/** In place of what was read; an account that goes meanwhile keeps what it had. */
+export const personalKept = (subject: Subject, seen: User, personal: string): Write => ({
+  table: 'identity', update: userKey(subject), set: { personal }, if: allOf(equal('personal', seen.personal), equal('status', seen.status)),
 });
 
 /** Of an account that goes meanwhile nothing may come after it. */

@@ -9,7 +9,7 @@ import type { Subject } from './identity.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
-interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee }
+interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly label: string }
 
 /** One person's key, unwrapped for the length of one invocation. */
 export interface PersonKey {

@@ -19,8 +19,8 @@ export interface Caller {
   /** What he may do now, and with this credential. */
   readonly permissions: readonly Permission[];
   readonly permissionEpoch: number;
-  /** Sessions of an earlier one have ended. */
-  readonly sessionEpoch: number;
+  /** As it was read: sessions of an earlier one have ended. */
+  readonly sessionEpoch: number | undefined;
   /** Of the secret that he showed; by it the credential is found. */
   readonly credentialHash: string;
 }
@@ -45,7 +45,7 @@ export async function authenticate(store: Store, event: HttpEvent, access: Exclu
   if (!authorization || !good) throw new Problem('unauthenticated');
   await noteUsage(store, good.note);
   refuseUnlessMay(access, kind, good.permissions);
-  const { permissionEpoch, sessionEpoch = 0 } = authorization;
+  const { permissionEpoch, sessionEpoch } = authorization;
   return { tenantId, userId, kind, permissions: good.permissions, permissionEpoch, sessionEpoch, credentialHash: hash };
 }
 

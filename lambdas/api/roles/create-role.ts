@@ -5,7 +5,7 @@ import { unchanged } from '../../adapters/role-bindings.ts';
 import { roleMade } from '../../adapters/roles.ts';
 import { ConditionFailed, type Store, type Write } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { isSystemRoleName, lackingToGrant, newRoleId, type Permission } from '../../domain/role.ts';
+import { effectiveAt, isSystemRoleName, missingFrom, newRoleId, type Permission } from '../../domain/role.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
@@ -22,7 +22,7 @@ export const handler = endpoint(createRole, (request: Request, { store }: { stor
 async function make({ body, caller, origin, now, commit }: Request, store: Store): Promise<Reply> {
   const maker = await rightsOf(store, caller);
   const role = { roleId: newRoleId(), name: body.name, permissions: asSet(body.permissions), requires: asSet(body.requires ?? []), forcesLogout: body.forcesLogout ?? false };
-  refuseLack('beyond-own-rights', '/permissions', lackingToGrant(maker.seen, role.permissions, now, Math.floor(now.getTime() / 1000) + 1));
+  refuseLack('beyond-own-rights', '/permissions', missingFrom(effectiveAt(maker.seen, now), ['roles:manage', ...role.permissions]));
   if (isSystemRoleName(role.name)) throw nameTaken();
   const { name, writes: made } = roleMade(caller.tenantId, role, { userId: caller.userId, now });
   const writes: readonly Write[] = [unchanged(maker), ...made, audited({ ...maker.subject, userId: role.roleId }, {

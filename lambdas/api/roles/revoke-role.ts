@@ -13,7 +13,7 @@ import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
 import { begunRun } from './begun-run.ts';
-import { refuseLack, rightsOf } from './rights.ts';
+import { rightsOf } from './rights.ts';
 import { revokeRole } from './routes.ts';
 
 type Request = RequestOf<typeof revokeRole>;
@@ -31,7 +31,7 @@ async function decided({ params: { id, roleId }, caller, now }: Request, store: 
   const [revoker, user, seen, binding] = await Promise.all([rightsOf(store, caller), readUser(store, subject), readAuthorization(store, subject), readBinding(store, subject, roleId)]);
   if (!user || !seen || !isHeld(binding, now)) throw new Problem('not-found');
   const ofThePlatform = binding.emits.filter((each) => each === 'tenants:manage');
-  refuseLack('beyond-own-rights', '/roleId', missingFrom(effectiveAt(revoker.seen, now), ['roles:manage', ...ofThePlatform]));
+  if (missingFrom(effectiveAt(revoker.seen, now), ['roles:manage', ...ofThePlatform]).length > 0) throw new Problem('forbidden');
   const keeper = systemRoleOf(roleId)?.administers ? await anotherAdministrator(store, subject) : undefined;
   if (systemRoleOf(roleId)?.administers && !keeper) throw new Problem('last-administrator');
   // A transaction names an item once: the subject's own is written, and who revokes may be who stays.

@@ -2,7 +2,7 @@ import '../support/environment.ts';
 import type { Context } from 'aws-lambda';
 import { authorizationKey, authorized, roleBindingKey, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { newSession } from '../../lambdas/adapters/sessions.ts';
-import type { Item, Store } from '../../lambdas/adapters/store.ts';
+import type { Store } from '../../lambdas/adapters/store.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { handler as assign } from '../../lambdas/api/roles/assign-role.ts';
 import { handler as revoke } from '../../lambdas/api/roles/revoke-role.ts';
@@ -43,7 +43,7 @@ async function people(): Promise<People> {
     for (const { roleId, emits } of grants) tables.overwrite('identity', roleBindingKey(subject, roleId), { roleId, version: 1, status: 'granted', emits: [...emits], grantedAt: now.toISOString(), grantedBy: 'system' });
   }
   const sessions = { admin: newSession(admin, now), auditor: newSession(auditor, now) };
-  for (const { write } of Object.values(sessions)) if ('put' in write) tables.overwrite('identity', write.put, write.put as Item);
+  for (const { write } of Object.values(sessions)) if ('put' in write) tables.overwrite('identity', write.put, write.put);
   return { tables, tokens: { admin: sessions.admin.token, auditor: sessions.auditor.token } };
 }
 
@@ -81,23 +81,23 @@ async function story(seed: number, check: Check): Promise<Story> {
   const store = slowly(tables.store(), random);
   const ports = { store, vault: vault(store, memoryKeyWrapper()) };
   const counts = { allowedAfter: 0, allowedBefore: 0, deniedAfter: 0 };
-  let acknowledged = false;
+  const answered = { revocation: false };
   const requester = async (): Promise<void> => {
     for (let left = 4; left > 0; left -= 1) {
-      const after = acknowledged;
+      const after = answered.revocation;
       const allowed = await check(store, tokens.auditor);
       if (allowed) counts[after ? 'allowedAfter' : 'allowedBefore'] += 1;
       else if (after) counts.deniedAfter += 1;
       await pause(Math.floor(random() * 8));
     }
-    while (!acknowledged) await pause(1);
+    while (!answered.revocation) await pause(1);
     counts[await check(store, tokens.auditor) ? 'allowedAfter' : 'deniedAfter'] += 1;
   };
   const revoking = async (): Promise<number> => {
     await pause(Math.floor(random() * 12));
     const { statusCode = 0 } = await revoke.with(ports)(eventOf('DELETE', '/users/{id}/roles/{roleId}', tokens.admin, {
       pathParameters: { id: auditor.userId, roleId: auditing.roleId }, body: JSON.stringify({ reason: 'moved to another team' }) }), context);
-    acknowledged = true;
+    answered.revocation = true;
     return statusCode;
   };
   const granting = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { authorizationKey, readAdministrators } from '../../lambdas/adapters/identity.ts';
 import { statisticsDiffer } from '../../lambdas/adapters/run-recount.ts';
-import { getStatistics } from '../../lambdas/api/statistics/routes.ts';
+import { getStatistics, recordProbe } from '../../lambdas/api/statistics/routes.ts';
 import { systemRoles } from '../../lambdas/domain/role.ts';
 import { runStatuses } from '../../lambdas/domain/run.ts';
 import { tallyOf } from '../../lambdas/domain/tally.ts';
@@ -37,7 +37,7 @@ test('a tenant in which nothing ever ran has zeros and nulls, for every declared
   const { status, body } = await asked();
   expect([status, body]).toEqual([200, {
     window: 'all', ...nothing, taskSuccessRates: Object.assign({}, ...workflows.map(({ type }) => noTaskOf(type))) as unknown,
-    byType: Object.fromEntries(workflows.map(({ type }) => [type, { ...nothing, taskSuccessRates: noTaskOf(type) }])),
+    byType: Object.fromEntries(workflows.map(({ type }) => [type, { ...nothing, taskSuccessRates: noTaskOf(type) }])), revocation: null,
   }]);
 });
 
@@ -103,4 +103,13 @@ test('whoever may not see workflows is refused, and whoever has not logged in is
   if (admin) world.tables.overwrite('identity', authorizationKey(admin), { permissions: [...systemRoles.member.permissions] });
   expect(await world.call(getStatistics, { token })).toMatchObject({ status: 403 });
   expect(await world.call(getStatistics)).toMatchObject({ status: 401 });
+});
+
+test('how long a revoked right lives stands in the statistics once somebody has probed it, and only a platform administrator keeps a probe', async () => {
+  const keep = async (): Promise<number> => (await world.call(recordProbe, { token: await world.administratorSession(), body: { denials: [12, 40, 15], allowedAfterwards: 0 } })).status;
+  expect((await asked()).body['revocation']).toBeNull();
+  expect(await keep()).toBe(403);
+  await administersPlatform();
+  expect(await keep()).toBe(201);
+  expect((await asked()).body['revocation']).toMatchObject({ revocations: 3, p50: 15, p99: 40, allowedAfterwards: 0 });
 });

@@ -40,6 +40,8 @@ const runItem = z.object({
   dueAt: z.optional(z.string()),
   /** The operator who stopped it: what is undone then ends as cancelled. */
   stoppedBy: z.optional(z.string()),
+  /** What its event said: ids. */
+  data: z.optional(z.record(z.string(), z.unknown())),
   /** Data of its event that an operator corrected. */
   input: z.optional(z.record(z.string(), z.unknown())),
   /** Milliseconds until it was completed for the first time. */

@@ -1,4 +1,4 @@
-import { readStep, readUndo, workDone, workFailed, workStarted, type Place, type StepRecord } from '../adapters/run-ledger.ts';
+import { readStep, readUndo, stillMine, workDone, workFailed, workStarted, type Place, type StepRecord } from '../adapters/run-ledger.ts';
 import { ConditionFailed, type Key, type Store, type Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';
@@ -64,6 +64,18 @@ export async function leaveOut(store: Store, work: Work, skipped: Extract<Write,
     if (error instanceof ConditionFailed) return settledBefore(store, work);
     throw error;
   }
+}
+
+/**
+ * Writes ahead of the effect, such as the mark before a mail, or whole chunks of what no one transaction holds.
+ * @throws Fenced when the work is not its own any more
+ */
+export async function writeAhead(store: Store, place: Place, writes: readonly Write[]): Promise<void> {
+  const fence = stillMine(place);
+  const all = [fence, ...writes];
+  await store.transact(all).catch((error: unknown) => {
+    throw error instanceof ConditionFailed && error.concerns(all, fence) ? new Fenced('not its own any more') : error;
+  });
 }
 
 async function begin(store: Store, work: Work): Promise<'begun' | Settlement> {

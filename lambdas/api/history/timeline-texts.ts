@@ -20,6 +20,7 @@ const zh: Texts = {
     'run.compensated': '流程所做的更改已撤销。', 'run.compensation_failed': '流程所做的更改未能全部撤销。', 'run.compensation_retried': '再次撤销未能撤销的更改。',
     'run.resumed': '流程已从中断处继续。', 'run.stopped': '流程已说明理由并停止。', 'config.changed': '流程配置已更改。', 'run.undo_skipped': '一项撤销已说明理由并跳过。',
     'dead_letter.redriven': '未处理的事件已重新发布。', 'dead_letter.closed': '未处理项已说明理由并放弃。',
+    'role.assignment_withdrawn': '角色分配未能完成，已撤回。', 'sessions.revoked': '因角色被撤销，已结束登录会话。', 'permissions.orphans_removed': '已清除不再由任何角色授予的权限。',
     'runs.bulk_retry_started': '批量重试已开始。', 'runs.bulk_retry_stopped': '批量重试已停止。',
   },
 };
@@ -35,6 +36,7 @@ const en: Texts = {
     'run.compensated': 'What a run had done was undone.', 'run.compensation_failed': 'Something that a run had done could not be undone.', 'run.compensation_retried': 'What could not be undone was tried again.',
     'run.resumed': 'A run was taken up where it was left.', 'run.stopped': 'A run was stopped, with a reason.', 'config.changed': 'The configuration of a process was changed.', 'run.undo_skipped': 'An undo was skipped, with a reason.',
     'dead_letter.redriven': 'An event that was left lying was published again.', 'dead_letter.closed': 'A dead letter was given up, with a reason.',
+    'role.assignment_withdrawn': 'The assignment of a role failed and was withdrawn.', 'sessions.revoked': 'Sessions were ended because a role was revoked.', 'permissions.orphans_removed': 'Permissions that no role gives any more were removed.',
     'runs.bulk_retry_started': 'A bulk retry was started.', 'runs.bulk_retry_stopped': 'A bulk retry was stopped.',
   },
 };

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { BusinessRefusal } from '../domain/errors.ts';
 import { administersForGood, isLive, liveGrants, permissions, systemRoleOf, type Grant, type Role } from '../domain/role.ts';
+import { fullPage } from './full-page.ts';
 import {
   administratorKey, authorizationItem, authorizationKey, authorized, readAdministrators, readAuthorization, removed, roleBindingKey, userPartition, type Authorization, type Subject,
 } from './identity.ts';
-import { allOf, asRead, equal, type Item, type Store, type Write } from './store.ts';
+import { allOf, anyOf, asRead, equal, missing, type Item, type Page, type Store, type Write } from './store.ts';
 
 /**
  * That a person has a role, or had it: a binding is never taken out, and its version rises with every change, so that whoever
@@ -32,6 +33,14 @@ export async function readBinding(store: Store, subject: Subject, roleId: string
 export async function readBindings(store: Store, subject: Subject): Promise<readonly RoleBinding[]> {
   const { items } = await store.query({ table: 'identity', pk: userPartition(subject), skBeginsWith: 'ROLE#' });
   return items.map(parseBinding);
+}
+
+/** A page of what the person has at this moment. */
+export function heldBindings(store: Store, subject: Subject, now: Date, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> {
+  const lasts = anyOf(missing('validUntil'), { attribute: 'validUntil', is: '>', value: now.getTime() / 1000 });
+  return fullPage(page, (limit, cursor) => store.query({
+    table: 'identity', pk: userPartition(subject), skBeginsWith: 'ROLE#', filter: allOf(equal('status', 'granted'), lasts), limit, ...(cursor !== undefined && { cursor }),
+  }));
 }
 
 /** Granted, and not over by itself. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
 import type { Language } from './language.ts';
+import { personName } from './person-name.ts';
 
 export const permissions = [
   'records:read', 'records:write', 'users:read', 'users:manage', 'users:delete', 'roles:read', 'roles:manage',
@@ -39,8 +41,12 @@ const chineseNames: Readonly<Record<SystemRoleId, string>> = { member: '成员',
 export const roleNameIn = (language: Language, { roleId, name }: Pick<Role, 'roleId' | 'name'>): string =>
   (language === 'zh-CN' ? new Map<string, string>(Object.entries(chineseNames)).get(roleId) : undefined) ?? name;
 
+const LONGEST_NAME = 64;
+/** A role's name stands in mails and lists, as a person's does: in any script, on one line. */
+export const roleName = personName.check(z.maxLength(LONGEST_NAME), z.meta({ minLength: 1, maxLength: LONGEST_NAME }));
+
 /** In the form in which names of roles are compared: no two that a person could take for each other. */
-export const comparedRoleName = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(/[\s_-]+/g, ' ').trim();
+export const comparedRoleName = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(/\p{Cf}/gu, '').replaceAll(/[\s_-]+/g, ' ').trim();
 /** Neither the name nor the id of a role that every tenant has, in any language. */
 export const isSystemRoleName = (name: string): boolean =>
   allSystemRoles.flatMap((role) => [role.roleId, role.name, roleNameIn('zh-CN', role)]).some((each) => comparedRoleName(each) === comparedRoleName(name));
@@ -77,3 +83,7 @@ export const orphansOf = (authorization: Holder & { readonly permissions: readon
 };
 
 export const missingFrom = (held: readonly Permission[], wanted: readonly Permission[]): readonly Permission[] => wanted.filter((each) => !held.includes(each));
+
+/** What somebody lacks for granting this: nobody gives more than he has, nor for longer. */
+export const lackingToGrant = (granter: Holder, given: readonly Permission[], now: Date, until?: number): readonly Permission[] =>
+  [...new Set([...missingFrom(effectiveAt(granter, now), ['roles:manage']), ...missingFrom(effectiveUntil(granter, until), given)])];

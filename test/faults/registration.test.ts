@@ -434,7 +434,10 @@ test('every function was allowed exactly what it needed, and needed all that it 
   world.tables.overwrite('identity', gateKey('demo', 3), { used: 0 });
   world.inject('CreateUserProfile', failsWith('BusinessRefusal'));
   await world.register({ ...someone, email: 'late@example.com' });
-  expect(await world.call(createInvitation, { token, body: { email: 'invited@example.com' } })).toMatchObject({ status: 202 });
+  expect(await world.call(createInvitation, { token, body: { email: 'invited@example.com', roleId: 'administrator' } })).toMatchObject({ status: 202 });
+  await world.settle();
+  const [invitationToken] = world.mailbox.sent.flatMap(({ mail }) => /invitation=([\w-]+)/.exec(mail.text)?.[1] ?? []);
+  expect(await world.call(register, { body: { tenantId: 'demo', ...someone, email: 'invited@example.com', invitationToken } })).toMatchObject({ status: 202 });
   await world.settle();
   const everything = [
     ...workflows.flatMap((workflow) => [...forwardStates(workflow), ...(compensates(workflow) ? compensationStates(workflow) : [])]),

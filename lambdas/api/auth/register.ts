@@ -14,7 +14,7 @@ import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { newUserId } from '../../domain/identifier.ts';
 import { negotiateLanguage, type Language } from '../../domain/language.ts';
 import { passwordWeakness } from '../../domain/password.ts';
-import type { Tenant } from '../../domain/tenant.ts';
+import { letsIn, type Tenant } from '../../domain/tenant.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { consoleUrl } from '../../kit/mail-settings.ts';
 import { optimistically } from '../../kit/optimistic.ts';
@@ -81,7 +81,10 @@ async function accept(store: Store, { request, tenant, subject, account, admitte
     : [registrationNoted(subject, 'decoy', now), ...ownerToBeTold({ tenantId, userId: ownerId }, known, requestId, now)])];
   return commit(writes, accepted(subject.userId, language)).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
-    if (invitation && error.concerns(writes, invitation)) throw notAllowed(tenant);
+    if (invitation && error.concerns(writes, invitation)) {
+      if (letsIn(tenant.registrationPolicy, request.body.email)) return accept(store, { request, tenant, subject, account, admitted: {} }, shard);
+      throw notAllowed(tenant);
+    }
     if (error.concerns(writes, gate)) return undefined;
     throw error;
   });

@@ -21,6 +21,7 @@ const zh: Texts = {
     'run.resumed': '流程已从中断处继续。', 'run.stopped': '流程已说明理由并停止。', 'config.changed': '流程配置已更改。', 'run.undo_skipped': '一项撤销已说明理由并跳过。',
     'dead_letter.redriven': '未处理的事件已重新发布。', 'dead_letter.closed': '未处理项已说明理由并放弃。',
     'role.assignment_withdrawn': '角色分配未能完成，已撤回。', 'sessions.revoked': '因角色被撤销，已结束登录会话。', 'permissions.orphans_removed': '已清除不再由任何角色授予的权限。',
+    'role.created': '已创建角色。', 'role.assigned': '已授予角色。', 'role.revoked': '已撤销角色。', 'invitation.role_lapsed': '邀请中的角色未授予：邀请人已不能授予该角色。',
     'runs.bulk_retry_started': '批量重试已开始。', 'runs.bulk_retry_stopped': '批量重试已停止。',
   },
 };
@@ -37,6 +38,7 @@ const en: Texts = {
     'run.resumed': 'A run was taken up where it was left.', 'run.stopped': 'A run was stopped, with a reason.', 'config.changed': 'The configuration of a process was changed.', 'run.undo_skipped': 'An undo was skipped, with a reason.',
     'dead_letter.redriven': 'An event that was left lying was published again.', 'dead_letter.closed': 'A dead letter was given up, with a reason.',
     'role.assignment_withdrawn': 'The assignment of a role failed and was withdrawn.', 'sessions.revoked': 'Sessions were ended because a role was revoked.', 'permissions.orphans_removed': 'Permissions that no role gives any more were removed.',
+    'role.created': 'A role was made.', 'role.assigned': 'A role was granted.', 'role.revoked': 'A role was revoked.', 'invitation.role_lapsed': 'The role of an invitation was not granted: who had invited may not grant it any more.',
     'runs.bulk_retry_started': 'A bulk retry was started.', 'runs.bulk_retry_stopped': 'A bulk retry was stopped.',
   },
 };

@@ -1,5 +1,5 @@
 import type { Route } from '../lambdas/kit/route.ts';
-import { compensates, stepsOf, type Undo, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { stepsOf, type Undo, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
 
 /** Which file is whose: everything that runs is found by its name, so that nothing that runs has to be imported here. */
 
@@ -29,5 +29,5 @@ export function undoHandler(workflow: WorkflowDeclaration, undo: Undo): { readon
 export const entryPoints = (workflows: readonly WorkflowDeclaration[], routes: readonly Route[]): readonly string[] => [...new Set([
   ...(['claim-run', 'park-run', 'begin-compensation', 'claim-compensation', 'record-compensation', 'relay', 'sweeper', 'reconciler', 'execution-ended', 'check-origin'] as const).map(operationEntry),
   ...routes.map(routeEntry),
-  ...workflows.flatMap((workflow) => [completeEntry(workflow), ...[...stepsOf(workflow), ...(compensates(workflow) ? workflow.afterCompensation : [])].map((step) => stepEntry(workflow, step))]),
+  ...workflows.flatMap((workflow) => [completeEntry(workflow), ...[...stepsOf(workflow), ...workflow.afterCompensation].map((step) => stepEntry(workflow, step))]),
 ])];

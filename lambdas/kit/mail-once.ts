@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { mailKey, stillMine } from '../adapters/run-ledger.ts';
+import { mailKey } from '../adapters/run-ledger.ts';
 import type { Mailbox } from '../adapters/mailbox.ts';
 import type { Vault } from '../adapters/vault.ts';
 import { readUser, type Subject } from '../adapters/identity.ts';
 import { ConditionFailed, equal, whenAbsent, type Store, type Write } from '../adapters/store.ts';
-import { BusinessRefusal, Fenced, OutcomeUnknown } from '../domain/errors.ts';
+import { BusinessRefusal, OutcomeUnknown } from '../domain/errors.ts';
 import type { Addressee } from '../domain/invitation.ts';
 import type { PersonalData } from '../domain/user.ts';
 import { renderMail, type MailTemplate } from '../mails/mails.ts';
-import type { StepInput } from './work.ts';
+import { writeAhead, type StepInput } from './work.ts';
 
 /**
  * A mail cannot be sent exactly once: the reply of the provider may be lost. What may be repeated says the step that sends:
@@ -51,13 +51,7 @@ export async function sendOnce<Person extends Addressee>(
   const marked: Write = before
     ? { table: 'ledger', update: key, add: { sends: 1 }, if: equal('sends', sends) }
     : { table: 'ledger', put: { ...key, step, recipient: order.recipient.userId, status: 'SENDING', sends: 1 }, if: whenAbsent };
-  const fence = stillMine(place);
-  const writes = [fence, marked, ...(order.with ?? [])];
-  await store.transact(writes).catch((error: unknown) => {
-    if (error instanceof ConditionFailed && error.concerns(writes, fence)) throw new Fenced('the step was superseded before its mail left');
-    throw error;
-  });
-
+  await writeAhead(store, place, [marked, ...(order.with ?? [])]);
   await mailbox.send({ to: person.email, mail: renderMail(order.compose(person), person.language), userId: order.recipient.userId })
     .catch((error: unknown) => takeBack(store, key, error));
   return [{ table: 'ledger', update: key, set: { status: 'SENT' }, if: equal('status', 'SENDING') }];

@@ -4,6 +4,10 @@ interface Variables {
   readonly registration_not_completed: { readonly firstName: string };
   readonly address_already_known: { readonly consoleUrl: string };
   readonly invitation: { readonly tenantName: string; readonly invitationUrl: string; readonly validUntil: string };
+  readonly role_assigned: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly assignedBy: string; readonly validUntil?: string };
+  readonly assignment_withdrawn: { readonly firstName: string; readonly tenantName: string; readonly roleName: string };
+  readonly assignment_withdrawn_from: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly person: string };
+  readonly role_revoked: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly revokedBy: string; readonly reason: string };
   readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
 }
 type TemplateName = keyof Variables;

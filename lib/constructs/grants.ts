@@ -27,7 +27,7 @@ export interface Reachable {
 /** For whoever acts on runs of any kind. */
 export const everyProcess = ({ name }: Stage): Required<Reachable> => {
   const workflows = declared.map((each) => onStage(each, name));
-  const failedRunQueues = workflows.map(({ config }) => config.deadLetterQueue);
+  const failedRunQueues = [...new Set(workflows.map(({ config }) => config.deadLetterQueue))];
   return {
     compensations: workflows.filter(compensates).map(({ type }) => type), runs: workflows.map(({ type }) => type), failedRunQueues,
     queues: [...failedRunQueues, ...workflows.map(({ type }) => undeliveredQueue(type)), ASYNC_FAILURES],

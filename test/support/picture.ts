@@ -8,8 +8,8 @@ import type { SentMail } from './memory-mailbox.ts';
 import { TENANT, type World } from './world.ts';
 
 export interface EveryStep { readonly type: string; readonly step: string; readonly criticality: StepDeclaration['criticality'] }
-/** They begin only when somebody asks for them; their rows stand in `enumeration.test.ts`, `resend.test.ts` and `joining.test.ts`. */
-const uponRequest: readonly string[] = ['known_address_notice', 'verification_resend', 'invitation'];
+/** They begin only when somebody asks for them; their rows stand in `enumeration.test.ts`, `resend.test.ts`, `joining.test.ts` and `role-processes.test.ts`. */
+const uponRequest: readonly string[] = ['known_address_notice', 'verification_resend', 'invitation', 'role_assignment', 'role_revocation'];
 /** Every declared step of the story of a registration: a new one cannot be added without its rows. */
 export const everyStep: readonly EveryStep[] = workflows.filter(({ type }) => !uponRequest.includes(type)).flatMap((workflow) => stepsOf(workflow).map(({ step, criticality }) => ({ type: workflow.type, step, criticality })));
 
@@ -115,7 +115,7 @@ export async function unrestIn(world: World): Promise<string[]> {
       workflows.filter(({ startsOn }) => startsOn.name === type).map((workflow) => runIdOf(workflow.type, text(eventId))))),
     ...runs.filter(({ status }) => status === 'RUNNING' || status === 'COMPENSATING').map(({ type, status }) => `${text(type)} is still ${text(status).toLowerCase()}`),
     ...differences('ending', events.filter(({ type }) => endings.has(text(type))).map(({ type, aggregateId }) => `${text(type)} of ${text(aggregateId)}`), runs.flatMap(endingOf)),
-    ...runs.filter(({ status }) => status === 'COMPENSATED').flatMap(({ subject }) => residueOf(world, text(subject))),
+    ...runs.filter(({ type, status }) => type === 'user_registration' && status === 'COMPENSATED').flatMap(({ subject }) => residueOf(world, text(subject))),
     ...world.machines.executions.filter(({ status }) => status === 'RUNNING').map(({ type }) => `an execution of ${type} is still running`),
     ...differences('dead letter', world.machines.deadLetters.map(({ body }) => text(body['runId'])), runs.filter(({ status }) => failed.has(text(status))).map(({ runId }) => text(runId))),
     ...world.undelivered.map(() => 'a stream record was given up'),

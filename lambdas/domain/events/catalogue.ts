@@ -28,6 +28,9 @@ const aRoleBinding = { ...aUser, roleId: 'administrator', version: 1, by: 'usr_8
 export const roleAssigned = defineTrigger('role.assigned', roleBinding, aRoleBinding);
 export const roleRevoked = defineTrigger('role.revoked', roleBinding, { ...aRoleBinding, version: 2 });
 
+/** What had to follow from a change of somebody's roles has followed. */
+export const permissionChangeCompleted = defineEvent('permission.change_completed', user, aUser);
+
 /** An invitation is a subject of its own: its id stands where an account's does, and no other event is about it. */
 const anInvitation = { userId: 'inv_9hTq2LxVb7Nf0Kd3Yw5RcA' };
 export const invitationCreated = defineTrigger('invitation.created', user, anInvitation);
@@ -63,7 +66,7 @@ export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
   userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
-  roleAssigned, roleRevoked,
+  roleAssigned, roleRevoked, permissionChangeCompleted,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,
 ] as const;

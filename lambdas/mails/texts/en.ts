@@ -71,6 +71,51 @@ export const en: MailTexts = {
       ],
     }),
 
+    role_assigned: ({ firstName, tenantName, roleName, assignedBy, validUntil }) => ({
+      subject: 'You have a new role',
+      paragraphs: [
+        hello(firstName),
+        `You were given a role at ${tenantName}. What it allows is yours from now on.`,
+        `Role: ${roleName}`,
+        `Given by: ${assignedBy}`,
+        ...(validUntil === undefined ? [] : [`Ends: ${pointOfTime.format(new Date(validUntil))} (UTC)`]),
+      ],
+      notes: ['If you did not expect this, ask whoever gave it to you.'],
+    }),
+
+    assignment_withdrawn: ({ firstName, tenantName, roleName }) => ({
+      subject: 'A role could not be given to you',
+      paragraphs: [
+        hello(firstName),
+        `You were given a role at ${tenantName}, but something that belongs to it failed. The role was withdrawn; everything else that you may do is as before.`,
+        `Role: ${roleName}`,
+      ],
+      notes: ['Whoever gave it to you has been told and may give it again.'],
+    }),
+
+    assignment_withdrawn_from: ({ firstName, tenantName, roleName, person }) => ({
+      subject: 'A role that you gave was withdrawn',
+      paragraphs: [
+        hello(firstName),
+        `You gave somebody a role at ${tenantName}, but something that belongs to it failed. The role was withdrawn; everything else that the person may do is as before.`,
+        `Role: ${roleName}`,
+        `Person: ${person}`,
+      ],
+      notes: ['The person has been told. You may give the role again once the cause is mended; the console shows it with the run.'],
+    }),
+
+    role_revoked: ({ firstName, tenantName, roleName, revokedBy, reason }) => ({
+      subject: 'A role was taken from you',
+      paragraphs: [
+        hello(firstName),
+        `You no longer have a role at ${tenantName}. What another role of yours gives stays.`,
+        `Role: ${roleName}`,
+        `Taken by: ${revokedBy}`,
+        `Reason: ${reason}`,
+      ],
+      notes: ['It was effective at once. You may have to log in again.'],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: 'A new user is active',
       paragraphs: [

@@ -71,6 +71,51 @@ export const zhCN: MailTexts = {
       ],
     }),
 
+    role_assigned: ({ firstName, tenantName, roleName, assignedBy, validUntil }) => ({
+      subject: '您获得了新角色',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 获得了一个角色，该角色的权限即刻生效。`,
+        `角色：${roleName}`,
+        `授予人：${assignedBy}`,
+        ...(validUntil === undefined ? [] : [`到期时间：${pointOfTime.format(new Date(validUntil))}（UTC）`]),
+      ],
+      notes: ['如果您对此感到意外，请联系授予人。'],
+    }),
+
+    assignment_withdrawn: ({ firstName, tenantName, roleName }) => ({
+      subject: '一个角色未能授予您',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 获得了一个角色，但相关处理失败，该角色已收回。您的其他权限保持不变。`,
+        `角色：${roleName}`,
+      ],
+      notes: ['授予人已收到通知，可以再次授予。'],
+    }),
+
+    assignment_withdrawn_from: ({ firstName, tenantName, roleName, person }) => ({
+      subject: '您授予的角色已收回',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 授予他人一个角色，但相关处理失败，该角色已收回。对方的其他权限保持不变。`,
+        `角色：${roleName}`,
+        `用户：${person}`,
+      ],
+      notes: ['对方已收到通知。原因排除后您可以再次授予，原因可在控制台的运行记录中查看。'],
+    }),
+
+    role_revoked: ({ firstName, tenantName, roleName, revokedBy, reason }) => ({
+      subject: '您的一个角色已被撤销',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 不再拥有以下角色，您的其他角色所授予的权限保持不变。`,
+        `角色：${roleName}`,
+        `撤销人：${revokedBy}`,
+        `原因：${reason}`,
+      ],
+      notes: ['撤销即刻生效，您可能需要重新登录。'],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: '新用户已激活',
       paragraphs: [

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { languages, type Language } from '../../../lambdas/domain/language.ts';
 import { renderMail, type MailTemplate } from '../../../lambdas/mails/mails.ts';
+import { quotable } from '../../../lambdas/mails/quotable.ts';
 
 const url = 'https://console.example.com/verify#token=usr_1.AbC-_9';
 const consoleUrl = 'https://console.example.com/';
@@ -11,9 +12,14 @@ const neutral: MailTemplate[] = [
   { template: 'registration_not_completed', firstName: 'Anna' },
   { template: 'address_already_known', consoleUrl },
   { template: 'invitation', tenantName: 'Acme', invitationUrl: 'https://console.example.com/register#invitation=AbC-_9', validUntil: '2026-03-08T09:30:00.000Z' },
+  { template: 'role_assigned', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', assignedBy: 'Ada Admin', validUntil: '2026-03-08T09:30:00.000Z' },
+  { template: 'assignment_withdrawn', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor' },
+  { template: 'assignment_withdrawn_from', firstName: 'Ada', tenantName: 'Acme', roleName: 'Auditor', person: 'Anna Berg' },
+  { template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada Admin', reason: 'moved to another team' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
-const [verification, welcome, notCompleted, alreadyKnown, invitation, activated] = neutral as [MailTemplate, MailTemplate, MailTemplate, MailTemplate, MailTemplate, MailTemplate];
+type Ten<T> = [T, T, T, T, T, T, T, T, T, T];
+const [verification, welcome, notCompleted, alreadyKnown, invitation, assigned, withdrawn, withdrawnFrom, revoked, activated] = neutral as Ten<MailTemplate>;
 const everyMail = neutral.flatMap((values) => languages.map((language) => [values.template, language, values] as const));
 
 describe('subjects tell the mails apart', () => {
@@ -22,6 +28,8 @@ describe('subjects tell the mails apart', () => {
     [welcome, 'zh-CN', /欢迎/], [welcome, 'en', /welcome/i],
     [notCompleted, 'zh-CN', /未完成/], [notCompleted, 'en', /not completed/],
     [alreadyKnown, 'zh-CN', /已有/], [alreadyKnown, 'en', /already/],
+    [assigned, 'zh-CN', /获得了新角色/], [assigned, 'en', /new role/], [withdrawn, 'zh-CN', /角色未能授予您/], [withdrawn, 'en', /role could not be given/],
+    [withdrawnFrom, 'zh-CN', /您授予的角色已收回/], [withdrawnFrom, 'en', /role that you gave was withdrawn/], [revoked, 'zh-CN', /角色已被撤销/], [revoked, 'en', /role was taken/],
   ])('%j in %s: %s, and no other mail', (values, language, word) => {
     const withWord = neutral.filter((other) => word.test(renderMail(other, language).subject));
     expect(withWord).toEqual([values]);
@@ -85,6 +93,22 @@ describe('the other mails', () => {
     expect(renderMail(invitation, 'en').text).toMatch(/Acme[\s\S]*register with this address[\s\S]*register#invitation=AbC-_9[\s\S]*March 8, 2026[^\n]*UTC[\s\S]*ignore/);
     expect(renderMail(invitation, 'zh-CN').text).toMatch(/Acme[\s\S]*本邮箱注册[\s\S]*register#invitation=AbC-_9[\s\S]*2026年3月8日[\s\S]*忽略/);
     for (const language of languages) expect(renderMail(invitation, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
+  });
+
+  it('every mail about a role says so in its subject, and no other does', () => {
+    for (const [language, word] of [['zh-CN', /角色/], ['en', /role/]] as const)
+      expect(neutral.filter((values) => word.test(renderMail(values, language).subject))).toEqual([assigned, withdrawn, withdrawnFrom, revoked]);
+  });
+
+  it('whoever loses a role learns which, by whom and why; whoever gets one until when', () => {
+    expect(renderMail(revoked, 'en').text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*moved to another team/);
+    expect(renderMail(revoked, 'zh-CN').text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*moved to another team/);
+    expect(renderMail(assigned, 'en').text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*March 8, 2026/);
+    expect(renderMail({ template: 'role_assigned', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', assignedBy: 'Ada' }, 'en').text).not.toMatch(/Ends|undefined/);
+  });
+
+  it.each(['a\nb', 'token=x', 'TOKEN=x\u2028y', '\0'])('somebody else’s words can be repeated whatever they hold: %j', (words) => {
+    for (const language of languages) expect(() => renderMail({ template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada', reason: quotable(words) }, language)).not.toThrow();
   });
 
   it('administrators learn which user is active and since when', () => {

@@ -62,8 +62,9 @@ export type Authorization = z.infer<typeof authorizationItem>;
 
 const tenantItem = z.object({
   tenantId: z.string(), name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
-  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota),
+  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota), changes: z.optional(z.number()),
 });
+export const parseTenant = (item: Item): Tenant => tenantItem.parse(item);
 
 const addressItem = z.object({ userId: identifier });
 

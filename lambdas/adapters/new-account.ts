@@ -1,6 +1,7 @@
 import type { PersonalData, RegistrationEvidence, UserStatus } from '../domain/user.ts';
 import type { Permission } from '../domain/role.ts';
 import { addressKey, authorizationKey, created, credentialKey, userKey, type Subject } from './identity.ts';
+import { listed } from './people.ts';
 import type { Write } from './store.ts';
 import type { Vault } from './vault.ts';
 
@@ -37,7 +38,7 @@ export async function newAccount(vault: Vault, account: NewAccount): Promise<New
       address, personKey,
       created(userKey(subject), {
         userId: subject.userId, status, version: 1, provisioned: ready, emailVerified: ready, activationRequested: ready,
-        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...taken,
+        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...listed(subject, now), ...taken,
       }),
       created(credentialKey(subject), { passwordHash }),
       created(authorizationKey(subject), { status, permissionEpoch: 0, roleIds, permissions }),

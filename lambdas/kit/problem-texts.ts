@@ -2,11 +2,11 @@ import type { Language } from '../domain/language.ts';
 
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
-  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'unavailable' | 'unexpected';
+  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
-  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable';
+  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable' | 'taken';
 
 interface Text { readonly title: string; readonly detail: string }
 
@@ -24,6 +24,9 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'tenant-not-found': { title: '租户不存在', detail: '该租户不存在或不接受注册，请核对租户标识。' },
   'registration-not-allowed': { title: '无法注册', detail: '该租户仅限受邀者或指定域名的邮箱注册。请使用邀请邮件中的链接和收到邀请的邮箱，或联系租户管理员。' },
   'tenant-full': { title: '注册名额已满', detail: '该租户的账户名额已用完，请联系租户管理员。' },
+  'tenant-exists': { title: '租户已存在', detail: '已有使用此标识的租户，未作任何更改。请更换标识。' },
+  'address-taken': { title: '邮箱已被占用', detail: '该租户的另一账户正在使用此邮箱，未作任何更改。' },
+  'own-account': { title: '不能用于本人账户', detail: '此操作会使您失去访问权限，请由该租户的其他管理员执行。' },
   'not-possible-now': { title: '当前状态下无法执行', detail: '该流程的状态不允许此操作，或刚刚被他人更改。请刷新后查看 allowedActions。' },
   'stale-version': { title: '配置已被更改', detail: '所依据的版本不是最新版本，未做任何更改。请重新读取后再试。' },
   'idempotency-key-reused': { title: '幂等键已被使用', detail: '此 Idempotency-Key 在 24 小时内已用于另一个请求。请为新的请求使用新的键。' },
@@ -45,6 +48,9 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'tenant-not-found': { title: 'No such tenant', detail: 'The tenant does not exist or takes no registrations. Check its id.' },
   'registration-not-allowed': { title: 'You cannot register here', detail: 'This tenant takes invited people or addresses of certain domains only. Use the link of your invitation with the address that it was sent to, or ask an administrator of the tenant.' },
   'tenant-full': { title: 'No places are left', detail: 'All accounts of this tenant are taken. Ask an administrator of the tenant.' },
+  'tenant-exists': { title: 'The tenant exists already', detail: 'There is a tenant with this id, and it was left as it is. Choose another id.' },
+  'address-taken': { title: 'The address is taken', detail: 'Another account of this tenant has this address. Nothing was changed.' },
+  'own-account': { title: 'Not for your own account', detail: 'You would lose your access by it. Ask another administrator of the tenant.' },
   'not-possible-now': { title: 'Not possible in this state', detail: 'The state of the run does not allow this, or somebody has just changed it. Look again at its allowedActions.' },
   'stale-version': { title: 'Somebody has changed it', detail: 'The version is not the latest one, so nothing was changed. Read it again and decide anew.' },
   'idempotency-key-reused': { title: 'The idempotency key was used before', detail: 'Within the last 24 hours this Idempotency-Key came with another request. Use a new key for a new request.' },
@@ -60,7 +66,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'too-small': '数值过小', 'too-big': '数值过大', 'wrong-format': '格式不正确', 'not-allowed': '不是允许的值',
     'password-too-short': '密码至少需要 8 个字符', 'password-common': '此密码过于常见，请换一个', 'password-contains-context': '密码不能主要由姓名、邮箱或租户名组成',
     'body-too-large': '正文不能超过 10 KB', 'too-deep': '嵌套过深或字段过多', malformed: '无法解析', 'no-such-tenant': '该租户不存在或不接受注册',
-    'domain-not-allowed': '该租户不接受此域名的邮箱', 'not-invited': '没有可用于此邮箱的有效邀请', full: '该租户的名额已满', 'not-changeable': '运行时不可更改',
+    'domain-not-allowed': '该租户不接受此域名的邮箱', 'not-invited': '没有可用于此邮箱的有效邀请', full: '该租户的名额已满', 'not-changeable': '运行时不可更改', taken: '已被占用',
   },
   en: {
     required: 'is required', 'unknown-field': 'is not known here, leave it out', 'wrong-type': 'has the wrong type', 'too-short': 'is too short', 'too-long': 'is too long',
@@ -69,6 +75,6 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'password-contains-context': 'a password must not be made of your name, address or tenant',
     'body-too-large': 'a body may have 10 KB at the most', 'too-deep': 'is nested too deeply or has too many fields', malformed: 'cannot be parsed',
     'no-such-tenant': 'does not exist or takes no registrations', 'domain-not-allowed': 'is not of a domain that this tenant takes',
-    'not-invited': 'is no valid invitation for this address', full: 'has no place left', 'not-changeable': 'cannot be changed at run time',
+    'not-invited': 'is no valid invitation for this address', full: 'has no place left', 'not-changeable': 'cannot be changed at run time', taken: 'is taken already',
   },
 };

@@ -11,7 +11,7 @@ export interface FieldError {
 const statusOf: Readonly<Record<ProblemKind, number>> = {
   'malformed-json': 400, 'invalid-request': 400, 'token-unknown': 400, 'token-expired': 400, 'already-verified': 400,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'registration-not-allowed': 403, 'not-found': 404, 'tenant-not-found': 404,
-  'not-possible-now': 409, 'stale-version': 409, 'tenant-full': 409, 'too-large': 413, 'idempotency-key-reused': 422, unexpected: 500, unavailable: 503,
+  'not-possible-now': 409, 'stale-version': 409, 'tenant-full': 409, 'tenant-exists': 409, 'address-taken': 409, 'own-account': 409, 'too-large': 413, 'idempotency-key-reused': 422, unexpected: 500, unavailable: 503,
 };
 
 /** A refusal in the caller's terms; the pipeline answers it as `application/problem+json` (RFC 9457). */

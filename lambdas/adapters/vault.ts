@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { derivedKey, KEY_BYTES, keyedHash, seal, unseal } from '../domain/sealing.ts';
 import { normaliseEmail } from '../domain/email-address.ts';
 import type { Addressee } from '../domain/invitation.ts';
+import type { SealedRecord } from '../domain/business-record.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PersonalData, RegistrationEvidence } from '../domain/user.ts';
 import type { Subject } from './identity.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
-interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee }
+interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly record: SealedRecord }
 
 /** One person's key, unwrapped for the length of one invocation. */
 export interface PersonKey {
@@ -33,6 +34,9 @@ export interface Vault {
   blindIndex(tenantId: string, address: string): Promise<string>;
   /** By which something a caller sent is known again without being stored; undefined where there is no such tenant. */
   fingerprint(tenantId: string, text: string): Promise<string | undefined>;
+  /** What a tenant keeps for a short while and may be anybody's. */
+  sealForTenant(tenantId: string, text: string): Promise<string>;
+  openForTenant(tenantId: string, sealed: string): Promise<string>;
 }
 
 export const tenantKeyKey = (tenantId: string): Key => ({ pk: `TENANT#${tenantId}`, sk: 'TENANT_KEY' });
@@ -79,6 +83,12 @@ export function vault(store: Store, wrapper: KeyWrapper): Vault {
     async fingerprint(tenantId, text) {
       const key = await findTenantKey(tenantId);
       return key && keyedHash(derivedKey(key, 'fingerprint'), text);
+    },
+    async sealForTenant(tenantId, text) {
+      return seal(derivedKey(await tenantKey(tenantId), 'kept'), [tenantId, 'kept'], Buffer.from(text));
+    },
+    async openForTenant(tenantId, sealed) {
+      return unseal(derivedKey(await tenantKey(tenantId), 'kept'), [tenantId, 'kept'], sealed).toString('utf8');
     },
   };
 }

@@ -1,4 +1,4 @@
-import { authorizationItem, authorizationKey, userItem, userKey, userPartition, type Subject, type User } from './identity.ts';
+import { authorizationItem, authorizationKey, subjectIn, userItem, userKey, userPartition, type Subject, type User } from './identity.ts';
 import type { Item, Page, Store } from './store.ts';
 
 /** Who belongs to a tenant: a mark on the account's own item, so that whoever goes is not listed any more. */
@@ -18,8 +18,7 @@ export async function listPeople(store: Store, tenantId: string, { limit, cursor
   const { items, cursor } = await store.query({
     table: 'identity', index: peopleIndex, pk: peopleOf(tenantId), descending: true, limit, ...(from !== undefined && { cursor: from }),
   });
-  const subjects = items.map(({ pk }) => ({ tenantId, userId: pk.slice(userPartition({ tenantId, userId: '' }).length) }));
-  return { people: await readPeople(store, subjects), ...(cursor !== undefined && { cursor }) };
+  return { people: await readPeople(store, items.map(subjectIn)), ...(cursor !== undefined && { cursor }) };
 }
 
 /** An account is two reads, and a batch has a hundred. */

@@ -46,23 +46,7 @@ export const personKeyKey = ({ tenantId, userId }: Subject): Key => ({ pk: `TENA
 export const TENANT_KEY_KEPT_MS = 5 * 60_000;
 
 export function vault(store: Store, wrapper: KeyWrapper): Vault {
-  const kept = new Map<string, { key: Buffer; until: number }>();
-
-  const findTenantKey = async (tenantId: string): Promise<Buffer | undefined> => {
-    const known = kept.get(tenantId);
-    if (known && known.until > Date.now()) return known.key;
-    const item = await store.get('keys', tenantKeyKey(tenantId));
-    if (!item) return undefined;
-    const key = await wrapper.unwrap(tenantId, wrappedKey.parse(item).wrapped);
-    kept.set(tenantId, { key, until: Date.now() + TENANT_KEY_KEPT_MS });
-    return key;
-  };
-  const tenantKey = async (tenantId: string): Promise<Buffer> => {
-    const key = await findTenantKey(tenantId);
-    if (!key) throw new Error('the tenant has no key');
-    return key;
-  };
-
+  const { find: findTenantKey, get: tenantKey } = tenantKeys(store, wrapper);
   return {
     async newTenantKey(tenantId) {
       const { wrapped } = await wrapper.newKey(tenantId);
@@ -91,6 +75,26 @@ export function vault(store: Store, wrapper: KeyWrapper): Vault {
       return unseal(derivedKey(await tenantKey(tenantId), 'kept'), [tenantId, 'kept'], sealed).toString('utf8');
     },
   };
+}
+
+/** The tenants' keys, unwrapped; each for a while. */
+function tenantKeys(store: Store, wrapper: KeyWrapper) {
+  const kept = new Map<string, { key: Buffer; until: number }>();
+  const find = async (tenantId: string): Promise<Buffer | undefined> => {
+    const known = kept.get(tenantId);
+    if (known && known.until > Date.now()) return known.key;
+    const item = await store.get('keys', tenantKeyKey(tenantId));
+    if (!item) return undefined;
+    const key = await wrapper.unwrap(tenantId, wrappedKey.parse(item).wrapped);
+    kept.set(tenantId, { key, until: Date.now() + TENANT_KEY_KEPT_MS });
+    return key;
+  };
+  const get = async (tenantId: string): Promise<Buffer> => {
+    const key = await find(tenantId);
+    if (!key) throw new Error('the tenant has no key');
+    return key;
+  };
+  return { find, get };
 }
 
 const wrappedKey = z.object({ wrapped: z.string() });

@@ -44,6 +44,12 @@ export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetry
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['BatchGetItem'] }, silencesDeadLetters: true,
 });
 
+export const unverifiedTouches: Touches = {
+  tables: {
+    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
+  },
+};
+
 /** Whoever must prove who he is costs one consistent batch read: the session and the authorization item. A kept answer is found by a keyed hash. */
 export const routeTouches = (route: Route): Touches => together(
   route.access === 'public' ? {} : { tables: { identity: ['BatchGetItem'] } },

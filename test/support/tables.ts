@@ -8,7 +8,7 @@ export interface IndexShape { readonly name: string; readonly pk: string; readon
 
 /** The tables as the stack makes them: every key is pk and sk, and these are the indexes. */
 export const tables: Readonly<Record<TableName, { readonly indexes: readonly IndexShape[] }>> = {
-  identity: { indexes: [{ ...peopleIndex, holds: 'keys' }] },
+  identity: { indexes: [{ ...peopleIndex, holds: 'keys' }, { ...watchIndex, holds: 'keys' }] },
   keys: { indexes: [] },
   events: { indexes: [{ ...pendingIndex, holds: 'keys' }, { ...unclaimedIndex, holds: 'keys' }] },
   ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }, { ...watchIndex, holds: 'keys' }] },

@@ -20,6 +20,11 @@ export const userRegistrationRepeated = defineTrigger('user.registration_repeate
 export const userAddressNoticeSettled = defineEvent('user.address_notice_settled', user, aUser);
 export const userVerificationRequested = defineTrigger('user.verification_requested', user, aUser);
 export const userVerificationRequestSettled = defineEvent('user.verification_request_settled', user, aUser);
+/** The link of a registration that was not verified ends soon. */
+export const userVerificationReminderDue = defineTrigger('user.verification_reminder_due', user, aUser);
+export const userVerificationReminderSettled = defineEvent('user.verification_reminder_settled', user, aUser);
+/** Nobody ever verified it: the account is gone, and its address free. */
+export const userRegistrationExpired = defineEvent('user.registration_expired', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
 /** An invitation is a subject of its own: its id stands where an account's does, and no other event is about it. */
@@ -56,7 +61,7 @@ export const configChanged = defineEvent(
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired, invitationCreated, invitationSettled,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,
 ] as const;

@@ -22,15 +22,17 @@ export interface Stage {
   readonly webHosting: boolean;
   /** Requests a second of the whole API, and how many may come at once. */
   readonly throttling: { readonly rate: number; readonly burst: number };
+  /** How long an account stays whose address nobody proves, after it was made or last asked for a link. */
+  readonly unverifiedKeptDays: number;
   /** Per function; a new account has too little to reserve any. */
   readonly reservedConcurrency: number | undefined;
 }
 
-const onAws = { region: 'us-east-1', webHosting: true, reservedConcurrency: undefined } as const;
+const onAws = { region: 'us-east-1', webHosting: true, reservedConcurrency: undefined, unverifiedKeptDays: 30 } as const;
 
 const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
   local: {
-    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined,
+    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined, unverifiedKeptDays: 2,
     consoleUrl: process.env['CONSOLE_URL'] ?? `http://localhost:${process.env['CONSOLE_PORT'] ?? 8080}/`,
     mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
     logRetention: 'ONE_DAY', recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,

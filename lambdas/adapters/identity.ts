@@ -4,11 +4,17 @@ import { isLive, permissions, permissionsOf, type Grant } from '../domain/role.t
 import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
 import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
 import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
+import { watchIndex } from './watch.ts';
 
 /** Whom a record is about. Every key begins with the tenant, so nothing is ever found across tenants. */
 export interface Subject { readonly tenantId: string; readonly userId: string }
 
 export const userPartition = ({ tenantId, userId }: Subject): string => `TENANT#${tenantId}#USER#${userId}`;
+/** Whose an item below a person is: ids hold no `#`. */
+export function subjectIn({ pk }: Pick<Key, 'pk'>): Subject {
+  const [, tenantId = '', , userId = ''] = pk.split('#');
+  return { tenantId, userId };
+}
 const inUser = (sk: string) => (subject: Subject): Key => ({ pk: userPartition(subject), sk });
 
 export const userKey = inUser('USER');
@@ -50,6 +56,10 @@ export const userItem = z.object({
   /** What the account took when it joined: a place at this shard of the gate, and an invitation. A failed registration gives both back. */
   gateShard: z.optional(z.number()),
   invitationId: z.optional(z.string()),
+  /** Until when the link that was sent last is good, when the person was reminded of it, and when somebody looks whether she used it. */
+  linkValidUntil: z.optional(z.string()),
+  remindedAt: z.optional(z.string()),
+  dueAt: z.optional(z.string()),
 });
 export type User = z.infer<typeof userItem>;
 
@@ -67,8 +77,9 @@ export type Authorization = z.infer<typeof authorizationItem>;
 
 const tenantItem = z.object({
   tenantId: z.string(), name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
-  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota),
+  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota), changes: z.optional(z.number()),
 });
+export const parseTenant = (item: Item): Tenant => tenantItem.parse(item);
 
 const addressItem = z.object({ userId: identifier });
 
@@ -106,7 +117,7 @@ export const gatesOf = ({ provisioned, emailVerified, activationRequested }: Use
 export const gateClosed = (subject: Subject, seen: User, gate: 'provisioned' | 'emailVerified', ready: boolean): Write => ({
   table: 'identity', update: userKey(subject),
   set: { [gate]: true, ...(ready && { activationRequested: true }) },
-  add: { version: ready ? 2 : 1 },
+  add: { version: ready ? 2 : 1 }, ...(gate === 'emailVerified' && { remove: [watchIndex.pk, watchIndex.sk] }),
   if: allOf(
     equal('version', seen.version), equal('status', seen.status),
     equal(gate === 'provisioned' ? 'emailVerified' : 'provisioned', gate === 'provisioned' ? seen.emailVerified : seen.provisioned),

@@ -1,7 +1,9 @@
-import type { PersonalData, RegistrationEvidence, UserStatus } from '../domain/user.ts';
+import { reminderTime, verificationExpiry, type PersonalData, type RegistrationEvidence, type UserStatus } from '../domain/user.ts';
 import type { Grant } from '../domain/role.ts';
 import { addressKey, authorizationKey, authorized, created, credentialKey, userKey, type Subject } from './identity.ts';
+import { listed } from './people.ts';
 import type { Write } from './store.ts';
+import { unverifiedMark } from './unverified.ts';
 import type { Vault } from './vault.ts';
 
 export interface NewAccount {
@@ -36,7 +38,8 @@ export async function newAccount(vault: Vault, account: NewAccount): Promise<New
       address, personKey,
       created(userKey(subject), {
         userId: subject.userId, status, version: 1, provisioned: ready, emailVerified: ready, activationRequested: ready,
-        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...taken,
+        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...listed(subject, now),
+        ...(!ready && unverifiedMark(subject, reminderTime(verificationExpiry(now)))), ...taken,
       }),
       created(credentialKey(subject), { passwordHash }),
       created(authorizationKey(subject), { status, permissionEpoch: 0, ...authorized(grants) }),

@@ -62,6 +62,9 @@ export type StepRecord = z.infer<typeof stepItem>;
 
 export const parseRun = (item: Item): RunRecord => runItem.parse(item);
 
+/** Nobody has taken it up again, or ended it, since it was read. */
+export const runStands = ({ runId, version }: RunRecord): Write => ({ table: 'ledger', check: runKey(runId), if: equal('version', version) });
+
 export async function readRun(store: Store, runId: string): Promise<RunRecord | undefined> {
   const item = await store.get('ledger', runKey(runId));
   return item && parseRun(item);

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Item, Store } from './store.ts';
+import type { Item, Store, TableName } from './store.ts';
 
-/** What the reconciler comes to look at: a mark on runs and dead letters, sparse, in shards, in the order of when. */
+/** What somebody comes to look at: a mark on runs, dead letters and accounts, sparse, in shards, in the order of when. */
 export const WATCH_SHARDS = 16;
 export const watchIndex = { name: 'watch', pk: 'watchShard', sk: 'dueAt' } as const;
 
-/** Runs that go on by themselves, and runs that wait to begin; dead letters that wait for a person, and those that somebody has taken. */
-export type Watched = 'in flight' | 'waiting' | 'open' | 'redriving';
+/** Runs that go on by themselves, and runs that wait to begin; dead letters that wait for a person, and those that somebody has taken; accounts whose address nobody has proven. */
+export type Watched = 'in flight' | 'waiting' | 'open' | 'redriving' | 'unverified';
+const tableOf = (what: Watched): TableName => (what === 'unverified' ? 'identity' : 'ledger');
 
 const watchShard = (what: Watched, shard: number): string => `${what}#${shard}`;
 export const watchShardOf = (what: Watched, id: string): string => watchShard(what, createHash('sha256').update(id).digest().readUInt8(0) % WATCH_SHARDS);
@@ -16,7 +17,7 @@ const PER_SHARD = 100;
 /** The marks that are due, oldest first in every shard; of those that moved on meanwhile some may be among them. */
 export async function dueMarks(store: Store, what: Watched, now: Date): Promise<readonly Item[]> {
   const pages = await Promise.all(Array.from({ length: WATCH_SHARDS }, (_, shard) =>
-    store.query({ table: 'ledger', index: watchIndex, pk: watchShard(what, shard), skAtMost: now.toISOString(), limit: PER_SHARD })));
+    store.query({ table: tableOf(what), index: watchIndex, pk: watchShard(what, shard), skAtMost: now.toISOString(), limit: PER_SHARD })));
   return pages.flatMap(({ items }) => items).toSorted((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1));
 }
 
@@ -28,7 +29,7 @@ export async function eachMark(store: Store, what: Watched, now: Date, visit: (m
     let cursor: string | undefined;
     do {
       const shard = (now.getUTCMinutes() + n) % WATCH_SHARDS;
-      const page = await store.query({ table: 'ledger', index: watchIndex, pk: watchShard(what, shard), limit: PER_SHARD, ...(cursor !== undefined && { cursor }) });
+      const page = await store.query({ table: tableOf(what), index: watchIndex, pk: watchShard(what, shard), limit: PER_SHARD, ...(cursor !== undefined && { cursor }) });
       if (await visit(page.items) === 'enough') return;
       ({ cursor } = page);
     } while (cursor !== undefined);

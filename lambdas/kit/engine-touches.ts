@@ -44,6 +44,12 @@ export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetry
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['BatchGetItem'] }, silencesDeadLetters: true,
 });
 
+export const unverifiedTouches: Touches = {
+  tables: {
+    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
+  },
+};
+
 /**
  * What the pipeline itself touches. Whoever must prove who he is costs one consistent batch read, the credential and the
  * authorization item, and once a minute the note that he was here. A kept answer is found by a keyed hash.

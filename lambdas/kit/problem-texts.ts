@@ -3,11 +3,11 @@ import type { Language } from '../domain/language.ts';
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
   | 'self-grant' | 'beyond-own-rights' | 'role-held-already' | 'role-requirements-missing' | 'role-name-taken' | 'last-administrator' | 'account-not-open'
-  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'unavailable' | 'unexpected';
+  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
-  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable' | 'not-in-future';
+  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable' | 'not-in-future' | 'taken';
 
 interface Text { readonly title: string; readonly detail: string }
 
@@ -33,6 +33,9 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'role-name-taken': { title: '角色名称已被使用', detail: '该名称与现有角色相同或易与系统角色混淆，请换一个名称。' },
   'last-administrator': { title: '租户至少需要一名管理员', detail: '除此人外没有其他长期有效的管理员。请先将管理员角色授予另一位用户。' },
   'account-not-open': { title: '该账户当前不能获得角色', detail: '只有已激活或待激活的账户才能获得角色，而该账户正在删除或注册失败。' },
+  'tenant-exists': { title: '租户已存在', detail: '已有使用此标识的租户，未作任何更改。请更换标识。' },
+  'address-taken': { title: '邮箱已被占用', detail: '该租户的另一账户正在使用此邮箱，未作任何更改。' },
+  'own-account': { title: '不能用于本人账户', detail: '此操作会使您失去访问权限，请由该租户的其他管理员执行。' },
   'not-possible-now': { title: '当前状态下无法执行', detail: '该流程的状态不允许此操作，或刚刚被他人更改。请刷新后查看 allowedActions。' },
   'stale-version': { title: '配置已被更改', detail: '所依据的版本不是最新版本，未做任何更改。请重新读取后再试。' },
   'idempotency-key-reused': { title: '幂等键已被使用', detail: '此 Idempotency-Key 在 24 小时内已用于另一个请求。请为新的请求使用新的键。' },
@@ -62,6 +65,9 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'role-name-taken': { title: 'The name is taken', detail: 'Another role has this name, or it could be taken for one that every tenant has. Choose another.' },
   'last-administrator': { title: 'A tenant has at least one administrator', detail: 'Nobody else administers the tenant for good. Make somebody else an administrator first.' },
   'account-not-open': { title: 'The account takes no roles', detail: 'Roles are granted to accounts that are active or about to be. This one is being deleted, or its registration failed.' },
+  'tenant-exists': { title: 'The tenant exists already', detail: 'There is a tenant with this id, and it was left as it is. Choose another id.' },
+  'address-taken': { title: 'The address is taken', detail: 'Another account of this tenant has this address. Nothing was changed.' },
+  'own-account': { title: 'Not for your own account', detail: 'You would lose your access by it. Ask another administrator of the tenant.' },
   'not-possible-now': { title: 'Not possible in this state', detail: 'The state of the run does not allow this, or somebody has just changed it. Look again at its allowedActions.' },
   'stale-version': { title: 'Somebody has changed it', detail: 'The version is not the latest one, so nothing was changed. Read it again and decide anew.' },
   'idempotency-key-reused': { title: 'The idempotency key was used before', detail: 'Within the last 24 hours this Idempotency-Key came with another request. Use a new key for a new request.' },
@@ -79,6 +85,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'body-too-large': '正文不能超过 10 KB', 'too-deep': '嵌套过深或字段过多', malformed: '无法解析', 'no-such-tenant': '该租户不存在或不接受注册',
     'domain-not-allowed': '该租户不接受此域名的邮箱', 'not-invited': '没有可用于此邮箱的有效邀请', full: '该租户的名额已满', 'not-changeable': '运行时不可更改',
     'not-in-future': '必须是将来的时间',
+    taken: '已被占用',
   },
   en: {
     required: 'is required', 'unknown-field': 'is not known here, leave it out', 'wrong-type': 'has the wrong type', 'too-short': 'is too short', 'too-long': 'is too long',
@@ -89,5 +96,6 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'no-such-tenant': 'does not exist or takes no registrations', 'domain-not-allowed': 'is not of a domain that this tenant takes',
     'not-invited': 'is no valid invitation for this address', full: 'has no place left', 'not-changeable': 'cannot be changed at run time',
     'not-in-future': 'must be a time to come',
+    taken: 'is taken already',
   },
 };

@@ -1,5 +1,5 @@
 interface Variables {
-  readonly verification: { readonly firstName: string; readonly verificationUrl: string; readonly validHours: number };
+  readonly verification: { readonly firstName: string; readonly verificationUrl: string; readonly validHours: number; readonly reminder?: true };
   readonly welcome: { readonly firstName: string; readonly tenantName: string };
   readonly registration_not_completed: { readonly firstName: string };
   readonly address_already_known: { readonly consoleUrl: string };

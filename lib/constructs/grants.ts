@@ -38,10 +38,8 @@ export const everyProcess = ({ name }: Stage): Required<Reachable> => {
 export function statementsFor(touches: Touches, data: DataStack, { compensations = [], runs = [], queues = [], failedRunQueues = [] }: Reachable): readonly PolicyStatement[] {
   return [
     ...touchedTables(touches).map(([name, actions]) => tableStatement(name, actions, data)),
-    ...(touches.unwrapsTenantKeys ? [new PolicyStatement({
-      actions: ['kms:Decrypt'], resources: [data.tenantKeysMaster.keyArn],
-      conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } },
-    })] : []),
+    ...(touches.unwrapsTenantKeys ? [tenantKeys('kms:Decrypt', data)] : []),
+    ...(touches.makesTenantKeys ? [tenantKeys('kms:GenerateDataKey', data)] : []),
     ...(touches.sendsMail ? [new PolicyStatement({
       actions: ['ses:SendEmail'], resources: [data.mailIdentity.emailIdentityArn, configurationSetArn(data)],
     })] : []),
@@ -69,6 +67,10 @@ function tableStatement(name: TableName, actions: readonly TableAction[], { tabl
   return new PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn, ...indexes] });
 }
 
+const tenantKeys = (action: string, { tenantKeysMaster }: DataStack): PolicyStatement => new PolicyStatement({
+  actions: [action], resources: [tenantKeysMaster.keyArn], conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } },
+});
+
 const queueArn = (data: DataStack, queue: string): string => data.formatArn({ service: 'sqs', resource: queueName(data.stage, queue) });
 
 const machineArn = (data: DataStack, machine: string): string =>
@@ -94,7 +96,7 @@ export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<
   const { stage, tenantKeysMaster, configurationSet, bus } = data;
   return {
     ...Object.fromEntries(touchedTables(touches).map(([name]) => [`TABLE_${name.toUpperCase()}`, data.tables[name].tableName])),
-    ...(touches.unwrapsTenantKeys && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
+    ...((touches.unwrapsTenantKeys || touches.makesTenantKeys) && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
     ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
     ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),
     ...((touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere) && { STATE_MACHINES: machineArn(data, '') }),

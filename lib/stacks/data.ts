@@ -14,7 +14,12 @@ interface Index { readonly pk: string; readonly sk: string; readonly projection:
 interface TableDesign { readonly indexes?: Readonly<Record<string, Index>>; readonly streams?: true; readonly recoveryDays?: number }
 
 export const tableDesigns: Readonly<Record<TableName, TableDesign>> = {
-  identity: {},
+  identity: {
+    indexes: {
+      people: { pk: 'peopleOf', sk: 'joinedOrder', projection: ProjectionType.KEYS_ONLY },
+      watch: { pk: 'watchShard', sk: 'dueAt', projection: ProjectionType.KEYS_ONLY },
+    },
+  },
   // A destroyed key must be gone for good soon: what can be recovered was not destroyed.
   keys: { recoveryDays: 1 },
   events: {

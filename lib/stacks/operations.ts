@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { ASYNC_FAILURES } from '../../lambdas/domain/dead-letter.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
-import { executionEndedTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import { executionEndedTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { everyProcess, type Reachable } from '../constructs/grants.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
@@ -35,6 +35,7 @@ export class OperationsStack extends Stack {
     this.relayEvents(this.operation('Relay', 'relay', relayTouches));
     this.callEveryMinute(this.operation('Sweeper', 'sweeper', sweeperTouches), this.operation('Reconciler', 'reconciler', reconcilerTouches, PASS_TIMEOUT));
     this.onEndedExecutions(this.operation('ExecutionEnded', 'execution-ended', executionEndedTouches));
+    this.lookAfterUnverified();
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
     new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
   }
@@ -49,9 +50,16 @@ export class OperationsStack extends Stack {
     new CfnOutput(this, 'ReconcilerName', { value: reconciler.functionName });
   }
 
+  private lookAfterUnverified(): void {
+    const settings = { UNVERIFIED_KEPT_DAYS: String(this.foundation.stage.unverifiedKeptDays) };
+    this.onRule('EveryQuarterOfAnHour', this.operation('UnverifiedAccounts', 'unverified-accounts', unverifiedTouches, PASS_TIMEOUT, settings), {
+      description: 'Reminds of links that end, and removes registrations that nobody verified', schedule: Schedule.rate(Duration.minutes(15)),
+    });
+  }
+
   /** An operation is called without anybody waiting for it, so its failures go where they are seen. */
-  private operation(id: string, operation: Operation, touches: Touches, timeout?: Duration): StepFunction {
-    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: this.reach, ...(timeout && { timeout }) });
+  private operation(id: string, operation: Operation, touches: Touches, timeout?: Duration, settings: Readonly<Record<string, string>> = {}): StepFunction {
+    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: this.reach, settings, ...(timeout && { timeout }) });
     made.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] }));
     return made;
   }

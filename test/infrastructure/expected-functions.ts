@@ -1,7 +1,7 @@
 import { routes } from '../../lambdas/api/index.ts';
 import {
   beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, executionEndedTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
-  sweeperTouches, undoTouches,
+  sweeperTouches, undoTouches, unverifiedTouches,
 } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { compensates, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
@@ -42,6 +42,7 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
     { what: 'sweeper', stack: 'operations', entry: operationEntry('sweeper'), touches: sweeperTouches, more: [reportsFailures] },
     { what: 'reconciler', stack: 'operations', entry: operationEntry('reconciler'), touches: reconcilerTouches, more: [reportsFailures] },
     { what: 'ended executions', stack: 'operations', entry: operationEntry('execution-ended'), touches: executionEndedTouches, more: [reportsFailures] },
+    { what: 'unverified accounts', stack: 'operations', entry: operationEntry('unverified-accounts'), touches: unverifiedTouches, more: [reportsFailures], settings: ['UNVERIFIED_KEPT_DAYS'] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
     ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
     ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(

@@ -26,9 +26,9 @@ export interface DeployedFunction {
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
 
-const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
+const grantsOf = ({ tables = {}, unwrapsTenantKeys, makesTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
   ...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`)),
-  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
+  ...(unwrapsTenantKeys ? ['kms'] : []), ...(makesTenantKeys ? ['kms new key'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
 ]);
 
 /** An error as its name and message only: what crosses the border of a function. */
@@ -84,7 +84,7 @@ export class FunctionHost {
     const use = roleOf(name, touches, seldom);
     const store = tables.store((table, action) => use(`${table} ${action}`));
     return exported.with({
-      store, vault: vault(store, memoryKeyWrapper(() => use('kms'))),
+      store, vault: vault(store, memoryKeyWrapper((what) => use(what === 'unwraps' ? 'kms' : 'kms new key'))),
       mailbox: { send: async (mail) => { use('ses'); await mailbox.send(mail); } },
       bus: { put: async (events) => { use('events'); return bus.put(events); } },
       executions: {

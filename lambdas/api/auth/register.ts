@@ -13,13 +13,11 @@ import { userCreated } from '../../domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { newUserId } from '../../domain/identifier.ts';
 import { negotiateLanguage, type Language } from '../../domain/language.ts';
-import { passwordWeakness } from '../../domain/password.ts';
 import { letsIn, type Tenant } from '../../domain/tenant.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { consoleUrl } from '../../kit/mail-settings.ts';
 import { optimistically } from '../../kit/optimistic.ts';
-import { Problem } from '../../kit/problem.ts';
-import type { FieldProblem } from '../../kit/problem-texts.ts';
+import { refuseWeakness } from '../weak-password.ts';
 import { noSuchTenant, throughGate } from './gate.ts';
 import { admission, notAllowed, type Admission } from './joining.ts';
 import { ownerToBeTold } from './known-address.ts';
@@ -39,7 +37,7 @@ export const handler = endpoint(register, async (request: Request, ports: Ports)
   const tenant = await readTenant(ports.store, tenantId);
   if (tenant?.status !== 'open') throw noSuchTenant();
   const admitted = await admission(ports, tenant, body, now);
-  refuseWeakness(body);
+  refuseWeakness(password, body);
   const subject = { tenantId, userId: newUserId() };
   const account = await accountFor(request, ports.vault, tenant, subject, await hashPassword(password));
   const registering = { request, tenant, subject, account, admitted };
@@ -48,13 +46,6 @@ export const handler = endpoint(register, async (request: Request, ports: Ports)
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
-
-const weaknesses = { too_short: 'password-too-short', common: 'password-common', contains_context: 'password-contains-context' } as const satisfies Record<string, FieldProblem>;
-
-function refuseWeakness({ password, email, firstName, lastName, tenantId }: Request['body']): void {
-  const weakness = passwordWeakness(password, [email.slice(0, email.lastIndexOf('@')), firstName, lastName, tenantId]);
-  if (weakness) throw new Problem('invalid-request', [{ pointer: '/password', code: weaknesses[weakness] }]);
-}
 
 function accountFor({ body, origin, now }: Request, keys: Vault, tenant: Tenant, subject: Subject, passwordHash: string): Promise<NewAccountWrites> {
   const { email, firstName, lastName } = body;

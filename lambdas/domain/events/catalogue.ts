@@ -20,6 +20,11 @@ export const userRegistrationRepeated = defineTrigger('user.registration_repeate
 export const userAddressNoticeSettled = defineEvent('user.address_notice_settled', user, aUser);
 export const userVerificationRequested = defineTrigger('user.verification_requested', user, aUser);
 export const userVerificationRequestSettled = defineEvent('user.verification_request_settled', user, aUser);
+/** The link of a registration that was not verified ends soon. */
+export const userVerificationReminderDue = defineTrigger('user.verification_reminder_due', user, aUser);
+export const userVerificationReminderSettled = defineEvent('user.verification_reminder_settled', user, aUser);
+/** Nobody ever verified it: the account is gone, and its address free. */
+export const userRegistrationExpired = defineEvent('user.registration_expired', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
 /** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
@@ -67,6 +72,7 @@ export const catalogue = [
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
   userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
   roleAssigned, roleRevoked, permissionChangeCompleted,
+  userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,
 ] as const;

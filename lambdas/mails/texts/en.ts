@@ -12,11 +12,12 @@ export const en: MailTexts = {
   footer: 'This message was sent automatically. Replies are not read.',
 
   mails: {
-    verification: ({ firstName, verificationUrl, validHours }) => ({
-      subject: 'Please verify your e-mail address',
+    verification: ({ firstName, verificationUrl, validHours, reminder }) => ({
+      subject: reminder ? 'Reminder: please verify your e-mail address' : 'Please verify your e-mail address',
       paragraphs: [
         hello(firstName),
-        'This address was given to register an account. Please confirm that it is yours.',
+        reminder ? 'This address was given to register an account, and nobody has confirmed it yet. The link that we sent ends soon; here it is once more.'
+          : 'This address was given to register an account. Please confirm that it is yours.',
         'The link opens a page with a button. Opening the page changes nothing; only the button confirms the address.',
       ],
       action: { label: 'Open the confirmation page', url: verificationUrl, hint: 'Or copy this address into your browser:' },

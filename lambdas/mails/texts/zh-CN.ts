@@ -12,11 +12,11 @@ export const zhCN: MailTexts = {
   footer: '本邮件由系统自动发送，请勿回复。',
 
   mails: {
-    verification: ({ firstName, verificationUrl, validHours }) => ({
-      subject: '请验证您的电子邮箱',
+    verification: ({ firstName, verificationUrl, validHours, reminder }) => ({
+      subject: reminder ? '提醒：请验证您的电子邮箱' : '请验证您的电子邮箱',
       paragraphs: [
         hello(firstName),
-        '有人使用此邮箱注册了账户，请确认该邮箱属于您本人。',
+        reminder ? '有人使用此邮箱注册了账户，但尚未确认。此前发送的链接即将失效，现再次附上。' : '有人使用此邮箱注册了账户，请确认该邮箱属于您本人。',
         '点击链接会打开一个带有确认按钮的页面。仅打开页面不会产生任何更改，只有点击按钮才会完成确认。',
       ],
       action: { label: '打开确认页面', url: verificationUrl, hint: copyHint },

@@ -29,7 +29,7 @@ export const userRegistration = defineWorkflow({
         touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] } },
         publishes: userVerificationEmailSent,
         tolerates: ['AddressRejected'],
-        compensation: undo('VoidVerificationToken', { tables: { identity: ['GetItem', 'DeleteItem'] } }),
+        compensation: undo('VoidVerificationToken', { tables: { identity: ['GetItem', 'UpdateItem', 'DeleteItem'] } }),
       }),
       bestEffort('SendWelcomeEmail', { touches: mailTouches, publishes: userWelcomeEmailSent }),
       bestEffort('UpdateTenantStatistics', {

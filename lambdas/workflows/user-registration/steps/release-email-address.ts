@@ -13,7 +13,7 @@ import { userRegistration } from '../workflow.ts';
 /**
  * The address is free again and the person's key destroyed, so nothing that was stored about the person can be read any more.
  * Not before the person was told: afterwards nobody could. What the account had taken of its tenant goes back with it, so that the
- * person may come again; and so do roles that others granted meanwhile.
+ * person may come again; and so do roles that others granted meanwhile: this run's own are another undo's.
  */
 export const releaseEmailAddress: UndoBody<{ store: Store }> = async ({ subject, run }, { store }) => {
   const [user, seen, bindings, notice] = await Promise.all([
@@ -25,7 +25,8 @@ export const releaseEmailAddress: UndoBody<{ store: Store }> = async ({ subject,
       { table: 'identity', delete: userKey(subject), if: equal('status', 'pending_verification') },
       { table: 'identity', delete: addressKey(subject.tenantId, user.blindIndex), if: equal('userId', subject.userId) },
       removed(credentialKey(subject)), removed(tokenKey(subject, 'verify-email')),
-      { table: 'identity', delete: authorizationKey(subject), if: asRead('permissionEpoch', seen?.permissionEpoch) }, ...bindingsForgotten(subject, bindings),
+      { table: 'identity', delete: authorizationKey(subject), if: asRead('permissionEpoch', seen?.permissionEpoch) },
+      ...bindingsForgotten(subject, bindings.filter(({ grantedByRun }) => grantedByRun !== run.runId)),
       { table: 'keys', delete: personKeyKey(subject) },
       ...(user.gateShard === undefined ? [] : [placeGivenBack(subject.tenantId, user.gateShard)]), ...await invitationBack(store, subject, user),
     ],

@@ -7,14 +7,18 @@ const tokenItem = z.object({
 });
 export type Token = z.infer<typeof tokenItem>;
 
-/** One token per person and purpose: issuing a new one voids the old one, the same one is never issued again, and one that was used stays. Kept a week past its end, to say "expired" and not "unknown". */
+/**
+ * One token per person and purpose: issuing a new one voids the old one, and the same one is never issued again. Where a use is for
+ * good, one that was used stays. Kept a week past its end, to say "expired" and not "unknown".
+ */
 const KEPT_AFTER_EXPIRY_S = 7 * 86_400;
+const usedForGood: Readonly<Record<TokenPurpose, boolean>> = { 'verify-email': true, 'reset-password': false };
 
 export const tokenIssued = (subject: Subject, purpose: TokenPurpose, { hash, expires, issuedFor }: { hash: string; expires: Date; issuedFor: string }): Write => {
   const until = Math.floor(expires.getTime() / 1000);
   return {
     table: 'identity', put: { ...tokenKey(subject, purpose), hash, issuedFor, validUntil: until, expiresAt: until + KEPT_AFTER_EXPIRY_S } satisfies Item,
-    if: anyOf(whenAbsent, allOf({ attribute: 'hash', is: '<>', value: hash }, missing('usedAt'))),
+    if: anyOf(whenAbsent, allOf({ attribute: 'hash', is: '<>', value: hash }, ...(usedForGood[purpose] ? [missing('usedAt')] : []))),
   };
 };
 

@@ -35,3 +35,7 @@ export const becomesReady = (gates: Gates, closing: 'provisioned' | 'emailVerifi
 /** A link that was never used says so after this time, and the registration counts as expired. */
 export const VERIFICATION_VALID_HOURS = 24;
 export const verificationExpiry = (from: Date): Date => new Date(from.getTime() + VERIFICATION_VALID_HOURS * 3_600_000);
+
+/** Whoever reads somebody else's mail later finds a link that opens nothing. */
+export const RESET_VALID_MINUTES = 10;
+export const resetExpiry = (from: Date): Date => new Date(from.getTime() + RESET_VALID_MINUTES * 60_000);

@@ -4,6 +4,7 @@ interface Variables {
   readonly registration_not_completed: { readonly firstName: string };
   readonly address_already_known: { readonly consoleUrl: string };
   readonly invitation: { readonly tenantName: string; readonly invitationUrl: string; readonly validUntil: string };
+  readonly password_reset: { readonly firstName: string; readonly resetUrl: string; readonly validMinutes: number };
   readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
 }
 type TemplateName = keyof Variables;

@@ -4,11 +4,12 @@ import { accountActivation } from './account-activation/workflow.ts';
 import { onStage } from './environments.ts';
 import { invitation } from './invitation/workflow.ts';
 import { knownAddressNotice } from './known-address-notice/workflow.ts';
+import { passwordReset } from './password-reset/workflow.ts';
 import { userRegistration } from './user-registration/workflow.ts';
 import { verificationResend } from './verification-resend/workflow.ts';
 
 /** The business processes. Adding one is a folder and a line here. */
-const declared = [userRegistration, accountActivation, knownAddressNotice, verificationResend, invitation] as const;
+const declared = [userRegistration, accountActivation, knownAddressNotice, verificationResend, passwordReset, invitation] as const;
 export type ProcessType = (typeof declared)[number]['type'];
 /** As they are declared; what an environment has otherwise is not in here. */
 export const workflows: readonly WorkflowDeclaration[] = declared;

@@ -43,7 +43,7 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
     { what: 'reconciler', stack: 'operations', entry: operationEntry('reconciler'), touches: reconcilerTouches, more: [reportsFailures] },
     { what: 'ended executions', stack: 'operations', entry: operationEntry('execution-ended'), touches: executionEndedTouches, more: [reportsFailures] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
-    ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
+    ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route), settings: route.rateLimits ? ['RATE_LIMITS'] : [] })),
     ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(
       ({ state, ...each }) => ({ ...each, what: `${workflow.type} ${state}`, stack: workflow.type.replaceAll('_', '-') }))),
   ];

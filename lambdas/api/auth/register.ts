@@ -13,16 +13,16 @@ import { userCreated } from '../../domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { newUserId } from '../../domain/identifier.ts';
 import { negotiateLanguage, type Language } from '../../domain/language.ts';
-import { passwordWeakness } from '../../domain/password.ts';
+import { sourceOf } from '../../domain/rate-limit.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { consoleUrl } from '../../kit/mail-settings.ts';
 import { optimistically } from '../../kit/optimistic.ts';
-import { Problem } from '../../kit/problem.ts';
-import type { FieldProblem } from '../../kit/problem-texts.ts';
+import { countTowards } from '../../kit/rate-limits.ts';
 import { noSuchTenant, throughGate } from './gate.ts';
 import { admission, notAllowed, type Admission } from './joining.ts';
 import { ownerToBeTold } from './known-address.ts';
+import { refuseWeakness } from './password-rules.ts';
 import { register } from './routes.ts';
 
 type Request = RequestOf<typeof register>;
@@ -34,12 +34,13 @@ interface Registering { readonly request: Request; readonly tenant: Tenant; read
  * took the address a moment before is found at the second look.
  */
 export const handler = endpoint(register, async (request: Request, ports: Ports) => {
-  const { body, now } = request;
+  const { body, origin, now } = request;
   const { tenantId, password } = body;
   const tenant = await readTenant(ports.store, tenantId);
   if (tenant?.status !== 'open') throw noSuchTenant();
   const admitted = await admission(ports, tenant, body, now);
-  refuseWeakness(body);
+  refuseWeakness(password, body);
+  await countTowards(register, 'registrationsPerSource', ports, { tenantId, about: [sourceOf(origin.sourceIp)] }, now);
   const subject = { tenantId, userId: newUserId() };
   const account = await accountFor(request, ports.vault, tenant, subject, await hashPassword(password));
   const registering = { request, tenant, subject, account, admitted };
@@ -48,13 +49,6 @@ export const handler = endpoint(register, async (request: Request, ports: Ports)
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
-
-const weaknesses = { too_short: 'password-too-short', common: 'password-common', contains_context: 'password-contains-context' } as const satisfies Record<string, FieldProblem>;
-
-function refuseWeakness({ password, email, firstName, lastName, tenantId }: Request['body']): void {
-  const weakness = passwordWeakness(password, [email.slice(0, email.lastIndexOf('@')), firstName, lastName, tenantId]);
-  if (weakness) throw new Problem('invalid-request', [{ pointer: '/password', code: weaknesses[weakness] }]);
-}
 
 function accountFor({ body, origin, now }: Request, keys: Vault, tenant: Tenant, subject: Subject, passwordHash: string): Promise<NewAccountWrites> {
   const { email, firstName, lastName } = body;

@@ -20,6 +20,8 @@ export const userRegistrationRepeated = defineTrigger('user.registration_repeate
 export const userAddressNoticeSettled = defineEvent('user.address_notice_settled', user, aUser);
 export const userVerificationRequested = defineTrigger('user.verification_requested', user, aUser);
 export const userVerificationRequestSettled = defineEvent('user.verification_request_settled', user, aUser);
+export const userPasswordResetRequested = defineTrigger('user.password_reset_requested', user, aUser);
+export const userPasswordResetRequestSettled = defineEvent('user.password_reset_request_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
 /** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
@@ -62,7 +64,7 @@ export const configChanged = defineEvent(
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, invitationCreated, invitationSettled,
   roleAssigned, roleRevoked,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,

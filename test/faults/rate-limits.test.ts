@@ -105,7 +105,7 @@ describe('whoever guesses a password', () => {
       const answers = [];
       for (let n = 0; n < 5; n += 1) {
         work.length = 0;
-        const answer = await tryOut(n % 2 === 0 ? 'a wrong passphrase' : `another wrong one`, { email });
+        const answer = await tryOut(n % 2 === 0 ? 'a wrong passphrase' : 'another wrong one', { email });
         answers.push({ ...seen(answer), hashes: work.filter((each) => each === 'hash').length, updates: work.filter((each) => each === 'update').length });
       }
       return answers;
@@ -129,9 +129,8 @@ test('logins that succeed are no failures, however many', async () => {
 });
 
 test('what is counted is kept as keyed hashes, and for no longer than the window', async () => {
-  const isCounter = ({ sk }: { sk: string }) => sk === 'COUNTED';
   await wrong();
-  const counters = world.tables.items('identity').filter(isCounter);
+  const counters = world.tables.items('identity').filter((item) => item.sk === 'COUNTED');
   expect(counters.map(({ count }) => count)).toEqual(expect.arrayContaining([1, 1]));
   for (const counter of counters) expect(Object.keys(counter).toSorted()).toEqual(['count', 'expiresAt', 'pk', 'sk']);
   expect(Math.max(...counters.map(({ expiresAt }) => Number(expiresAt)))).toBeLessThanOrEqual(Date.now() / 1_000 + 900);
@@ -142,10 +141,10 @@ test('a tenant that does not exist is counted for nobody', async () => {
   expect(new Set(await times(8, () => wrong({ tenantId: 'elsewhere' })))).toEqual(new Set([401]));
 });
 
-describe('whoever registers from one place', () => {
-  const registering = (n: number, from = HERE): Promise<RawAnswer> =>
-    world.exchange(register, { body: { tenantId: TENANT, ...someone, email: n === 0 ? someone.email : `person.${n}@example.com` }, sourceIp: from });
+const registering = (n: number, from = HERE): Promise<RawAnswer> =>
+  world.exchange(register, { body: { tenantId: TENANT, ...someone, email: n === 0 ? someone.email : `person.${n}@example.com` }, sourceIp: from });
 
+describe('whoever registers from one place', () => {
   test('is told to wait after as many as the stage allows, known addresses among them', async () => {
     let n = 0;
     expect(await times(4, () => registering(n++))).toEqual([202, 202, 202, 429]);
@@ -166,13 +165,13 @@ describe('whoever registers from one place', () => {
 describe.each([['a new password', requestPasswordReset, 'password'], ['a fresh link', resendVerification, 'verify']] as const)('whoever asks for %s too often', (_, route, word) => {
   const asking = (email: string) => world.exchange(route, { body: { tenantId: TENANT, email }, key: null });
   const everyMinute = (email: string) => async () => { await world.time.pass(61_000); return asking(email); };
+  const story = async (email: string) => [await times(3, () => asking(email)), await times(3, everyMinute(email))];
 
   test('is told to wait, whether or not the address is known, and what is not heard anyway does not count', async () => {
     const waiting = { ...someone, email: 'waiting@example.com' };
     await world.register(waiting);
     await world.settle();
     const before = world.mails(word).length;
-    const story = async (email: string) => [await times(3, () => asking(email)), await times(3, everyMinute(email))];
     const unknown = await story('nobody@example.com');
     expect(unknown).toEqual([[202, 202, 202], [202, 429, 429]]);
     for (const email of [someone.email, waiting.email]) {

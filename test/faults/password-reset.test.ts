@@ -123,6 +123,15 @@ describe('a link', () => {
     expect(await outcomeOf(token)).toBe('reset');
   });
 
+  test.each(['before it is used', 'while it is used'])('that went to an address which is the person’s no longer opens nothing: changed %s', async (when) => {
+    const token = await link();
+    const change = (): void => world.tables.overwrite('identity', userKey(subject), { blindIndex: 'another' });
+    if (when === 'before it is used') change();
+    else world.tables.interfere = (writes) => { if (writes.some((write) => 'update' in write && write.update.sk === 'CREDENTIAL')) change(); };
+    expect(await outcomeOf(token)).toBe('400 reset-unknown');
+    expect((await logIn(someone.password)).status).toBe(200);
+  });
+
   test('that was issued for one purpose is not good for the other, although the hash is the same', async () => {
     const secret = Buffer.alloc(32, 7);
     await world.store.transact([tokenIssued(subject, 'reset-password', { hash: hashOf(secret), expires: new Date(Date.now() + MINUTE), issuedFor: 'test' })]);

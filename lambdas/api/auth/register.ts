@@ -22,7 +22,7 @@ import { countTowards } from '../../kit/rate-limits.ts';
 import { noSuchTenant, throughGate } from './gate.ts';
 import { admission, notAllowed, type Admission } from './joining.ts';
 import { ownerToBeTold } from './known-address.ts';
-import { refuseWeakness } from './password-rules.ts';
+import { refuseWeakness } from '../weak-password.ts';
 import { register } from './routes.ts';
 
 type Request = RequestOf<typeof register>;

@@ -1,6 +1,6 @@
 import { audited } from '../../adapters/audit.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { credentialKey, readAuthorization, readUser, type Subject } from '../../adapters/identity.ts';
+import { credentialKey, readAuthorization, readUser, userKey, type Subject, type User } from '../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { hashPassword } from '../../adapters/password-hash.ts';
 import { allSessionsEnded } from '../../adapters/sessions.ts';
@@ -11,7 +11,7 @@ import { parseToken, sameHash, type BearerToken } from '../../domain/bearer-toke
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
-import { refuseWeakness } from './password-rules.ts';
+import { refuseWeakness } from '../weak-password.ts';
 import { resetPassword } from './routes.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault }
@@ -22,12 +22,12 @@ export const handler = endpoint(resetPassword, async ({ body, origin, now }: Req
   const token = parseToken(body.token);
   if (!token) throw new Problem('reset-unknown');
   const subject: Subject = { tenantId: token.tenantId, userId: token.userId };
-  await refuseUnlessUsable(ports.store, subject, token, now);
-  await refuseWeaknessOf(body.password, ports, subject);
+  await refuseWeaknessOf(body.password, ports.vault, subject, await refuseUnlessUsable(ports.store, subject, token, now));
   const passwordHash = await hashPassword(body.password);
   return optimistically(async () => {
-    await refuseUnlessUsable(ports.store, subject, token, now);
+    const { blindIndex } = await refuseUnlessUsable(ports.store, subject, token, now);
     await ports.store.transact([
+      { table: 'identity', check: userKey(subject), if: equal('blindIndex', blindIndex) },
       tokenUsed(subject, 'reset-password', token.hash, now),
       { table: 'identity', update: credentialKey(subject), set: { passwordHash }, if: whenPresent },
       { ...allSessionsEnded(subject), if: equal('status', 'active') },
@@ -40,16 +40,17 @@ export const handler = endpoint(resetPassword, async ({ body, origin, now }: Req
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
 
-/** @throws Problem 400 with what to do about it; also for who is not active any more */
-async function refuseUnlessUsable(store: Store, subject: Subject, { hash }: BearerToken, now: Date): Promise<void> {
-  const [token, authorization] = await Promise.all([readToken(store, subject, 'reset-password'), readAuthorization(store, subject)]);
-  if (!token || authorization?.status !== 'active' || !sameHash(token.hash, hash)) throw new Problem('reset-unknown');
+/** @throws Problem 400 with what to do about it; also for who is not active any more, or has another address than the link went to */
+async function refuseUnlessUsable(store: Store, subject: Subject, { hash }: BearerToken, now: Date): Promise<User> {
+  const [token, authorization, user] = await Promise.all([readToken(store, subject, 'reset-password'), readAuthorization(store, subject), readUser(store, subject)]);
+  if (!token || !user || authorization?.status !== 'active' || !sameHash(token.hash, hash) || token.address !== user.blindIndex) throw new Problem('reset-unknown');
   if (token.usedAt) throw new Problem('reset-used');
   if (token.validUntil * 1000 <= now.getTime()) throw new Problem('reset-expired');
+  return user;
 }
 
-async function refuseWeaknessOf(password: string, { store, vault: keys }: Ports, subject: Subject): Promise<void> {
-  const [user, key] = await Promise.all([readUser(store, subject), keys.personKey(subject)]);
-  if (!user || !key) throw new Problem('reset-unknown');
+async function refuseWeaknessOf(password: string, keys: Vault, subject: Subject, user: User): Promise<void> {
+  const key = await keys.personKey(subject);
+  if (!key) throw new Problem('reset-unknown');
   refuseWeakness(password, { ...key.open('personal', user.personal), tenantId: subject.tenantId });
 }

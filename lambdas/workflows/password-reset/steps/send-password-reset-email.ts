@@ -1,5 +1,5 @@
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
-import { stillThere } from '../../../adapters/identity.ts';
+import { readUser, stillThere } from '../../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
 import { sesMailbox } from '../../../adapters/mailbox.ts';
 import { readToken, tokenIssued } from '../../../adapters/tokens.ts';
@@ -17,8 +17,9 @@ import { passwordReset } from '../workflow.ts';
  */
 export const sendPasswordResetEmail: StepBody<MailPorts> = async (input, ports) => {
   const { subject, run, now } = input;
-  const [key, issued] = await Promise.all([ports.vault.personKey(subject), readToken(ports.store, subject, 'reset-password')]);
-  if (!key) return {};
+  const [user, key, issued] = await Promise.all([
+    readUser(ports.store, subject), ports.vault.personKey(subject), readToken(ports.store, subject, 'reset-password')]);
+  if (!user || !key) return {};
   const secret = key.secret(`reset-password ${run.runId}`);
   const hash = hashOf(secret);
   const before = issued?.hash === hash ? issued : undefined;
@@ -27,7 +28,7 @@ export const sendPasswordResetEmail: StepBody<MailPorts> = async (input, ports) 
     recipient: subject,
     whenUnknown: 'send once more',
     compose: ({ firstName }) => ({ template: 'password_reset', firstName, resetUrl: passwordResetUrl(tokenOf(subject, secret)), validMinutes: RESET_VALID_MINUTES }),
-    with: [stillThere(subject), ...(before ? [] : [tokenIssued(subject, 'reset-password', { hash, expires: resetExpiry(now), issuedFor: run.runId })])],
+    with: [stillThere(subject), ...(before ? [] : [tokenIssued(subject, 'reset-password', { hash, expires: resetExpiry(now), issuedFor: run.runId, address: user.blindIndex })])],
   });
   return { writes: sent };
 };

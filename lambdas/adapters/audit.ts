@@ -3,7 +3,7 @@ import { newEventId } from '../domain/identifier.ts';
 import type { Subject } from './identity.ts';
 import { whenAbsent, type Item, type Page, type Store, type Value, type Write } from './store.ts';
 
-export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'verification.reminded' | 'registration.expired' | 'email.verified' | 'account.activated' | 'session.started' | 'session.ended' | 'tenant.created' | 'tenant.changed' | 'invitation.created' | 'invitation.withdrawn'
+export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'verification.reminded' | 'registration.expired' | 'email.verified' | 'email.corrected' | 'email.undeliverable' | 'account.activated' | 'session.started' | 'session.ended' | 'tenant.created' | 'tenant.changed' | 'invitation.created' | 'invitation.withdrawn'
   | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'run.stopped' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped' | 'config.changed'
   | 'runs.bulk_retry_started' | 'runs.bulk_retry_stopped';
 

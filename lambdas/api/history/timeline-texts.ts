@@ -14,7 +14,7 @@ const zh: Texts = {
   ended: (type, how) => `流程 ${type} 已结束：${how}`,
   actions: {
     'registration.accepted': '注册申请已受理。', 'registration.recorded': '注册已记录。', 'registration.repeated': '有人再次使用此邮箱注册。',
-    'verification.requested': '申请了新的验证链接。', 'verification.reminded': '已提醒验证链接即将过期。', 'registration.expired': '注册始终未验证，账户已删除。', 'email.verified': '邮箱已验证。', 'account.activated': '账户已激活。',
+    'verification.requested': '申请了新的验证链接。', 'verification.reminded': '已提醒验证链接即将过期。', 'registration.expired': '注册始终未验证，账户已删除。', 'email.verified': '邮箱已验证。', 'email.corrected': '邮箱已由管理员更正。', 'email.undeliverable': '发往此邮箱的邮件被退回或被投诉。', 'account.activated': '账户已激活。',
     'session.started': '已登录。', 'session.ended': '已退出登录。', 'tenant.created': '租户已创建。', 'tenant.changed': '租户设置已更改。',
     'invitation.created': '已发出邀请。', 'invitation.withdrawn': '邀请已撤回。',
     'run.compensated': '流程所做的更改已撤销。', 'run.compensation_failed': '流程所做的更改未能全部撤销。', 'run.compensation_retried': '再次撤销未能撤销的更改。',
@@ -29,7 +29,7 @@ const en: Texts = {
   ended: (type, how) => `A run of ${type} ended. ${how}`,
   actions: {
     'registration.accepted': 'A registration was accepted.', 'registration.recorded': 'The registration was recorded.', 'registration.repeated': 'Somebody registered with this address again.',
-    'verification.requested': 'A fresh verification link was asked for.', 'verification.reminded': 'A reminder of the verification link was due.', 'registration.expired': 'The registration was never verified, and the account was removed.', 'email.verified': 'The address was verified.', 'account.activated': 'The account was activated.',
+    'verification.requested': 'A fresh verification link was asked for.', 'verification.reminded': 'A reminder of the verification link was due.', 'registration.expired': 'The registration was never verified, and the account was removed.', 'email.verified': 'The address was verified.', 'email.corrected': 'The address was corrected by an administrator.', 'email.undeliverable': 'A mail came back from the address, or was not wanted there.', 'account.activated': 'The account was activated.',
     'session.started': 'A session began.', 'session.ended': 'A session was ended.', 'tenant.created': 'The tenant was created.', 'tenant.changed': 'The tenant was changed.',
     'invitation.created': 'An invitation was sent.', 'invitation.withdrawn': 'The invitation was withdrawn.',
     'run.compensated': 'What a run had done was undone.', 'run.compensation_failed': 'Something that a run had done could not be undone.', 'run.compensation_retried': 'What could not be undone was tried again.',

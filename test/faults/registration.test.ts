@@ -440,7 +440,7 @@ test('every function was allowed exactly what it needed, and needed all that it 
   expect(await world.call(register, { body: { tenantId: 'demo', ...someone, email: 'invited@example.com', invitationToken } })).toMatchObject({ status: 202 });
   await world.settle();
   const everything = [
-    ...workflows.flatMap((workflow) => [...forwardStates(workflow), ...(compensates(workflow) ? compensationStates(workflow) : [])]),
+    ...workflows.filter(({ type }) => !type.startsWith('role_')).flatMap((workflow) => [...forwardStates(workflow), ...(compensates(workflow) ? compensationStates(workflow) : [])]),
     ...[login, logout, registrationStatus, resendVerification, getRun, listRuns, retryRun, skipUndo].map((route) => ({ entry: routeEntry(route), handler: undefined })),
     ...(['relay', 'sweeper'] as const).map((operation) => ({ entry: operationEntry(operation), handler: undefined })),
   ];

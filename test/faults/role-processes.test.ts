@@ -334,18 +334,18 @@ describe.each(compensationOf(assignment).map(({ step }) => step))('the undo %s',
   });
 });
 
-describe('what happens while an assignment is taken back', () => {
-  const failing = async (meanwhile: () => Promise<unknown>): Promise<string> => {
-    world.inject('ValidateUserSessions', failsWith('BusinessRefusal'));
-    world.inject('WithdrawAssignment', async (proceed) => {
-      await meanwhile();
-      return proceed();
-    });
-    const runId = await stories.role_assignment.begin();
-    await world.settle();
-    return runId;
-  };
+const failing = async (meanwhile: () => Promise<unknown>): Promise<string> => {
+  world.inject('ValidateUserSessions', failsWith('BusinessRefusal'));
+  world.inject('WithdrawAssignment', async (proceed) => {
+    await meanwhile();
+    return proceed();
+  });
+  const runId = await stories.role_assignment.begin();
+  await world.settle();
+  return runId;
+};
 
+describe('what happens while an assignment is taken back', () => {
   test('somebody revokes it: nothing is left to take back, and only the revocation is told', async () => {
     const runId = await failing(() => revoke(auditor));
     expect(await pictureOf(runId)).toMatchObject({ status: 'COMPENSATED', rights: own, mails: { ...noMails, revoked: 1 }, unrest: [] });
@@ -460,15 +460,15 @@ describe.each(processes.flatMap((type) => namesOf(type, 'best effort').map((step
   });
 });
 
-describe('events that come in another order than they happened', () => {
-  const hold = (): BusEvent[] => {
-    const held: BusEvent[] = [];
-    world.bus.onEvent = (event) => {
-      if (event.type.startsWith('role.')) held.push(event);
-    };
-    return held;
+const hold = (): BusEvent[] => {
+  const held: BusEvent[] = [];
+  world.bus.onEvent = (event) => {
+    if (event.type.startsWith('role.')) held.push(event);
   };
+  return held;
+};
 
+describe('events that come in another order than they happened', () => {
   test('the assignment after the revocation: it is superseded, and gives nothing back', async () => {
     const held = hold();
     const [assigned, revoked] = [await assign(auditor), await revoke(auditor)];

@@ -8,6 +8,8 @@ import { roleOf, statementsOf } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
 
+const ownerOf = ({ config }: WorkflowDeclaration) => workflows.find((each) => each.config.deadLetterQueue === config.deadLetterQueue);
+
 describe.each(stageNames)('processes on the stage %s', (name) => {
   const stage = synthesised(name);
   const functions = stage.all('AWS::Lambda::Function');
@@ -17,7 +19,6 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
     { workflow, machine: machineName(stageNamed(name), workflow.type), states: forwardFunctions(workflow) },
     ...(compensates(workflow) ? [{ workflow, machine: machineName(stageNamed(name), `${workflow.type}-compensation`), states: compensationFunctions(workflow) }] : []),
   ]);
-  const ownerOf = ({ config }: WorkflowDeclaration) => workflows.find((each) => each.config.deadLetterQueue === config.deadLetterQueue);
   const named = (machine: string) => machines.find(({ properties }) => properties['StateMachineName'] === machine);
 
   test('every machine is of the kind that keeps a history, and logs everything but the data', () => {

@@ -67,7 +67,7 @@ describe('a mail that came back', () => {
   });
 
   test.each([{}, { feedback: 'delivery', tenantId: 'demo', userId: 'usr_1', sentAt: '' }, { feedback: 'bounce', tenantId: 'a#b', userId: 'usr_1', sentAt: '' }])('that makes no sense is not taken: %j', async (nonsense) => {
-    await expect(world.host.invoke(handler, nonsense)).rejects.toMatchObject({ name: 'ZodError' });
+    await expect(world.host.invoke(handler, nonsense)).rejects.toMatchObject({ name: expect.stringMatching(/ZodError$/) as string });
   });
 
   test('keeps any further mail from its address: not the link, not a notice, not a reminder', async () => {

@@ -1,4 +1,4 @@
-import { addressRefused, addressTakesMail, readUser, stillThere } from '../adapters/identity.ts';
+import { addressRefused, addressStands, addressTakesMail, readUser } from '../adapters/identity.ts';
 import { stillMine } from '../adapters/run-ledger.ts';
 import type { Write } from '../adapters/store.ts';
 import { readToken, tokenIssued } from '../adapters/tokens.ts';
@@ -33,9 +33,10 @@ export async function sendVerificationLink(input: StepInput, ports: MailPorts): 
   const sent = await mailOrRefusal(input, ports, {
     recipient: subject,
     whenUnknown: 'send once more',
+    provesAddress: true,
     compose: ({ firstName }) => ({
       template: 'verification', firstName, verificationUrl: verificationUrl(tokenOf(subject, secret)), validHours: VERIFICATION_VALID_HOURS }),
-    with: issued?.hash === hash ? [stillThere(subject)] : [linkIssued(subject, expires), tokenIssued(subject, PURPOSE, { hash, expires, issuedFor: run.runId })],
+    with: issued?.hash === hash ? [addressStands(subject, user)] : [linkIssued(subject, user, expires), tokenIssued(subject, PURPOSE, { hash, expires, issuedFor: run.runId })],
   });
   return [...sent, ...(user.undeliverable ? [addressTakesMail(subject)] : [])];
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { identifier } from '../domain/identifier.ts';
 import { isLive, permissions, permissionsOf, type Grant } from '../domain/role.ts';
 import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
-import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
+import { mailFeedback, userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
 import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
 import { watchIndex } from './watch.ts';
 
@@ -51,6 +51,10 @@ export const userItem = z.object({
   createdAt: z.string(),
   /** The mail provider refuses the address for good. */
   undeliverable: z.optional(z.boolean()),
+  /** What came back from there, long after a mail was sent: no mail goes there again before the address is corrected. */
+  feedback: z.optional(z.enum(mailFeedback)),
+  /** Since when the account has this address, where it is not the first. */
+  addressSince: z.optional(z.string()),
   /** When the person was last told that somebody registered with her address again. */
   addressNoticeAt: z.optional(z.string()),
   /** What the account took when it joined: a place at this shard of the gate, and an invitation. A failed registration gives both back. */
@@ -60,6 +64,8 @@ export const userItem = z.object({
   linkValidUntil: z.optional(z.string()),
   remindedAt: z.optional(z.string()),
   dueAt: z.optional(z.string()),
+  /** Was a member before its address was corrected: never removed for not proving the new one. */
+  wasActive: z.optional(z.boolean()),
 });
 export type User = z.infer<typeof userItem>;
 
@@ -146,8 +152,8 @@ export const personalKept = (subject: Subject, seen: User, personal: string): Wr
   table: 'identity', update: userKey(subject), set: { personal }, if: allOf(equal('personal', seen.personal), equal('status', seen.status)),
 });
 
-/** Of an account that goes meanwhile nothing may come after it. */
-export const stillThere = (subject: Subject): Write => ({ table: 'identity', check: userKey(subject), if: whenPresent });
+/** Of an account that goes meanwhile nothing may come after it, and of one whose address is corrected nothing that proves the new one. */
+export const addressStands = (subject: Subject, { blindIndex }: User): Write => ({ table: 'identity', check: userKey(subject), if: equal('blindIndex', blindIndex) });
 
 export const addressRefused = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), set: { undeliverable: true }, if: whenPresent });
 export const addressTakesMail = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), remove: ['undeliverable'], if: whenPresent });

@@ -9,9 +9,9 @@ import { watchIndex, watchShardOf } from './watch.ts';
  */
 export const unverifiedMark = ({ userId }: Subject, at: Date): Readonly<Record<string, string>> => ({ [watchIndex.pk]: watchShardOf('unverified', userId), [watchIndex.sk]: at.toISOString() });
 
-/** A link is on its way: whoever came to remind or to purge comes later. Of an account that goes meanwhile nothing may come after it. */
-export const linkIssued = (subject: Subject, ends: Date): Write =>
-  ({ table: 'identity', update: userKey(subject), set: { linkValidUntil: ends.toISOString(), ...unverifiedMark(subject, reminderTime(ends)) }, if: whenPresent });
+/** A link is on its way to the address that was read: whoever came to remind or to purge comes later. */
+export const linkIssued = (subject: Subject, { blindIndex }: User, ends: Date): Write =>
+  ({ table: 'identity', update: userKey(subject), set: { linkValidUntil: ends.toISOString(), ...unverifiedMark(subject, reminderTime(ends)) }, if: equal('blindIndex', blindIndex) });
 
 export const linkVoided = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), remove: ['linkValidUntil'], if: whenPresent });
 

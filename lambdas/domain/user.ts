@@ -32,6 +32,10 @@ export const becomesReady = (gates: Gates, closing: 'provisioned' | 'emailVerifi
   && (closing === 'provisioned' || gates.provisioned)
   && (closing === 'emailVerified' || gates.emailVerified || verificationWaived);
 
+/** What a mail provider tells later: the mailbox does not exist, or its owner calls our mail spam. */
+export const mailFeedback = ['bounce', 'complaint'] as const;
+export type MailFeedback = (typeof mailFeedback)[number];
+
 /** A link that was never used says so after this time, and the registration counts as expired. */
 export const VERIFICATION_VALID_HOURS = 24;
 /** So long before its end a link that was not used is recalled, once. */

@@ -44,6 +44,8 @@ export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetry
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['BatchGetItem'] }, silencesDeadLetters: true,
 });
 
+export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'UpdateItem'], audit: ['PutItem'] } };
+
 export const unverifiedTouches: Touches = {
   tables: {
     identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],

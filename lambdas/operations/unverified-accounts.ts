@@ -57,7 +57,7 @@ async function look(store: Store, subject: Subject, now: Date): Promise<Outcome>
   const { what, at } = nextDue(user, keptDays, now);
   if (at > now) return write(store, 'later', [lookedAtLater(subject, user, at)]);
   if (what === 'remind') return write(store, 'reminded', reminding(subject, user, keptDays, now));
-  if (await isSomebodys(store, subject)) return write(store, 'kept', [unverifiedForgotten(subject, user)]);
+  if (user.wasActive || await isSomebodys(store, subject)) return write(store, 'kept', [unverifiedForgotten(subject, user)]);
   return purge(store, subject, user, now);
 }
 

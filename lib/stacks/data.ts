@@ -1,9 +1,9 @@
 import { ArnFormat, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { EventBus } from 'aws-cdk-lib/aws-events';
+import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
@@ -47,6 +47,8 @@ export class DataStack extends Stack {
   readonly tenantKeysMaster: Key;
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bus: EventBus;
+  /** What AWS itself tells. */
+  readonly defaultBus: IEventBus;
   readonly configurationSet: ConfigurationSet;
   readonly mailIdentity: EmailIdentity;
 
@@ -63,6 +65,9 @@ export class DataStack extends Stack {
     this.bus = new EventBus(this, 'Bus', { description: 'Everything that happened on the platform' });
     if (stage.eventArchiveDays) this.archive(stage.eventArchiveDays);
     this.configurationSet = new ConfigurationSet(this, 'Mails', { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true });
+    this.defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
+    // SES tells the default bus, and no other.
+    this.configurationSet.addEventDestination('Feedback', { destination: EventDestination.eventBus(this.defaultBus), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
     this.mailIdentity = new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mail.domain), configurationSet: this.configurationSet });
     new CfnOutput(this, 'TenantKeysMasterArn', { value: this.tenantKeysMaster.keyArn });
     new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });

@@ -7,9 +7,10 @@ import type { Construct } from 'constructs';
 import { ASYNC_FAILURES } from '../../lambdas/domain/dead-letter.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
-import { executionEndedTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
+import { executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { everyProcess, type Reachable } from '../constructs/grants.ts';
+import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { ReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { StepFunction } from '../constructs/step-function.ts';
@@ -36,6 +37,7 @@ export class OperationsStack extends Stack {
     this.callEveryMinute(this.operation('Sweeper', 'sweeper', sweeperTouches), this.operation('Reconciler', 'reconciler', reconcilerTouches, PASS_TIMEOUT));
     this.onEndedExecutions(this.operation('ExecutionEnded', 'execution-ended', executionEndedTouches));
     this.lookAfterUnverified();
+    new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
     new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
   }

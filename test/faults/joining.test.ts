@@ -185,7 +185,7 @@ describe('an invitation', () => {
     expect(answer).toEqual({ status: 202, body: { invitationId: expect.stringMatching(/^inv_/) as string, expiresAt: '2026-03-09T08:00:00.000Z' } });
     await world.settle();
     const invitation = invitationOf(answer);
-    expect(world.mailbox.sent).toEqual([{ to: ANNA, userId: invitation.userId, mail: expect.objectContaining({ subject: 'You are invited to join The club' }) as unknown }]);
+    expect(world.mailbox.sent).toEqual([{ to: ANNA, ...invitation, mail: expect.objectContaining({ subject: 'You are invited to join The club' }) as unknown }]);
     expect(await runOf(invitation)).toMatchObject({ status: 'COMPLETED', subject: invitation.userId, versionBase: 1, steps: [{ step: 'SendInvitation', status: 'DONE' }] });
     expect(world.bus.events.filter(({ detail }) => detail.aggregateId === invitation.userId).map(({ type, detail }) => [type, detail.aggregateVersion]))
       .toEqual([['invitation.created', 1], ['invitation.settled', 2]]);

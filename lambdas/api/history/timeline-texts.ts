@@ -14,7 +14,7 @@ const zh: Texts = {
   ended: (type, how) => `流程 ${type} 已结束：${how}`,
   actions: {
     'registration.accepted': '注册申请已受理。', 'registration.recorded': '注册已记录。', 'registration.repeated': '有人再次使用此邮箱注册。',
-    'verification.requested': '申请了新的验证链接。', 'email.verified': '邮箱已验证。', 'account.activated': '账户已激活。',
+    'verification.requested': '申请了新的验证链接。', 'email.verified': '邮箱已验证。', 'email.corrected': '邮箱已由管理员更正。', 'email.undeliverable': '发往此邮箱的邮件被退回或被投诉。', 'account.activated': '账户已激活。',
     'session.started': '已登录。', 'session.ended': '已退出登录。', 'session.revoked': '已结束一个会话。', 'tenant.created': '租户已创建。',
     'api_key.created': '已创建 API 密钥。', 'api_key.revoked': '已撤销 API 密钥。', 'profile.changed': '个人资料已更改。', 'password_reset.requested': '申请了重置密码。', 'password.reset': '密码已重置，所有会话均已结束。',
     'verification.reminded': '已提醒验证链接即将过期。', 'registration.expired': '注册始终未验证，账户已删除。', 'tenant.changed': '租户设置已更改。',
@@ -33,7 +33,7 @@ const en: Texts = {
   ended: (type, how) => `A run of ${type} ended. ${how}`,
   actions: {
     'registration.accepted': 'A registration was accepted.', 'registration.recorded': 'The registration was recorded.', 'registration.repeated': 'Somebody registered with this address again.',
-    'verification.requested': 'A fresh verification link was asked for.', 'email.verified': 'The address was verified.', 'account.activated': 'The account was activated.',
+    'verification.requested': 'A fresh verification link was asked for.', 'email.verified': 'The address was verified.', 'email.corrected': 'The address was corrected by an administrator.', 'email.undeliverable': 'A mail came back from the address, or was not wanted there.', 'account.activated': 'The account was activated.',
     'session.started': 'A session began.', 'session.ended': 'A session was ended.', 'session.revoked': 'A session was ended from another one.', 'tenant.created': 'The tenant was created.',
     'api_key.created': 'An API key was made.', 'api_key.revoked': 'An API key was revoked.', 'profile.changed': 'The profile was changed.', 'password_reset.requested': 'A new password was asked for.', 'password.reset': 'The password was replaced, and all sessions ended.',
     'verification.reminded': 'A reminder of the verification link was due.', 'registration.expired': 'The registration was never verified, and the account was removed.', 'tenant.changed': 'The tenant was changed.',

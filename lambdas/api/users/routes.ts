@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { emailAddress } from '../../domain/email-address.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { userStatuses } from '../../domain/user.ts';
 import { defineRoute } from '../../kit/route.ts';
@@ -40,4 +41,17 @@ export const listActivity = defineRoute({
   answers: { 200: z.object({ items: z.array(activity), cursor: z.optional(z.string()) }) },
   problems: [404],
   touches: { tables: { identity: ['GetItem', 'Query'] } },
+});
+
+export const correctEmail = defineRoute({
+  group: 'users', name: 'correct-email', method: 'POST', path: '/users/{id}/email', access: 'users:manage', idempotent: true,
+  summary: 'Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions and links of before are void',
+  params: z.strictObject({ id: identifier }),
+  body: z.strictObject({ email: emailAddress }),
+  answers: { 202: z.object({ userId: identifier, status: z.literal('pending_verification'), eventId: z.string() }) },
+  problems: [404, 409],
+  touches: {
+    tables: { identity: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
+    unwrapsTenantKeys: true,
+  },
 });

@@ -65,6 +65,12 @@ describe('the verification mail', () => {
     expect(html).toContain(`href="${url}"`);
   });
 
+  it('as a reminder says so, and holds the same link until when it is still valid', () => {
+    const reminder = { ...neutral[0], template: 'verification', firstName: 'Anna', verificationUrl: url, validHours: 5, reminder: true } as const;
+    expect(renderMail(reminder, 'en')).toMatchObject({ subject: 'Reminder: please verify your e-mail address', text: expect.stringMatching(/nobody has confirmed[\s\S]*token=usr_1[\s\S]*valid for 5 hours/) as string });
+    expect(renderMail(reminder, 'zh-CN')).toMatchObject({ subject: '提醒：请验证您的电子邮箱', text: expect.stringMatching(/即将失效[\s\S]*token=usr_1[\s\S]*5 小时/) as string });
+  });
+
   it('keeps an address with several parameters readable in text and valid in HTML', () => {
     const several = renderMail({ ...neutral[0], template: 'verification', firstName: 'A', validHours: 1, verificationUrl: 'https://c.example.com/?a=1&token=x' }, 'en');
     expect(several.text).toContain('https://c.example.com/?a=1&token=x');

@@ -1,5 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { TableName } from '../lambdas/adapters/store.ts';
+import type { RateLimits } from '../lambdas/domain/rate-limit.ts';
 import { stageNames, type StageName } from '../lambdas/domain/stage-name.ts';
 
 export { stageNames, type StageName };
@@ -24,11 +25,24 @@ export interface Stage {
   readonly throttling: { readonly rate: number; readonly burst: number };
   /** How long an account stays whose address nobody proves, after it was made or last asked for a link. */
   readonly unverifiedKeptDays: number;
+  /** How often somebody may fail to log in, register or ask for a mail. */
+  readonly rateLimits: RateLimits;
   /** Per function; a new account has too little to reserve any. */
   readonly reservedConcurrency: number | undefined;
 }
 
-const onAws = { region: 'us-east-1', webHosting: true, reservedConcurrency: undefined, unverifiedKeptDays: 30 } as const;
+const MINUTES = 60;
+const HOURS = 3_600;
+
+const onAws = {
+  region: 'us-east-1', webHosting: true, reservedConcurrency: undefined, unverifiedKeptDays: 30,
+  rateLimits: {
+    loginFailuresPerAccount: { times: 5, withinS: 15 * MINUTES }, loginFailuresPerSource: { times: 100, withinS: 15 * MINUTES },
+    registrationsPerSource: { times: 50, withinS: HOURS }, verificationMailsPerAddress: { times: 5, withinS: HOURS }, passwordResetsPerAddress: { times: 3, withinS: HOURS },
+  },
+} as const;
+/** Where one machine plays everybody, nobody is stopped. */
+const hardlyEver = { times: 1_000_000, withinS: 15 * MINUTES };
 
 const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
   local: {
@@ -37,6 +51,7 @@ const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
     mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
     logRetention: 'ONE_DAY', recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,
     throttling: { rate: 10_000, burst: 5_000 },
+    rateLimits: { loginFailuresPerAccount: hardlyEver, loginFailuresPerSource: hardlyEver, registrationsPerSource: hardlyEver, verificationMailsPerAddress: hardlyEver, passwordResetsPerAddress: hardlyEver },
   },
   dev: {
     ...onAws,

@@ -37,7 +37,7 @@ export const addressKey = (tenantId: string, blindIndex: string): Key => ({ pk: 
 /** What the public status page reads: it exists for a decoy as well. */
 export const registrationKey = (userId: string): Key => ({ pk: `REGISTRATION#${userId}`, sk: 'REGISTRATION' });
 
-export type TokenPurpose = 'verify-email';
+export type TokenPurpose = 'verify-email' | 'reset-password';
 
 export const userItem = z.object({
   status: z.enum(userStatuses),

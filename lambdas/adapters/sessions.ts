@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { hashOf, tokenOf } from '../domain/bearer-token.ts';
 import { fullPage } from './full-page.ts';
 import { authorizationKey, created, sessionKey, userPartition, type Subject } from './identity.ts';
-import { allOf, equal, whenPresent, type Item, type Page, type Store, type Write } from './store.ts';
+import { allOf, equal, whenPresent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 
 /** A session ends after this time whatever happens, */
 export const SESSION_HOURS = 24;
@@ -58,4 +58,4 @@ export const sessionRevoked = (subject: Subject, hash: string): Write => ({ tabl
 export const sessionEnded = (subject: Subject, hash: string): Write => ({ table: 'identity', delete: sessionKey(subject, hash) });
 
 /** All of a person's sessions in this tenant end with the transaction that holds this, also one that begins at the same moment. */
-export const allSessionsEnded = (subject: Subject): Write => ({ table: 'identity', update: authorizationKey(subject), add: { sessionEpoch: 1 }, if: whenPresent });
+export const allSessionsEnded = (subject: Subject): Extract<Write, { update: Key }> => ({ table: 'identity', update: authorizationKey(subject), add: { sessionEpoch: 1 }, if: whenPresent });

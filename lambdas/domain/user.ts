@@ -54,3 +54,7 @@ export function nextDue({ createdAt, linkValidUntil, remindedAt }: Unverified, k
   const lastSeen = Math.max(Date.parse(createdAt), linkEnds ? linkEnds.getTime() - VERIFICATION_VALID_HOURS * 3_600_000 : 0);
   return { what: 'purge', at: new Date(lastSeen + keptDays * 86_400_000) };
 }
+
+/** Whoever reads somebody else's mail later finds a link that opens nothing. */
+export const RESET_VALID_MINUTES = 10;
+export const resetExpiry = (from: Date): Date => new Date(from.getTime() + RESET_VALID_MINUTES * 60_000);

@@ -105,10 +105,14 @@ function refused(input: unknown, error: unknown, route: string): APIGatewayProxy
     statusCode: problem.status,
     headers: {
       ...commonHeaders(requestId), 'content-type': 'application/problem+json', 'content-language': language,
-      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }), ...(problem.status === 503 && { 'retry-after': String(RETRY_AFTER_S) }),
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }), ...retryAfter(problem),
     },
     body: JSON.stringify(documentOf(problem, language, requestId)),
   };
+}
+
+function retryAfter({ status, retryAfterS = status === 503 ? RETRY_AFTER_S : undefined }: Problem): Readonly<Record<string, string>> {
+  return retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
 }
 
 function problemOf(error: unknown): Problem {

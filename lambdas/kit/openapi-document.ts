@@ -64,9 +64,9 @@ function parametersOf(schema: Route['params'], where: 'path' | 'query'): readonl
   return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: required.includes(name), schema: of }));
 }
 
-function responsesOf({ answers, problems = [], access, body, params, query, idempotent }: Route): Json {
+function responsesOf({ answers, problems = [], access, body, params, query, idempotent, rateLimits }: Route): Json {
   const refusals = [
-    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' ? [] : [401, 403]), ...problems, 500, 503];
+    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' ? [] : [401, 403]), ...(rateLimits ? [429] : []), ...problems, 500, 503];
   return {
     ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, {
       description: 'done', ...(schema && { content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) } } }),

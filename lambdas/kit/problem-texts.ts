@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
   | 'self-grant' | 'beyond-own-rights' | 'role-held-already' | 'role-requirements-missing' | 'role-name-taken' | 'last-administrator' | 'account-not-open'
-  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
+  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'too-many-requests' | 'reset-unknown' | 'reset-expired' | 'reset-used' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
@@ -18,6 +18,9 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'token-unknown': { title: '链接无效', detail: '此验证链接无法识别，请使用最近一封邮件中的完整链接。' },
   'token-expired': { title: '链接已过期', detail: '此验证链接已过期，请重新获取验证邮件。' },
   'already-verified': { title: '邮箱已验证', detail: '此链接已使用过，邮箱已通过验证，可以直接登录。' },
+  'reset-unknown': { title: '重置链接无效', detail: '此重置链接无法识别，或已被更新的链接取代。请使用最近一封邮件中的完整链接，或重新申请。' },
+  'reset-expired': { title: '重置链接已过期', detail: '重置链接仅在 10 分钟内有效，请重新申请。' },
+  'reset-used': { title: '重置链接已使用', detail: '此链接已用于设置密码，请使用新密码登录；如需再次更改，请重新申请。' },
   unauthenticated: { title: '需要登录', detail: '请登录，或使用有效的 API 密钥后再试。' },
   'wrong-credentials': { title: '登录失败', detail: '租户、邮箱或密码不正确，或账户尚不可用。' },
   'session-needed': { title: '需要登录', detail: 'API 密钥不能执行此操作，请登录后再试。' },
@@ -39,6 +42,7 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'not-possible-now': { title: '当前状态下无法执行', detail: '该流程的状态不允许此操作，或刚刚被他人更改。请刷新后查看 allowedActions。' },
   'stale-version': { title: '配置已被更改', detail: '所依据的版本不是最新版本，未做任何更改。请重新读取后再试。' },
   'idempotency-key-reused': { title: '幂等键已被使用', detail: '此 Idempotency-Key 在 24 小时内已用于另一个请求。请为新的请求使用新的键。' },
+  'too-many-requests': { title: '请求过于频繁', detail: '尝试次数过多，未执行任何操作。请在 Retry-After 所示的秒数之后再试。' },
   unavailable: { title: '服务暂时不可用', detail: '请稍候片刻再试，您的请求未产生任何更改。' },
   unexpected: { title: '内部错误', detail: '出现意外错误。请稍后重试；若仍失败，请提供 requestId 联系支持。' },
 };
@@ -50,6 +54,9 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'token-unknown': { title: 'This link is not valid', detail: 'The link is not known. Use the whole link of the latest mail.' },
   'token-expired': { title: 'This link has expired', detail: 'The link is too old. Ask for a new verification mail.' },
   'already-verified': { title: 'The address is verified already', detail: 'This link was used before and the address is verified. You can log in.' },
+  'reset-unknown': { title: 'This reset link is not valid', detail: 'The link is not known, or a newer one has replaced it. Use the whole link of the latest mail, or ask for a new one.' },
+  'reset-expired': { title: 'This reset link has expired', detail: 'A reset link is valid for 10 minutes. Ask for a new one.' },
+  'reset-used': { title: 'This reset link was used', detail: 'A password was set with this link. Log in with it, or ask for a new link to change it again.' },
   unauthenticated: { title: 'A login is needed', detail: 'Log in, or use a valid API key, and repeat the request.' },
   'wrong-credentials': { title: 'The login failed', detail: 'Tenant, address or password is wrong, or the account cannot be used yet.' },
   'session-needed': { title: 'A login is needed', detail: 'An API key may not do this. Log in and repeat the request with your session.' },
@@ -71,6 +78,7 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'not-possible-now': { title: 'Not possible in this state', detail: 'The state of the run does not allow this, or somebody has just changed it. Look again at its allowedActions.' },
   'stale-version': { title: 'Somebody has changed it', detail: 'The version is not the latest one, so nothing was changed. Read it again and decide anew.' },
   'idempotency-key-reused': { title: 'The idempotency key was used before', detail: 'Within the last 24 hours this Idempotency-Key came with another request. Use a new key for a new request.' },
+  'too-many-requests': { title: 'Too many requests', detail: 'There were too many attempts, and nothing was done. Try again after the seconds that Retry-After tells.' },
   unavailable: { title: 'Not available for the moment', detail: 'Try again shortly. Nothing was changed by this request.' },
   unexpected: { title: 'An unexpected error', detail: 'Try again later; if it persists, name the requestId to the support.' },
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { RateLimitName } from '../domain/rate-limit.ts';
 import type { Permission } from '../domain/role.ts';
 import type { Touches } from './touches.ts';
 
@@ -30,6 +31,8 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly body?: Body;
   /** Honours an `Idempotency-Key`: for everything that changes something, unless doing it twice is harmless or must not be replayed. */
   readonly idempotent?: true;
+  /** Which limits of the stage it counts towards; beyond them it answers 429. */
+  readonly rateLimits?: readonly RateLimitName[];
   /** Per status what a good answer looks like; undefined for an answer without a body. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | undefined>>;
   /** Problems beyond those that every endpoint may answer. */

@@ -64,7 +64,7 @@ export class RoutesStack extends Stack {
 
     for (const route of routes) {
       const endpoint = new StepFunction(this, route.name, foundation, {
-        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings, reach: everyProcess(foundation.stage), memoryMiB: ENDPOINT_MEMORY_MIB,
+        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings: { ...settings, ...(route.rateLimits && { RATE_LIMITS: JSON.stringify(foundation.stage.rateLimits) }) }, reach: everyProcess(foundation.stage), memoryMiB: ENDPOINT_MEMORY_MIB,
       });
       const declared = new HttpRoute(this, `${route.name}Route`, {
         httpApi: api, routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),

@@ -42,7 +42,7 @@ interface MadeKey { readonly id: string; readonly name: string; readonly secret:
 const makeKey = async (body: object = { name: 'The nightly report' }, more: HttpCall = {}): Promise<MadeKey> => (await world.call(createApiKey, { token, body, ...more })).body as unknown as MadeKey;
 /** The session's secret under another's name. */
 const forged = (userId: string): string => Buffer.concat([Buffer.from(`${TENANT}.${userId}.`), Buffer.from(token, 'base64url').subarray(-32)]).toString('base64url');
-const own = async (): Promise<readonly Record<string, unknown>[]> => items(await world.call(listSessions, { token }));
+const ownSessions = async (): Promise<readonly Record<string, unknown>[]> => items(await world.call(listSessions, { token }));
 /** Whatever the tables hold, as one text. */
 const everything = (): string => JSON.stringify(world.tables.snapshot());
 
@@ -201,14 +201,14 @@ describe('one’s own sessions', () => {
   test('are listed, with the one that asks marked; those that have ended are not', async () => {
     await world.time.pass(10 * MINUTE);
     const other = await logIn();
-    const sessions = await own();
+    const sessions = await ownSessions();
     expect(sessions).toHaveLength(2);
     expect(sessions).toContainEqual({ id: sessionIdOf(hashOf(token)), createdAt: '2026-03-02T08:00:00.000Z', lastSeenAt: '2026-03-02T08:10:00.000Z', expiresAt: '2026-03-03T08:00:00.000Z', current: true });
     expect(sessions).toContainEqual({ id: sessionIdOf(hashOf(other)), createdAt: '2026-03-02T08:10:00.000Z', lastSeenAt: '2026-03-02T08:10:00.000Z', expiresAt: '2026-03-03T08:10:00.000Z', current: false });
     await world.time.pass(25 * MINUTE);
     await statusWith({ token });
     await world.time.pass(5 * MINUTE);
-    expect((await own()).map(({ id }) => id)).toEqual([sessionIdOf(hashOf(token))]);
+    expect((await ownSessions()).map(({ id }) => id)).toEqual([sessionIdOf(hashOf(token))]);
   });
 
   test('come in pages', async () => {

@@ -5,7 +5,7 @@ import { formatPhc } from '../../lambdas/adapters/password-phc.ts';
 import { parseRun, runKey, stepKey } from '../../lambdas/adapters/run-ledger.ts';
 import { statisticsMoved } from '../../lambdas/adapters/run-statistics.ts';
 import type { Item, Write } from '../../lambdas/adapters/store.ts';
-import { login, logout, register, registrationStatus, resendVerification } from '../../lambdas/api/auth/routes.ts';
+import { login, logout, register, registrationStatus, requestPasswordReset, resendVerification } from '../../lambdas/api/auth/routes.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { userVerificationReminderDue } from '../../lambdas/domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../lambdas/domain/events/event.ts';
@@ -449,6 +449,8 @@ test('every function was allowed exactly what it needed, and needed all that it 
   world.inject('CreateUserProfile', failsWith('BusinessRefusal'));
   await world.register({ ...someone, email: 'late@example.com' });
   expect(await world.call(createInvitation, { token, body: { email: 'invited@example.com', roleId: 'administrator' } })).toMatchObject({ status: 202 });
+  expect(await world.call(createInvitation, { token, body: { email: 'invited@example.com' } })).toMatchObject({ status: 202 });
+  expect(await world.call(requestPasswordReset, { body: { tenantId: 'demo', email: administrator.email } })).toMatchObject({ status: 202 });
   await world.settle();
   const [invitationToken] = world.mailbox.sent.flatMap(({ mail }) => /invitation=([\w-]+)/.exec(mail.text)?.[1] ?? []);
   expect(await world.call(register, { body: { tenantId: 'demo', ...someone, email: 'invited@example.com', invitationToken } })).toMatchObject({ status: 202 });
@@ -456,7 +458,7 @@ test('every function was allowed exactly what it needed, and needed all that it 
   await reminderDue(unreachable);
   const everything = [
     ...workflows.flatMap((workflow) => [...forwardStates(workflow), ...(compensates(workflow) ? compensationStates(workflow) : [])]),
-    ...[login, logout, registrationStatus, resendVerification, getRun, listRuns, retryRun, skipUndo].map((route) => ({ entry: routeEntry(route), handler: undefined })),
+    ...[login, logout, registrationStatus, requestPasswordReset, resendVerification, getRun, listRuns, retryRun, skipUndo].map((route) => ({ entry: routeEntry(route), handler: undefined })),
     ...(['relay', 'sweeper'] as const).map((operation) => ({ entry: operationEntry(operation), handler: undefined })),
   ];
   expect([...touched.keys()]).toEqual(expect.arrayContaining(everything.map(({ entry, handler = 'index.handler' }) => `${entry} ${handler}`)));

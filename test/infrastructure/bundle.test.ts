@@ -18,10 +18,10 @@ test('everything that is declared becomes a bundle of one file', () => {
   expect(files.map((file) => `lambdas/${file}`).sort()).toEqual(entries.map((entry) => entry.replace(/\.ts$/, '/index.js')).sort());
 });
 
-test(`no bundle has more than ${LARGEST_BUNDLE_KB} KB, and half of them have at most 260`, () => {
+test(`no bundle has more than ${LARGEST_BUNDLE_KB} KB, and half of them have at most 280`, () => {
   const sizes = files.map(size).sort((a, b) => a - b);
   expect(sizes.at(-1)).toBeLessThanOrEqual(LARGEST_BUNDLE_KB);
-  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(260);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(280);
 });
 
 test('every bundle has its source map, and none is uploaded with it', () => {

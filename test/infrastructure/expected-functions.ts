@@ -45,7 +45,7 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
     { what: 'unverified accounts', stack: 'operations', entry: operationEntry('unverified-accounts'), touches: unverifiedTouches, more: [reportsFailures], settings: ['UNVERIFIED_KEPT_DAYS'] },
     { what: 'mail feedback', stack: 'operations', entry: operationEntry('mail-feedback'), touches: mailFeedbackTouches, more: [reportsFailures] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
-    ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
+    ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route), settings: route.rateLimits ? ['RATE_LIMITS'] : [] })),
     ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(
       ({ state, ...each }) => ({ ...each, what: `${workflow.type} ${state}`, stack: workflow.type.replaceAll('_', '-') }))),
   ];

@@ -7,9 +7,11 @@ import { hashPassword, verifyAgainstDummy, verifyPassword } from '../../adapters
 import { newSession, type NewSession } from '../../adapters/sessions.ts';
 import { equal, type Store, type Write } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
+import { sourceOf } from '../../domain/rate-limit.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
+import { countTowards } from '../../kit/rate-limits.ts';
 import { sessionCookie } from '../../kit/session-cookie.ts';
 import { login } from './routes.ts';
 
@@ -17,27 +19,46 @@ type Request = RequestOf<typeof login>;
 interface Ports { readonly store: Store; readonly vault: Vault }
 
 /** Unknown tenant, unknown address, wrong password, account not active: the same answer after the same work. */
-export const handler = endpoint(login, (request: Request, ports: Ports) => optimistically(() => logIn(request, ports)), () => {
+export const handler = endpoint(login, async (request: Request, ports: Ports) => {
+  const { body: { tenantId, email, password } } = request;
+  if (!(await readTenant(ports.store, tenantId))) return refused(password);
+  const blindIndex = await ports.vault.blindIndex(tenantId, email);
+  const takeBack = await countAttempt(request, ports, blindIndex);
+  const reply = await optimistically(() => logIn(request, ports.store, blindIndex));
+  await takeBack();
+  return reply;
+}, () => {
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
 
-async function logIn({ body, origin, now }: Request, ports: Ports): Promise<Reply> {
-  const subject = await findSubject(ports, body.tenantId, body.email);
-  const verified = subject ? await verify(ports.store, subject, body.password) : await verifyAgainstDummy(body.password);
-  if (!subject || !verified) throw new Problem('wrong-credentials');
+async function refused(password: string): Promise<never> {
+  await verifyAgainstDummy(password);
+  throw new Problem('wrong-credentials');
+}
+
+/** Counted as failed until it succeeds, of this address from this source and of this source, whether or not the address is known. */
+async function countAttempt({ body: { tenantId }, origin, now }: Request, ports: Ports, blindIndex: string): Promise<() => Promise<void>> {
+  const source = sourceOf(origin.sourceIp);
+  const ofAccount = await countTowards(login, 'loginFailuresPerAccount', ports, { tenantId, about: [source, blindIndex] }, now);
+  const ofSource = await countTowards(login, 'loginFailuresPerSource', ports, { tenantId, about: [source] }, now);
+  return async () => {
+    await Promise.all([ofAccount(), ofSource()]);
+  };
+}
+
+async function logIn({ body, origin, now }: Request, store: Store, blindIndex: string): Promise<Reply> {
+  const userId = await readOwner(store, addressKey(body.tenantId, blindIndex));
+  if (userId === undefined) return refused(body.password);
+  const subject = { tenantId: body.tenantId, userId };
+  const verified = await verify(store, subject, body.password);
+  if (!verified) throw new Problem('wrong-credentials');
   const session = newSession(subject, now, verified.authorization.sessionEpoch);
-  await ports.store.transact([
+  await store.transact([
     session.write, stillAdmitted(subject, verified.authorization), ...verified.renewal,
     audited(subject, { action: 'session.started', actor: subject.userId, correlationId: origin.requestId, now }),
   ]);
   return answer(subject, session, body.cookie === true);
-}
-
-async function findSubject(ports: Ports, tenantId: string, email: string): Promise<Subject | undefined> {
-  if (!(await readTenant(ports.store, tenantId))) return undefined;
-  const userId = await readOwner(ports.store, addressKey(tenantId, await ports.vault.blindIndex(tenantId, email)));
-  return userId === undefined ? undefined : { tenantId, userId };
 }
 
 const credentialItem = z.object({ passwordHash: z.string() });

@@ -13,10 +13,12 @@ import { userCreated } from '../../domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { newUserId } from '../../domain/identifier.ts';
 import { negotiateLanguage, type Language } from '../../domain/language.ts';
+import { sourceOf } from '../../domain/rate-limit.ts';
 import { letsIn, type Tenant } from '../../domain/tenant.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { consoleUrl } from '../../kit/mail-settings.ts';
 import { optimistically } from '../../kit/optimistic.ts';
+import { countTowards } from '../../kit/rate-limits.ts';
 import { refuseWeakness } from '../weak-password.ts';
 import { noSuchTenant, throughGate } from './gate.ts';
 import { admission, notAllowed, type Admission } from './joining.ts';
@@ -32,12 +34,13 @@ interface Registering { readonly request: Request; readonly tenant: Tenant; read
  * took the address a moment before is found at the second look.
  */
 export const handler = endpoint(register, async (request: Request, ports: Ports) => {
-  const { body, now } = request;
+  const { body, origin, now } = request;
   const { tenantId, password } = body;
   const tenant = await readTenant(ports.store, tenantId);
   if (tenant?.status !== 'open') throw noSuchTenant();
   const admitted = await admission(ports, tenant, body, now);
   refuseWeakness(password, body);
+  await countTowards(register, 'registrationsPerSource', ports, { tenantId, about: [sourceOf(origin.sourceIp)] }, now);
   const subject = { tenantId, userId: newUserId() };
   const account = await accountFor(request, ports.vault, tenant, subject, await hashPassword(password));
   const registering = { request, tenant, subject, account, admitted };

@@ -25,6 +25,8 @@ export const userVerificationReminderDue = defineTrigger('user.verification_remi
 export const userVerificationReminderSettled = defineEvent('user.verification_reminder_settled', user, aUser);
 /** Nobody ever verified it: the account is gone, and its address free. */
 export const userRegistrationExpired = defineEvent('user.registration_expired', user, aUser);
+export const userPasswordResetRequested = defineTrigger('user.password_reset_requested', user, aUser);
+export const userPasswordResetRequestSettled = defineEvent('user.password_reset_request_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
 /** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
@@ -70,7 +72,7 @@ export const configChanged = defineEvent(
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, invitationCreated, invitationSettled,
   roleAssigned, roleRevoked, permissionChangeCompleted,
   userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,

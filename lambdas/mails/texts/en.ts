@@ -117,6 +117,20 @@ export const en: MailTexts = {
       notes: ['It was effective at once. You may have to log in again.'],
     }),
 
+    password_reset: ({ firstName, resetUrl, validMinutes }) => ({
+      subject: 'Set a new password',
+      paragraphs: [
+        hello(firstName),
+        'Somebody, perhaps you, has asked for a new password for your account.',
+        'The link opens a page on which you choose it. Your present password stays until then, and all your sessions end once the new one is set.',
+      ],
+      action: { label: 'Choose a new password', url: resetUrl, hint: 'Or copy this address into your browser:' },
+      notes: [
+        `The link is valid for ${validMinutes} minutes from when this mail was sent and can be used once. A later mail replaces it.`,
+        'If it was not you, ignore this mail and nothing changes. Never pass the link on to anybody.',
+      ],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: 'A new user is active',
       paragraphs: [

@@ -116,6 +116,20 @@ export const zhCN: MailTexts = {
       notes: ['撤销即刻生效，您可能需要重新登录。'],
     }),
 
+    password_reset: ({ firstName, resetUrl, validMinutes }) => ({
+      subject: '设置新密码',
+      paragraphs: [
+        hello(firstName),
+        '有人（可能是您本人）申请为您的账户设置新密码。',
+        '点击链接会打开设置新密码的页面。在此之前，当前密码保持不变；新密码设置成功后，您的所有会话都将结束。',
+      ],
+      action: { label: '设置新密码', url: resetUrl, hint: copyHint },
+      notes: [
+        `链接自本邮件发出起 ${validMinutes} 分钟内有效，且只能使用一次。若收到更新的邮件，以最新的链接为准。`,
+        '如果不是您本人操作，请忽略本邮件，您的账户不会有任何变化。请勿将链接转发给任何人。',
+      ],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: '新用户已激活',
       paragraphs: [

@@ -12,14 +12,15 @@ const neutral: MailTemplate[] = [
   { template: 'registration_not_completed', firstName: 'Anna' },
   { template: 'address_already_known', consoleUrl },
   { template: 'invitation', tenantName: 'Acme', invitationUrl: 'https://console.example.com/register#invitation=AbC-_9', validUntil: '2026-03-08T09:30:00.000Z' },
+  { template: 'password_reset', firstName: 'Anna', resetUrl: 'https://console.example.com/reset#reset=AbC-_9', validMinutes: 10 },
   { template: 'role_assigned', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', assignedBy: 'Ada Admin', validUntil: '2026-03-08T09:30:00.000Z' },
   { template: 'assignment_withdrawn', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor' },
   { template: 'assignment_withdrawn_from', firstName: 'Ada', tenantName: 'Acme', roleName: 'Auditor', person: 'Anna Berg' },
   { template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada Admin', reason: 'moved to another team' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
-type Ten<T> = [T, T, T, T, T, T, T, T, T, T];
-const [verification, welcome, notCompleted, alreadyKnown, invitation, assigned, withdrawn, withdrawnFrom, revoked, activated] = neutral as Ten<MailTemplate>;
+type Eleven<T> = [T, T, T, T, T, T, T, T, T, T, T];
+const [verification, welcome, notCompleted, alreadyKnown, invitation, reset, assigned, withdrawn, withdrawnFrom, revoked, activated] = neutral as Eleven<MailTemplate>;
 const everyMail = neutral.flatMap((values) => languages.map((language) => [values.template, language, values] as const));
 
 describe('subjects tell the mails apart', () => {
@@ -117,6 +118,12 @@ describe('the other mails', () => {
     for (const language of languages) expect(() => renderMail({ template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada', reason: quotable(words) }, language)).not.toThrow();
   });
 
+  it('whoever asked for a new password gets a link of its own kind, and learns how long it is good and what to do if it was somebody else', () => {
+    expect(renderMail(reset, 'en').text).toMatch(/reset#reset=AbC-_9[\s\S]*valid for 10 minutes[\s\S]*not you[\s\S]*ignore/);
+    expect(renderMail(reset, 'zh-CN').text).toMatch(/reset#reset=AbC-_9[\s\S]*10 分钟[\s\S]*不是您本人[\s\S]*忽略/);
+    for (const language of languages) expect(renderMail(reset, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
+  });
+
   it('administrators learn which user is active and since when', () => {
     expect(renderMail(activated, 'en').text).toMatch(/usr_42[\s\S]*March 1, 2026[^\n]*9:30[^\n]*UTC/);
     expect(renderMail(activated, 'zh-CN').text).toMatch(/usr_42[\s\S]*2026年3月1日[^\n]*09:30[^\n]*UTC/);
@@ -145,7 +152,7 @@ const seeds = [
 const openings = ['', '"', "'", '>', '">', '-->', '</p>', '</title>', '&', 'x '];
 /** More than 500: each seed behind each way to leave the place where a value stands. */
 const payloads = openings.flatMap((opening) => seeds.map((seed) => opening + seed));
-const variablesOf = (values: MailTemplate) => Object.keys(values).filter((name) => name !== 'template' && !['validHours', 'validUntil', 'memberSince'].includes(name));
+const variablesOf = (values: MailTemplate) => Object.keys(values).filter((name) => name !== 'template' && !['validHours', 'validMinutes', 'validUntil', 'memberSince'].includes(name));
 const withValue = (values: MailTemplate, variable: string, payload: string) =>
   ({ ...values, [variable]: variable.endsWith('Url') ? `${consoleUrl}?x=${payload.replaceAll(/\s/g, '+')}` : payload }) as MailTemplate;
 

@@ -9,14 +9,16 @@ import { personKeyKey } from '../adapters/vault.ts';
  * The address is free again and the person's key destroyed, so nothing that was stored about the person can be read any more.
  * What the account had taken of its tenant goes back with it, so that the person may come again; and so do roles that others granted meanwhile.
  * @param stands as it must still be, else nothing of this happens
+ * @param run whose own grants are another undo's to take back
  */
-export async function accountReleased(store: Store, subject: Subject, user: User, stands: Condition): Promise<readonly Write[]> {
+export async function accountReleased(store: Store, subject: Subject, user: User, stands: Condition, run?: string): Promise<readonly Write[]> {
   const [seen, bindings] = await Promise.all([readAuthorization(store, subject), readBindings(store, subject)]);
   return [
     { table: 'identity', delete: userKey(subject), if: stands },
     { table: 'identity', delete: addressKey(subject.tenantId, user.blindIndex), if: equal('userId', subject.userId) },
     removed(credentialKey(subject)), removed(tokenKey(subject, 'verify-email')),
-    { table: 'identity', delete: authorizationKey(subject), if: asRead('permissionEpoch', seen?.permissionEpoch) }, ...bindingsForgotten(subject, bindings),
+    { table: 'identity', delete: authorizationKey(subject), if: asRead('permissionEpoch', seen?.permissionEpoch) },
+    ...bindingsForgotten(subject, bindings.filter(({ grantedByRun }) => run === undefined || grantedByRun !== run)),
     { table: 'keys', delete: personKeyKey(subject) },
     ...(user.gateShard === undefined ? [] : [placeGivenBack(subject.tenantId, user.gateShard)]), ...await invitationBack(store, subject, user),
   ];

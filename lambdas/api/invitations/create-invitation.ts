@@ -16,7 +16,7 @@ import { lackingToGrant, missingFrom, systemRoles } from '../../domain/role.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
-import { refuseLack, rightsOf } from '../roles/rights.ts';
+import { refuseBeyond, refuseLack, rightsOf } from '../roles/rights.ts';
 import { createInvitation } from './routes.ts';
 
 type Request = RequestOf<typeof createInvitation>;
@@ -39,7 +39,7 @@ async function mayGrant({ body: { roleId = systemRoles.member.roleId }, caller, 
   if (roleId === systemRoles.member.roleId) return [];
   const [inviter, role] = await Promise.all([rightsOf(store, caller), roleOf(store, caller.tenantId, roleId)]);
   if (!role) throw new Problem('not-found');
-  refuseLack('beyond-own-rights', '/roleId', lackingToGrant(inviter.seen, role.permissions, now));
+  refuseBeyond(caller, '/roleId', role.permissions, lackingToGrant(inviter.seen, role.permissions, now));
   refuseLack('role-requirements-missing', '/roleId', missingFrom(systemRoles.member.permissions, role.requires));
   return [unchanged(inviter)];
 }

@@ -15,7 +15,7 @@ import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
 import { begunRun } from './begun-run.ts';
-import { refuseLack, rightsOf } from './rights.ts';
+import { refuseBeyond, refuseLack, rightsOf } from './rights.ts';
 import { assignRole } from './routes.ts';
 
 type Request = RequestOf<typeof assignRole>;
@@ -49,7 +49,7 @@ async function decided({ params, body, caller, now }: Request, store: Store, exp
     rightsOf(store, caller), readUser(store, subject), readAuthorization(store, subject), roleOf(store, caller.tenantId, body.roleId), readBinding(store, subject, body.roleId)]);
   if (!user || !seen || !role) throw new Problem('not-found');
   if (subject.userId === caller.userId) throw new Problem('self-grant');
-  refuseLack('beyond-own-rights', '/roleId', lackingToGrant(granter.seen, role.permissions, now, expiresAt));
+  refuseBeyond(caller, '/roleId', role.permissions, lackingToGrant(granter.seen, role.permissions, now, expiresAt));
   if (!takesRoles.includes(user.status)) throw new Problem('account-not-open');
   if (isHeld(binding, now)) throw new Problem('role-held-already');
   refuseLack('role-requirements-missing', '/roleId', missingFrom(effectiveAt(seen, now), role.requires));

@@ -9,7 +9,7 @@ import { effectiveAt, isSystemRoleName, missingFrom, newRoleId, type Permission 
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
-import { refuseLack, rightsOf } from './rights.ts';
+import { refuseBeyond, rightsOf } from './rights.ts';
 import { createRole } from './routes.ts';
 
 type Request = RequestOf<typeof createRole>;
@@ -22,7 +22,7 @@ export const handler = endpoint(createRole, (request: Request, { store }: { stor
 async function make({ body, caller, origin, now, commit }: Request, store: Store): Promise<Reply> {
   const maker = await rightsOf(store, caller);
   const role = { roleId: newRoleId(), name: body.name, permissions: asSet(body.permissions), requires: asSet(body.requires ?? []), forcesLogout: body.forcesLogout ?? false };
-  refuseLack('beyond-own-rights', '/permissions', missingFrom(effectiveAt(maker.seen, now), ['roles:manage', ...role.permissions]));
+  refuseBeyond(caller, '/permissions', role.permissions, missingFrom(effectiveAt(maker.seen, now), ['roles:manage', ...role.permissions]));
   if (isSystemRoleName(role.name)) throw nameTaken();
   const { name, writes: made } = roleMade(caller.tenantId, role, { userId: caller.userId, now });
   const writes: readonly Write[] = [unchanged(maker), ...made, audited({ ...maker.subject, userId: role.roleId }, {

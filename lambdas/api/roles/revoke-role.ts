@@ -31,7 +31,7 @@ async function decided({ params: { id, roleId }, caller, now }: Request, store: 
   const [revoker, user, seen, binding] = await Promise.all([rightsOf(store, caller), readUser(store, subject), readAuthorization(store, subject), readBinding(store, subject, roleId)]);
   if (!user || !seen || !isHeld(binding, now)) throw new Problem('not-found');
   const ofThePlatform = binding.emits.filter((each) => each === 'tenants:manage');
-  if (missingFrom(effectiveAt(revoker.seen, now), ['roles:manage', ...ofThePlatform]).length > 0) throw new Problem('forbidden');
+  if (missingFrom(effectiveAt(revoker.seen, now), ['roles:manage', ...ofThePlatform]).length > 0 || missingFrom(caller.permissions, ofThePlatform).length > 0) throw new Problem('forbidden');
   const keeper = systemRoleOf(roleId)?.administers ? await anotherAdministrator(store, subject) : undefined;
   if (systemRoleOf(roleId)?.administers && !keeper) throw new Problem('last-administrator');
   // A transaction names an item once: the subject's own is written, and who revokes may be who stays.

@@ -12,7 +12,7 @@ export const releaseEmailAddress: UndoBody<{ store: Store }> = async ({ subject,
   const [user, notice] = await Promise.all([readUser(store, subject), readUndo(store, run.runId, 'NotifyRegistrationFailed')]);
   if (!user) return {};
   if (notice?.status !== 'DONE' && notice?.status !== 'SKIPPED') throw new BusinessRefusal('the person has not been told yet');
-  return { writes: await accountReleased(store, subject, user, equal('status', 'pending_verification')) };
+  return { writes: await accountReleased(store, subject, user, equal('status', 'pending_verification'), run.runId) };
 };
 
 export const handler = undo(userRegistration, 'ReleaseEmailAddress', releaseEmailAddress, () => ({ store: dynamodbStore() }));

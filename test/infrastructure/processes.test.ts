@@ -1,12 +1,14 @@
 import { catalogue } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
-import { compensates } from '../../lambdas/kit/workflow.ts';
+import { compensates, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { machineName, stageNamed, stageNames } from '../../lib/stage.ts';
 import { compensationFunctions, forwardFunctions } from './expected-functions.ts';
 import { roleOf, statementsOf } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
+
+const ownerOf = ({ config }: WorkflowDeclaration) => workflows.find((each) => each.config.deadLetterQueue === config.deadLetterQueue);
 
 describe.each(stageNames)('processes on the stage %s', (name) => {
   const stage = synthesised(name);
@@ -45,14 +47,27 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
   });
 
   test('a machine may invoke versions of its own functions and send to its own queue, and nothing else', () => {
-    for (const { machine: its, states } of expected) {
+    for (const { workflow, machine: its, states } of expected) {
       const machine = named(its);
       const statements = machine ? statementsOf(stage, roleOf(stage, machine)).filter(({ resources }) => !resources.includes('*')) : [];
       const own = new Set(states.map(({ entry, handler = 'index.handler' }) => `${entry} ${handler}`));
       const versions = functions.filter(({ stack, entry, properties }) => stack === machine?.stack && own.has(`${entry ?? ''} ${text(properties['Handler'])}`)).map(({ id }) => `${id}.Arn:*`);
       expect(statements.map(({ actions, resources }) => [actions, [...resources].sort()])).toEqual([
-        [['lambda:InvokeFunction'], versions.sort()], [['sqs:SendMessage'], [expect.stringMatching(/FailedRuns\w+\.Arn$/)]]]);
+        [['lambda:InvokeFunction'], versions.sort()], [['sqs:SendMessage'], [expect.stringMatching(workflow === ownerOf(workflow) ? /FailedRuns\w+\.Arn$/ : new RegExp(`^arn:[^*]+:bpp-${name}-${workflow.config.deadLetterQueue}$`))]]]);
     }
+  });
+
+  test('of processes that share a queue the first makes it, and the others know it by its name', () => {
+    const sharing = workflows.filter(({ config }) => config.deadLetterQueue === 'permission_change_dlq').map(({ type }) => type.replaceAll('_', '-'));
+    expect(sharing.length).toBeGreaterThan(1);
+    const made = stage.all('AWS::SQS::Queue').filter(({ properties }) => properties['QueueName'] === `bpp-${name}-permission_change_dlq`);
+    expect(made.map(({ stack }) => stack)).toEqual([`bpp-${name}-${sharing[0]}`]);
+    const [, ...others] = sharing.map((stack) => machines.filter((each) => each.stack === `bpp-${name}-${stack}`));
+    for (const machine of others.flat())
+      expect(machineTasks(stage, machine).map(({ queue }) => queue).filter((queue) => queue !== '')).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^https://sqs\\.[^/]+/AWS::AccountId/bpp-${name}-permission_change_dlq$`))]));
+    const alarms = stage.all('AWS::CloudWatch::Alarm').filter(({ properties }) => text(properties['AlarmName']).includes('permission_change_dlq'));
+    expect(alarms).toHaveLength(2);
+    expect(new Set(alarms.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-${sharing[0]}`]));
   });
 
   const onEvents = stage.all('AWS::Events::Rule').filter(({ properties }) => properties['EventPattern'] !== undefined);

@@ -15,6 +15,7 @@ import type { Pass } from '../../lambdas/operations/reconciler.ts';
 import { executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
 import { together } from '../../lambdas/kit/touches.ts';
+import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { register, verifyEmail } from '../../lambdas/api/auth/routes.ts';
@@ -200,11 +201,11 @@ export class World {
     return told;
   }
 
-  /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. */
-  deliver(event: BusEvent): readonly Execution[] {
+  /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. `as`: to machines of another environment. */
+  deliver(event: BusEvent, as: (workflow: WorkflowDeclaration) => WorkflowDeclaration = (workflow) => workflow): readonly Execution[] {
     return workflows.filter(({ startsOn }) => startsOn.name === event.type).map((workflow) => {
       this.#requests += 1;
-      return this.machines.start(workflow, {
+      return this.machines.start(as(workflow), {
         version: '0', id: `delivery-${this.#requests}`, 'detail-type': event.type, source: EVENT_SOURCE, account: '111122223333',
         time: new Date().toISOString(), region: 'eu-central-1', resources: [], detail: event.detail,
       });

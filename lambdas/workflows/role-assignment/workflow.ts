@@ -14,7 +14,7 @@ export const roleAssignment = defineWorkflow({
   stages: [
     parallel('check what the role rests on',
       required('CheckDependentPermissions', {
-        touches: { tables: { identity: ['GetItem'] } },
+        touches: { tables: { identity: ['GetItem', 'Query'] } },
         compensation: nothingToUndo('it only reads'),
       }),
       required('InvalidatePermissionCache', {

@@ -1,20 +1,20 @@
+import { readCache } from '../../../accounts/permission-cache.ts';
 import { bindingAsTold } from '../../../accounts/role-change.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
-import { readAuthorization } from '../../../adapters/identity.ts';
 import { roleOf } from '../../../adapters/roles.ts';
 import type { Store } from '../../../adapters/store.ts';
 import { BusinessRefusal } from '../../../domain/errors.ts';
-import { liveGrants, missingFrom, permissionsOf } from '../../../domain/role.ts';
+import { missingFrom, permissionsOf } from '../../../domain/role.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
 import { roleAssignment } from '../workflow.ts';
 
-/** The command has checked it too; this is for what changed since. A role does not stand on what it gives itself. */
+/** The command has checked it too; this is for what changed since, by the bindings themselves. A role does not stand on what it gives itself. */
 export const checkDependentPermissions: StepBody<{ store: Store }> = async ({ subject, run, now }, { store }) => {
   const binding = await bindingAsTold(store, subject, run, 'granted');
   if (!binding) return {};
-  const [role, seen] = await Promise.all([roleOf(store, subject.tenantId, binding.roleId), readAuthorization(store, subject)]);
-  if (!role || !seen) throw new BusinessRefusal('the role or the account is gone');
-  const held = permissionsOf(liveGrants(seen, now).filter(({ roleId }) => roleId !== binding.roleId));
+  const [role, { grants }] = await Promise.all([roleOf(store, subject.tenantId, binding.roleId), readCache(store, subject, now)]);
+  if (!role) throw new BusinessRefusal('the role is gone');
+  const held = permissionsOf(grants.filter(({ roleId }) => roleId !== binding.roleId));
   if (missingFrom(held, role.requires).length > 0) throw new BusinessRefusal('the person no longer holds what the role requires');
   return {};
 };

@@ -51,7 +51,7 @@ export interface Resources {
 /** Worth another try: the platform's own two words, and what is said when the code had no say. */
 const TRANSIENT = [
   'TransientFailure', 'OutcomeUnknown', 'Lambda.TooManyRequestsException', 'Lambda.ServiceException', 'Lambda.AWSLambdaException',
-  'Lambda.SdkClientException', 'Lambda.Unknown', 'Sandbox.Timedout', 'States.Timeout',
+  'Lambda.SdkClientException', 'Lambda.ClientExecutionTimeoutException', 'Lambda.Unknown', 'Runtime.ExitError', 'Sandbox.Timedout', 'States.Timeout',
 ];
 /** Whatever SQS says: a dead letter that is sent twice harms nobody, one that is not sent does. */
 const ANYTHING_OF_SQS = ['States.TaskFailed', 'States.Timeout'];

@@ -14,6 +14,8 @@ export interface Platform {
   readonly apiUrl: string;
   readonly store: Store;
   readonly eventBusName: string;
+  /** What runs every minute, by the name under which anybody may call it. */
+  readonly operations: { readonly reconciler: string; readonly sweeper: string };
   createDemoTenant(tenantId: string, admin: { email: string; password: string }): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startPlatform(deployment: Deployment, say: (line: string) 
     apiUrl: `${deployment.endpoint}/_aws/execute-api/${outputOf('ApiId')}/$default`,
     store,
     eventBusName: outputOf('EventBusName'),
+    operations: { reconciler: outputOf('ReconcilerName'), sweeper: outputOf('SweeperName') },
     async createDemoTenant(tenantId, { email, password }) {
       const outcome = await createTenant(ports, {
         tenantId, name: 'Demo', admin: { email, password, firstName: 'Ada', lastName: 'Admin', language: 'zh-CN' }, administersPlatform: true,

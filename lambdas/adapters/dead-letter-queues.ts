@@ -1,14 +1,16 @@
 import { DeleteMessageCommand, GetQueueUrlCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient, type Message } from '@aws-sdk/client-sqs';
 import { requiredSetting } from '../kit/settings.ts';
 
-export interface QueuedMessage { readonly messageId: string; readonly body: string }
+export interface QueuedMessage { readonly messageId: string; readonly body: string; readonly receipt: string }
 
 /** The queues carry the alarm, and the ledger the truth: what somebody has dealt with should not go on ringing. */
 export interface DeadLetterQueues {
   /** Deletes the messages with these ids, or about these runs or events, looking at a hundred for every ten of them; what is not found expires by itself. */
   silence(queue: string, ...marks: readonly string[]): Promise<void>;
-  /** Looks at the first hundred messages, at the most, and leaves them. */
+  /** Looks at the first hundred messages, at the most, and leaves them. For some seconds nobody else sees them, `silence` included. */
   peek(queue: string): Promise<readonly QueuedMessage[]>;
+  /** Deletes what has just been looked at. */
+  takeAway(queue: string, message: QueuedMessage): Promise<void>;
   send(queue: string, body: object): Promise<void>;
   urlOf(queue: string): Promise<string>;
 }
@@ -46,10 +48,13 @@ export function sqsDeadLetterQueues(client = new SQSClient({ maxAttempts: 2 }), 
       const seen = new Map<string, QueuedMessage>();
       for (let round = 0; round < RECEIVES; round += 1) {
         const messages = await receive(QueueUrl);
-        for (const { MessageId = '', Body = '' } of messages) seen.set(MessageId, { messageId: MessageId, body: Body });
+        for (const { MessageId = '', Body = '', ReceiptHandle = '' } of messages) seen.set(MessageId, { messageId: MessageId, body: Body, receipt: ReceiptHandle });
         if (messages.length === 0) break;
       }
       return [...seen.values()];
+    },
+    async takeAway(queue, { receipt }) {
+      await client.send(new DeleteMessageCommand({ QueueUrl: await urlOf(queue), ReceiptHandle: receipt }));
     },
     async send(queue, body) {
       await client.send(new SendMessageCommand({ QueueUrl: await urlOf(queue), MessageBody: JSON.stringify(body) }));

@@ -1,5 +1,5 @@
 import { isInFlight, transitions, type RunStatus } from '../domain/run.ts';
-import type { Tally } from '../domain/tally.ts';
+import { tallyDelta, type Tally } from '../domain/tally.ts';
 import { runKey, runsOfSubject, tenantRuns, type RunRecord } from './run-ledger.ts';
 import { statisticsMoved } from './run-statistics.ts';
 import { allOf, equal, missing, whenAbsent, type Item, type Key, type Value, type Write } from './store.ts';
@@ -77,6 +77,12 @@ export function runResumed(seen: RunRecord, resumed: Resumed): readonly Write[] 
     ...statisticsMoved({ run: seen, from: seen.status, to: 'RUNNING' }),
   ];
 }
+
+/** It stays where it is, and what is counted of its steps changes: a change like any other, so that of two at once one loses. */
+export const runRetallied = (seen: RunRecord, tally: Tally): readonly Write[] => [
+  { table: 'ledger', update: runKey(seen.runId), set: { tally: tally as unknown as Value }, add: { version: 1 }, if: asSeen(seen) },
+  ...statisticsMoved({ run: seen, from: seen.status, to: seen.status, tasks: tallyDelta(tally, seen.tally) }),
+];
 
 /** The first execution to come takes the attempt that was begun for it, and has its time from now on. */
 export const runTaken = (seen: RunRecord, executionArn: string, watched: Required<Pick<RunRecord, 'deadlineAt' | 'dueAt'>>): Write => ({

@@ -32,6 +32,9 @@ export const tallyDelta = (now: Tally, before: Tally = {}): Tally =>
     return taskCounts.some((count) => counts[count] !== 0) ? [[step, counts]] : [];
   }));
 
+/** What an operator no longer wants counts nothing, as if it had never begun. */
+export const tallyWithout = (tally: Tally, step: string): Tally => Object.fromEntries(Object.entries(tally).filter(([each]) => each !== step));
+
 const minus = (one: TaskCounts, other: TaskCounts): TaskCounts => ({
   started: one.started - other.started, succeeded: one.succeeded - other.succeeded, failed: one.failed - other.failed,
   retried: one.retried - other.retried, duration: one.duration - other.duration,

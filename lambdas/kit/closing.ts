@@ -80,9 +80,10 @@ export async function settle(store: Store, seen: RunRecord, run: RunContext, end
 
 const statusOf = (name: string, records: readonly StepRecord[]): StepRecord['status'] => records.find(({ step }) => step === name)?.status;
 
-/** What the statistics get of the steps: what came since they were last told, with the verdict of this moment. */
+/** What the statistics get of the steps: what came since they were last told, with the verdict of this moment, also on a step whose function never ran. */
 export function folded(seen: RunRecord, records: readonly StepRecord[], judged: readonly Outcome[] = [], as: 'PARKED' | 'FAILED' = 'FAILED'): Required<Pick<About, 'tally' | 'tasks'>> {
-  const tally = tallyOf(records.map((record) => (record.status !== 'DONE' && judged.some(({ step }) => step === record.step) ? { ...record, status: as } : record)));
+  const neverRan = judged.flatMap(({ step }) => (records.some((record) => record.step === step) ? [] : [{ step, status: as }]));
+  const tally = tallyOf([...records.map((record) => (record.status !== 'DONE' && judged.some(({ step }) => step === record.step) ? { ...record, status: as } : record)), ...neverRan]);
   return { tally, tasks: tallyDelta(tally, seen.tally) };
 }
 

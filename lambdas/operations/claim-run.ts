@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { deadLetterResolved, undeliveredLetterId } from '../adapters/dead-letters.ts';
 import { claimed, UNCLAIMED_TOO_LONG_MS } from '../adapters/event-store.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { readUser, type User } from '../adapters/identity.ts';
 import { readRun, type RunRecord } from '../adapters/run-ledger.ts';
 import { runMoved, runOpened, runTaken } from '../adapters/run-transitions.ts';
-import { ConditionFailed, type Store } from '../adapters/store.ts';
+import type { Store } from '../adapters/store.ts';
 import { DuplicateRun, Fenced, RunWaiting } from '../domain/errors.ts';
 import { envelope, type EventDetail } from '../domain/events/event.ts';
 import { watchedFrom } from '../domain/reconciliation.ts';
@@ -17,6 +16,7 @@ import { task } from '../kit/task.ts';
 import type { WorkflowDeclaration } from '../kit/workflow.ts';
 import { workflowOn } from '../workflows/index.ts';
 import { admissionOf, isSuperseded, startedEvent, SUPERSEDED, type Admission } from './admission.ts';
+import { deliveredAfterAll } from './delivered-after-all.ts';
 
 /** The whole event as the rule hands it over, or the same with the attempt when a run is resumed. */
 const payload = z.object({
@@ -46,15 +46,6 @@ async function claim(store: Store, claiming: Claim): Promise<RunContext> {
   return contextOf(seen, event);
 }
 
-/** It took long, and somebody may have been told. */
-async function delivered(store: Store, event: EventDetail, now: Date): Promise<void> {
-  if (now.getTime() - Date.parse(event.occurredAt) < UNCLAIMED_TOO_LONG_MS) return;
-  const resolved = deadLetterResolved(event.tenantId, undeliveredLetterId(event), 'OPEN', { resolution: 'delivered', by: 'system', now });
-  await store.update(resolved).catch((error: unknown) => {
-    if (!(error instanceof ConditionFailed)) throw error;
-  });
-}
-
 /** What happened to the account since the run was left lying wins over the run, and so does what happened to the role that it is about. */
 const stands = (user: User | undefined): boolean => user?.status === 'pending_verification' || user?.status === 'active';
 
@@ -76,7 +67,7 @@ async function open(store: Store, { workflow, event, executionArn, attempt }: Cl
   await store.transact([
     ...runOpened(run), claimed(event), ...(admission.status === 'RUNNING' ? [...admission.reserving, startedEvent(run, now)] : []),
   ]);
-  await delivered(store, event, now);
+  if (now.getTime() - Date.parse(event.occurredAt) >= UNCLAIMED_TOO_LONG_MS) await deliveredAfterAll(store, event, now);
   if (admission.status === 'WAITING') throw new RunWaiting('the run waits to begin');
   if (admission.status === 'FENCED') throw new Fenced(admission.reason);
   return contextOf(run, event);

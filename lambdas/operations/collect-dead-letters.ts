@@ -2,54 +2,62 @@ import * as z from 'zod/mini';
 import type { DeadLetterQueues, QueuedMessage } from '../adapters/dead-letter-queues.ts';
 import { asyncCallFailed, eventUndelivered } from '../adapters/dead-letters.ts';
 import { eventKey } from '../adapters/event-store.ts';
-import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import { ConditionFailed, keyOf, type Store, type Write } from '../adapters/store.ts';
 import { ASYNC_FAILURES, undeliveredQueue } from '../domain/dead-letter.ts';
 import { envelope } from '../domain/events/event.ts';
 import { log, safeError } from '../kit/log.ts';
 import { workflows } from '../workflows/index.ts';
+import { deliveredAfterAll } from './delivered-after-all.ts';
 
 interface Ports { readonly store: Store; readonly queues: DeadLetterQueues }
+type Repair = 'dead letter collected' | 'letter settled';
 
 /**
  * What lies in the queues that AWS itself fills gets a row, like everything else that waits for a person: events that a rule could
  * not hand over, and calls that nobody waited for. The message stays where it is and rings, until the row is settled.
  */
-export async function collectDeadLetters(ports: Ports, now: Date): Promise<readonly string[]> {
-  const collected: string[] = [];
+export async function collectDeadLetters(ports: Ports, now: Date): Promise<readonly Repair[]> {
+  const repairs: Repair[] = [];
   for (const [queue, read] of [
     ...workflows.map(({ type }) => [undeliveredQueue(type), (message: QueuedMessage) => undelivered(ports, type, message, now)] as const),
-    [ASYNC_FAILURES, (message: QueuedMessage) => row(asyncCallFailed({ ...failedCallOf(message), queue: ASYNC_FAILURES, messageId: message.messageId }, now), ports)] as const,
+    [ASYNC_FAILURES, (message: QueuedMessage) => row(ports, ASYNC_FAILURES, message, asyncCallFailed({ ...failedCallOf(message), queue: ASYNC_FAILURES, messageId: message.messageId }, now))] as const,
   ]) {
     const messages = await ports.queues.peek(queue).catch((error: unknown) => {
       log.warn('a queue of dead letters could not be read', { status: queue, error: safeError(error) });
       return [];
     });
-    for (const message of messages) if (await read(message)) collected.push('dead letter collected');
+    for (const message of messages) repairs.push(...[await read(message)].filter((repair) => repair !== undefined));
   }
-  return collected;
+  return repairs;
 }
 
 const busEvent = z.object({ 'detail-type': z.string(), detail: envelope });
 
 /** By now the event may have been published again and have its run: then nothing is left to ring for. */
-async function undelivered({ store, queues }: Ports, type: string, message: QueuedMessage, now: Date): Promise<boolean> {
+async function undelivered(ports: Ports, type: string, message: QueuedMessage, now: Date): Promise<Repair | undefined> {
   const queue = undeliveredQueue(type);
+  const { messageId } = message;
   const { data } = busEvent.safeParse(parsed(message.body));
-  if (!data) return row(asyncCallFailed({ errorClass: 'Unreadable', type, queue, messageId: message.messageId }, now), { store });
+  if (!data) return row(ports, queue, message, asyncCallFailed({ errorClass: 'Unreadable', type, queue, messageId }, now));
   const key = eventKey(data.detail);
-  const item = await store.get('events', key);
-  if (item && !('unclaimedShard' in item)) {
-    await queues.silence(queue, data.detail.eventId);
-    return false;
-  }
-  return row(eventUndelivered(key, data.detail, type, now, { queue, messageId: message.messageId }), { store });
+  const item = await ports.store.get('events', key);
+  if (!item || 'unclaimedShard' in item) return row(ports, queue, message, eventUndelivered(key, data.detail, type, now, { queue, messageId }));
+  const settled = await deliveredAfterAll(ports.store, data.detail, now);
+  await ports.queues.takeAway(queue, message);
+  return settled ? 'letter settled' : undefined;
 }
 
-async function row(write: Write, { store }: Pick<Ports, 'store'>): Promise<boolean> {
-  return store.transact([write]).then(() => true, (error: unknown) => {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  });
+/** Whoever settled the row of this very message may not have seen the message, since it was being looked at: it goes now. */
+async function row({ store, queues }: Ports, queue: string, message: QueuedMessage, write: Write): Promise<Repair | undefined> {
+  try {
+    await store.transact([write]);
+    return 'dead letter collected';
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+    const item = await store.get('ledger', keyOf(write));
+    if (item?.['status'] === 'RESOLVED' && item['messageId'] === message.messageId) await queues.takeAway(queue, message);
+    return undefined;
+  }
 }
 
 const asynchronousFailure = z.object({

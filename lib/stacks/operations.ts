@@ -49,6 +49,7 @@ export class OperationsStack extends Stack {
       description: 'A process that is enabled again begins what waited', eventBus: this.foundation.data.bus,
       eventPattern: { source: [EVENT_SOURCE], detailType: [configChanged.name] },
     });
+    new CfnOutput(this, 'SweeperName', { value: sweeper.functionName });
     new CfnOutput(this, 'ReconcilerName', { value: reconciler.functionName });
   }
 

@@ -22,6 +22,9 @@ const _thrown = (x) => ({ %s: x instanceof Error || (x && x.stack && x.message !
   : { errorType: typeof x, errorMessage: String(x), trace: [] } });
 """ % MARK
 
+# In the middle of a call, while it started, and just before it was asked.
+DIED = ("Worker process died", "Worker process exited immediately", "[Errno 32] Broken pipe")
+
 WORKER_CORRECTIONS = (
     ('status: "error", error: String(err.message || err), trace: err.stack || ""',
      'status: "ok", result: _thrown(err)'),
@@ -58,6 +61,7 @@ def _correct_outcome():
     expect(execute, "event[INVOKE_DEPTH_EVENT_KEY] =", '"errorType": error_type')
     expect(throttle, '"body": {')
     expect(lambda_runtime.Worker.invoke, '"Worker process died"', 'f"Task timed out after {timeout}.00 seconds"')
+    expect(lambda_runtime.Worker._spawn, 'f"Worker process exited immediately.')
 
     def execute_as_aws(function, event):
         # A copy, because the event is the state of the machine and gets bookkeeping keys here.
@@ -82,7 +86,7 @@ def _as_aws(outcome):
         message = str(body["errorMessage"])
         if re.fullmatch(r"Task timed out after [\d.]+ seconds", message):
             body["errorType"] = "Sandbox.Timedout"
-        elif message == "Worker process died":
+        elif message.startswith(DIED):
             body["errorType"] = "Runtime.ExitError"
     return outcome
 

@@ -20,7 +20,10 @@ beforeEach(async () => {
   world = await World.withTenant();
   token = await world.administratorSession();
 });
-afterEach(() => world.end());
+afterEach(async () => {
+  await world.settle();
+  world.end();
+});
 
 interface Problem { readonly type: string; readonly status: number; readonly detail: string; readonly errors?: readonly { pointer: string; code: string; detail: string }[] }
 interface Answer { readonly status: number; readonly body: ConfigView & Problem }

@@ -2,6 +2,7 @@ import { World } from '../support/world.ts';
 import { roleBindingKey, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { deadLetterKey } from '../../lambdas/adapters/dead-letters.ts';
 import { runKey, stepKey } from '../../lambdas/adapters/run-ledger.ts';
+import { getStatistics } from '../../lambdas/api/statistics/routes.ts';
 import { deleteDeadLetter, getRun, listDeadLetters, redriveDeadLetter, retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { routeEntry } from '../../lib/entry-points.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
@@ -9,7 +10,7 @@ import { vault } from '../../lambdas/adapters/vault.ts';
 import { touched } from '../support/function-host.ts';
 import { afterItsEffect, failsWith } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
-import { activatedOnce, activationOf, audited, liveThrough, mailsTo, registeredOnce, registrationOf, type EveryStep } from '../support/picture.ts';
+import { activatedOnce, activationOf, audited, liveThrough, mailsTo, registeredOnce, registrationOf, unrestIn, type EveryStep } from '../support/picture.ts';
 
 /** Nothing is ever lost: whatever is given up stands in a list, says why, and can be tried again once. */
 let world: World;
@@ -157,6 +158,22 @@ test('two steps that were parked are tried again together, and what is done is d
   expect(await registrationOf(world, subject)).toEqual(registeredOnce);
   expect(await world.registrationsCounted()).toEqual({ registrations: 1 });
   expect(await letters()).toEqual([]);
+});
+
+test('two parked steps that are given up at once: one is, the other can be after it, and neither is counted as a failure any more', async () => {
+  const ofSteps = async () => {
+    const { taskSuccessRates: of } = (await world.call(getStatistics, { token, query: { type: 'user_registration' } })).body as { taskSuccessRates: Record<string, { started: number; failed: number }> };
+    return ['SendWelcomeEmail', 'UpdateTenantStatistics', 'CreateUserProfile'].map((step) => [of[step]?.started, of[step]?.failed]);
+  };
+  world.inject('SendWelcomeEmail', failsWith('BusinessRefusal'));
+  world.inject('UpdateTenantStatistics', failsWith('BusinessRefusal'));
+  await world.settle();
+  expect(await ofSteps()).toEqual([[1, 1], [1, 1], [1, 0]]);
+  const answers = await Promise.all((await letters()).map(({ id }) => giveUp(id)));
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 409]);
+  expect(await giveUp((await onlyLetter()).id)).toMatchObject({ status: 204 });
+  expect(await ofSteps()).toEqual([[0, 0], [0, 0], [1, 0]]);
+  expect(await unrestIn(world)).toEqual([]);
 });
 
 test('the list comes in pages, newest first', async () => {

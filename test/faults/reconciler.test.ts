@@ -223,7 +223,7 @@ const platformAdministrator = async (): Promise<string> => {
 };
 
 describe('what lies in the queues that AWS itself fills', () => {
-  test('an event that a rule could not hand over is listed, and redriven it has its run', async () => {
+  test('an event that a rule could not hand over is listed, and redriven it has its run: only then it rings no more', async () => {
     world.bus.onEvent = () => undefined;
     await world.settle();
     world.machines.foreign.push({ queue: 'user_registration_undelivered', messageId: 'message-a', body: JSON.stringify(event()) });
@@ -231,11 +231,13 @@ describe('what lies in the queues that AWS itself fills', () => {
     const [letter] = await listed();
     expect(letter).toMatchObject({ kind: 'undelivered_event', type: 'user_registration', redrivable: true });
     expect((await world.call(redriveDeadLetter, { token, params: { id: letter?.id ?? '' } })).status).toBe(202);
-    expect(world.machines.foreign).toEqual([]);
+    expect(await world.reconcile()).toMatchObject({ repairs: {} });
+    expect([world.machines.foreign.length, (await listed()).length]).toEqual([1, 1]);
     world.bus.onEvent = (published) => void world.deliver(published);
     await world.sweep();
     expect(await registrationOf(world, subject)).toEqual(registeredOnce);
-    await world.reconcile();
+    expect(await world.reconcile()).toMatchObject({ repairs: { 'letter settled': 1 } });
+    expect([world.machines.foreign, await listed()]).toEqual([[], []]);
   });
 
   test('an event that has its run by now rings no more', async () => {
@@ -258,7 +260,19 @@ describe('what lies in the queues that AWS itself fills', () => {
     expect(letters).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'failed_call', step: 'bpp-relay', errorClass: 'InternalException', redrivable: false })]));
     expect(letters).toHaveLength(2);
     for (const { id } of letters) expect((await world.call(deleteDeadLetter, { token, params: { id }, query: { tenant: 'platform' }, body: { reason: 'the relay is well again' } })).status).toBe(204);
-    expect(world.machines.foreign).toEqual([]);
+    expect(await listed('platform')).toEqual([]);
+  });
+
+  test('whoever settles a row while the reconciler looks at its message cannot see the message: the next pass takes it away', async () => {
+    await world.settle();
+    token = await platformAdministrator();
+    world.machines.foreign.push({ queue: 'async_failures', messageId: 'message-b', body: 'no JSON' });
+    await world.reconcile();
+    const [letter] = await listed('platform');
+    await world.call(deleteDeadLetter, { token, params: { id: letter?.id ?? '' }, query: { tenant: 'platform' }, body: { reason: 'the relay is well again' } });
+    expect(world.machines.foreign).toHaveLength(1);
+    expect(await world.reconcile()).toMatchObject({ repairs: {} });
+    expect([world.machines.foreign, await listed('platform')]).toEqual([[], []]);
   });
 });
 

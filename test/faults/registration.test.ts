@@ -133,7 +133,7 @@ describe.each(states)('%s', (state) => {
   });
 });
 
-test.each(['Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException', 'Lambda.Unknown', 'OutcomeUnknown'])('%s is tried again everywhere', async (name) => {
+test.each(['Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException', 'Lambda.ClientExecutionTimeoutException', 'Lambda.Unknown', 'Runtime.ExitError', 'OutcomeUnknown'])('%s is tried again everywhere', async (name) => {
   for (const state of states) world.inject(state, failsWith(name));
   await liveThrough(world, subject);
   expect(await wholeStory(world, subject)).toEqual(happyEnd);

@@ -4,7 +4,7 @@ import type { RunView } from '../../lambdas/api/workflows/routes.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
 import { clientSettings } from '../../local/cdk.ts';
 import { machineArn } from '../../local/point-state.ts';
-import { everythingStored, eventsOf } from '../support/local-aws-contents.ts';
+import { eventsOf, leftOfPeople } from '../support/local-aws-contents.ts';
 import { replaceStep } from '../support/local-aws-faults.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, type DeployedPlatform } from '../support/local-aws-platform.ts';
 
@@ -42,11 +42,7 @@ async function deadLetters(): Promise<string[]> {
   return Messages.map(({ Body = '' }) => Body);
 }
 
-/** What is left of a person where he could still be found: the identity and key tables, but for the status page of his registration. */
-async function leftOf(userId: string): Promise<string[]> {
-  const { identity, keys } = await everythingStored(platform);
-  return [...identity, ...keys].filter((item) => item.includes(userId) && !item.includes('"REGISTRATION"'));
-}
+const leftOf = async (userId: string): Promise<string[]> => (await leftOfPeople(platform)).filter((item) => item.includes(userId));
 
 const undosOf = (run: RunView) => Object.fromEntries([...run.steps.flatMap(({ compensation }) => compensation ?? []), ...run.afterCompensation].map(({ step, status }) => [step, status]));
 

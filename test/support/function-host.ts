@@ -96,6 +96,7 @@ export class FunctionHost {
       queues: {
         silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); },
         peek: async (queue) => { use('sqs'); return this.#world.machines.peek(queue); },
+        takeAway: async (...about) => { use('sqs'); await this.#world.machines.takeAway(...about); },
         send: async (...about) => { use('sqs send'); await this.#world.machines.send(...about); },
         urlOf: (queue) => { use('sqs urls'); return Promise.resolve(`https://queue.example/${queue}`); },
       },

@@ -12,7 +12,7 @@ import type { DeployedPlatform } from './local-aws-platform.ts';
 
 const tables: readonly TableName[] = ['identity', 'keys', 'events', 'ledger', 'audit'];
 
-async function scan(platform: DeployedPlatform, table: TableName): Promise<Record<string, unknown>[]> {
+export async function scan(platform: DeployedPlatform, table: TableName): Promise<Record<string, unknown>[]> {
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(platform.endpoint)));
   const items: Record<string, unknown>[] = [];
   let from: Record<string, unknown> | undefined;
@@ -28,6 +28,12 @@ async function scan(platform: DeployedPlatform, table: TableName): Promise<Recor
 export async function everythingStored(platform: DeployedPlatform): Promise<Record<TableName, string[]>> {
   const pairs = await Promise.all(tables.map(async (table) => [table, (await scan(platform, table)).map((item) => JSON.stringify(item)).toSorted()] as const));
   return Object.fromEntries(pairs) as Record<TableName, string[]>;
+}
+
+/** Wherever a person could still be found: the identity and key tables, but for the pages that tell how registrations went and the answers that are kept for a day. */
+export async function leftOfPeople(platform: DeployedPlatform): Promise<readonly string[]> {
+  const { identity, keys } = await everythingStored(platform);
+  return [...identity, ...keys].filter((item) => !item.includes('"REGISTRATION"') && !item.includes('"REPLY"'));
 }
 
 export async function eventsOf(platform: DeployedPlatform, aggregateId: string) {

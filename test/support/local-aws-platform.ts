@@ -20,17 +20,21 @@ export interface DeployedPlatform {
   readonly mailbox: Mailbox;
   readonly store: Platform['store'];
   readonly eventBusName: string;
+  readonly operations: Platform['operations'];
+  /** An orderly stop of the local AWS and its start from the state that it kept, at the same address; only of one that keeps it. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The real app on a local AWS of the suite's own (or at AWS_ENDPOINT_URL), with tenant, administrator and console. */
-export async function deployedPlatform(name: string): Promise<DeployedPlatform> {
+/** The real app on a local AWS of the suite's own (or at AWS_ENDPOINT_URL), with tenant, administrator and console. One that keeps its state is always its own. */
+export async function deployedPlatform(name: string, { keepsState = false } = {}): Promise<DeployedPlatform> {
   const workDir = join(ROOT, '.local', 'test', name);
   await rm(workDir, { recursive: true, force: true });
   const consolePort = await freePort();
   const consoleUrl = `http://localhost:${consolePort}/`;
-  const given = process.env['AWS_ENDPOINT_URL'];
-  const aws = given ? undefined : await startLocalAws({ port: await freePort(), logFile: join(workDir, 'local-aws.log') });
+  const given = keepsState ? undefined : process.env['AWS_ENDPOINT_URL'];
+  const options = { port: await freePort(), logFile: join(workDir, 'local-aws.log'), ...(keepsState && { stateDir: join(workDir, 'state') }) };
+  let aws = given ? undefined : await startLocalAws(options);
   const endpoint = given ?? aws?.endpoint ?? '';
   const platform = await startPlatform({ endpoint, consoleUrl, workDir }, () => {});
   const consoleDir = join(workDir, 'console');
@@ -40,7 +44,12 @@ export async function deployedPlatform(name: string): Promise<DeployedPlatform> 
   const admin = { email: 'admin@demo.example', password: 'a long and quiet river' };
   await platform.createDemoTenant(tenantId, admin);
   return {
-    endpoint, apiUrl: platform.apiUrl, consoleUrl, workDir, tenantId, admin, store: platform.store, eventBusName: platform.eventBusName, mailbox: await mailboxAt(endpoint),
+    endpoint, apiUrl: platform.apiUrl, consoleUrl, workDir, tenantId, admin, store: platform.store, eventBusName: platform.eventBusName, operations: platform.operations, mailbox: await mailboxAt(endpoint),
+    async restart() {
+      if (!keepsState) throw new Error('its state would be lost');
+      await aws?.stop();
+      aws = await startLocalAws({ ...options, logFile: join(workDir, 'local-aws-again.log') });
+    },
     async stop() {
       await web.stop();
       await aws?.stop();

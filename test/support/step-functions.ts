@@ -15,6 +15,9 @@ const LARGEST_STATE_BYTES = 262_144;
 
 export interface DeadLetter { readonly queue: string; readonly body: Readonly<Record<string, unknown>> }
 /** A message that AWS itself put there. */
+/** As long as the adapter asks for. */
+const HIDDEN_MS = 5_000;
+
 interface Foreign { readonly queue: string; readonly messageId: string; readonly body: string }
 export interface Execution {
   readonly arn: string;
@@ -64,6 +67,7 @@ export class StepFunctions {
   readonly silenced: DeadLetter[] = [];
   /** What AWS put into the queues that it fills. */
   readonly foreign: Foreign[] = [];
+  readonly #hiddenUntil = new Map<string, number>();
   readonly #aborts = new Map<string, () => void>();
   /** So many of the next starts by name never come about: whoever makes them dies before. */
   startsToLose = 0;
@@ -121,12 +125,24 @@ export class StepFunctions {
 
   silence(queue: string, ...marks: readonly string[]): Promise<void> {
     this.silenced.push(...this.deadLetters.filter((letter) => letter.queue === queue && marks.includes(String(letter.body['runId']))));
-    for (const message of this.foreign.filter((each) => each.queue === queue && marks.some((mark) => each.messageId === mark || each.body.includes(`"${mark}"`)))) this.foreign.splice(this.foreign.indexOf(message), 1);
+    for (const message of this.#seenIn(queue).filter(({ messageId, body }) => marks.some((mark) => messageId === mark || body.includes(`"${mark}"`)))) this.foreign.splice(this.foreign.indexOf(message), 1);
     return Promise.resolve();
   }
 
+  /** Whoever looks hides what he sees from everybody else for a while. */
   peek(queue: string): Promise<readonly QueuedMessage[]> {
-    return Promise.resolve(this.foreign.filter((each) => each.queue === queue));
+    const seen = this.#seenIn(queue);
+    for (const { messageId } of seen) this.#hiddenUntil.set(messageId, Date.now() + HIDDEN_MS);
+    return Promise.resolve(seen.map((message) => ({ ...message, receipt: message.messageId })));
+  }
+
+  takeAway(_: string, { receipt }: QueuedMessage): Promise<void> {
+    this.foreign.splice(this.foreign.findIndex(({ messageId }) => messageId === receipt), 1);
+    return Promise.resolve();
+  }
+
+  #seenIn(queue: string): readonly Foreign[] {
+    return this.foreign.filter((each) => each.queue === queue && (this.#hiddenUntil.get(each.messageId) ?? 0) <= Date.now());
   }
 
   send(queue: string, body: object): Promise<void> {

@@ -5,10 +5,11 @@ import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { eventGivenUp } from '../../adapters/event-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readRun, stepSkipped, type RunRecord } from '../../adapters/run-ledger.ts';
-import { runMoved } from '../../adapters/run-transitions.ts';
+import { runMoved, runRetallied } from '../../adapters/run-transitions.ts';
 import type { Write } from '../../adapters/store.ts';
 import { vault } from '../../adapters/vault.ts';
 import type { RunStatus } from '../../domain/run.ts';
+import { tallyWithout } from '../../domain/tally.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { letterSilenced, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
@@ -38,6 +39,6 @@ const undecided: ReadonlySet<RunStatus> = new Set(['RUNNING', 'WAITING', 'TIMED_
 function givenUp({ kind, step }: DeadLetter, run: RunRecord, { body: { reason }, caller, origin, now }: Request): readonly Write[] {
   if (undecided.has(run.status)) throw new Problem('not-possible-now');
   const noted = audited({ tenantId: run.tenantId, userId: run.subject }, { action: 'dead_letter.closed', actor: caller.userId, correlationId: origin.requestId, runId: run.runId, reason, now });
-  if (kind === 'parked_step' && step) return [stepSkipped(run.runId, step, reason, caller.userId, now), noted];
+  if (kind === 'parked_step' && step) return [stepSkipped(run.runId, step, reason, caller.userId, now), ...runRetallied(run, tallyWithout(run.tally ?? {}, step)), noted];
   return run.status === 'PARKED' ? [...runMoved(run, 'CANCELLED', { finishedAt: now.toISOString(), reason, stoppedBy: caller.userId }), noted] : [noted];
 }

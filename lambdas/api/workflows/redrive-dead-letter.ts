@@ -19,7 +19,8 @@ export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, quer
   const redriven: Redriven = (writes) => commit(writes, { status: 202, body: { id, ...(letter.runId && { runId: letter.runId }) } });
   const reply = await (letter.runId ? takeUpRun(ports, letter.runId, letter, taking, redriven) : publishAgain(ports.store, letter, taking, redriven)).catch(refuseIfChanged);
   if (!reply) throw new Problem('not-possible-now');
-  await letterSilenced(ports.queues, letter);
+  // One that stays open goes on ringing.
+  if (letter.kind !== 'undelivered_event') await letterSilenced(ports.queues, letter);
   return reply;
 }, operatorPorts);
 

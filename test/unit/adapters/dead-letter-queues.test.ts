@@ -42,3 +42,10 @@ test('an empty queue is asked once', async () => {
   await silence(queueOf(), 'run-1');
   expect(named('ReceiveMessage')).toHaveLength(1);
 });
+
+test('what was looked at is taken away by what it was looked at with, since nobody can see it for a while', async () => {
+  const queues = sqsDeadLetterQueues(queueOf([about('run-1')]), () => 'bpp-local-');
+  const [message] = await queues.peek('made_up_dlq');
+  if (message) await queues.takeAway('made_up_dlq', message);
+  expect(named('DeleteMessage').map(({ input }) => input['ReceiptHandle'])).toEqual(['handle of run-1']);
+});

@@ -98,11 +98,11 @@ describe('an undo that fails for good', () => {
     expect(run.allowedActions).toEqual(['retry', 'skip']);
     expect((await leftOf(userId)).length).toBeGreaterThan(0);
     await undo.restore();
-    expect((await operate(run.runId, 'retry')).status).toBe(202);
+    expect((await operate(run.runId, 'retry', { reason: 'the cause is mended' })).status).toBe(202);
     expect(undosOf(await reached(userId, 'COMPENSATED'))).toMatchObject({ RevokeDefaultRole: 'DONE' });
     expect(await leftOf(userId)).toEqual([]);
     expect((await mailsTo(platform, 'undo.retried@example.org')).filter(({ subject }) => /未完成/.test(subject))).toHaveLength(1);
-    expect((await operate(run.runId, 'retry')).status).toBe(409);
+    expect((await operate(run.runId, 'retry', { reason: 'the cause is mended' })).status).toBe(409);
   });
 
   test('can be skipped with a reason, and the reason is kept', async () => {

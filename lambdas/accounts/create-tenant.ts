@@ -5,7 +5,7 @@ import { enteredIntoDirectory } from '../adapters/tenants.ts';
 import { newAccount } from '../adapters/new-account.ts';
 import { hashPassword } from '../adapters/password-hash.ts';
 import { bindingGranted, grantOf } from '../adapters/role-bindings.ts';
-import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import { ConditionFailed, won, type Store, type Write } from '../adapters/store.ts';
 import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
 import { BusinessRefusal } from '../domain/errors.ts';
 import { newEventId, newUserId } from '../domain/identifier.ts';
@@ -76,7 +76,5 @@ const joiningOf = ({ registrationPolicy: policy = 'open', registrationQuota: quo
 /** Made before the tenant, because the administrator's personal data is sealed under it. */
 async function ensureTenantKey({ store, vault }: { store: Store; vault: Vault }, tenantId: string): Promise<void> {
   if (await store.get('keys', tenantKeyKey(tenantId))) return;
-  await store.transact([await vault.newTenantKey(tenantId)]).catch((error: unknown) => {
-    if (!(error instanceof ConditionFailed)) throw error;
-  });
+  await won(store.transact([await vault.newTenantKey(tenantId)]));
 }

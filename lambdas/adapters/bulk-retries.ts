@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bulkRetryResults, bulkRetryStatuses, nextPortionAt, obstacles, retryable, type BulkRetryResult, type Obstacle } from '../domain/bulk-retry.ts';
+import { allPages } from './pages.ts';
 import { allOf, asRead, equal, whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 import { watchIndex } from './watch.ts';
 
@@ -84,16 +85,8 @@ export async function readBulkRetry(store: Store, batch: Named): Promise<BulkRet
 export const parseQueuedRun = (item: Item): QueuedRun => queuedRun.parse(item);
 
 /** All of them, in their order. */
-export async function readQueuedRuns(store: Store, batch: Named): Promise<readonly QueuedRun[]> {
-  const runs: QueuedRun[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.query({ table: 'ledger', pk: partition(batch), skBeginsWith: 'ITEM#', ...(cursor !== undefined && { cursor }) });
-    runs.push(...page.items.map(parseQueuedRun));
-    ({ cursor } = page);
-  } while (cursor !== undefined);
-  return runs;
-}
+export const readQueuedRuns = async (store: Store, batch: Named): Promise<readonly QueuedRun[]> =>
+  (await allPages((from) => store.query({ table: 'ledger', pk: partition(batch), skBeginsWith: 'ITEM#', ...from }))).map(parseQueuedRun);
 
 /** Those whose next portion is due, longest first. */
 export async function dueBulkRetries(store: Store, now: Date): Promise<readonly BulkRetry[]> {

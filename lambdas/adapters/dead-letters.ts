@@ -3,7 +3,7 @@ import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterSta
 import type { EventDetail } from '../domain/events/event.ts';
 import { PLATFORM } from '../domain/tenant.ts';
 import type { RunRecord } from './run-ledger.ts';
-import { fullPage } from './full-page.ts';
+import { fullPage } from './pages.ts';
 import { allOf, equal, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 import { watchShardOf } from './watch.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RunStatus } from '../domain/run.ts';
-import { fullPage } from './full-page.ts';
+import { fullPage } from './pages.ts';
 import { parseRun, runKey, runsOfSubject, runsOfTenant, tenantRuns, type RunRecord } from './run-ledger.ts';
 import { allOf, equal, type Item, type Page, type Store } from './store.ts';
 

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { runStatuses } from '../domain/run.ts';
 import { countersMoved, sumOf, type Counters } from '../domain/run-statistics.ts';
 import { slotsWithin } from '../domain/statistics-window.ts';
+import { eachPage } from './pages.ts';
 import { runKey, runsOfTenant, tenantRuns } from './run-ledger.ts';
 import { CHANGES, countersIn, placesOf, readStatisticsItems } from './run-statistics.ts';
-import { asRead, ConditionFailed, type Item, type Key, type Store, type Write } from './store.ts';
+import { asRead, won, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** What the statistics must be, counted from the records of the runs; what they are, and how the one becomes the other. */
 
@@ -34,13 +35,10 @@ const addressOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 /** Counts all runs of the tenant. The index says which there are, their records (read consistently) what they are. */
 export async function recount(store: Store, tenantId: string, now = new Date()): Promise<StatisticsItems> {
   const counted = new Map<string, StatisticsItem>();
-  let cursor: string | undefined;
-  do {
-    const page = await store.query({ table: 'ledger', index: runsOfTenant, pk: tenantRuns(tenantId), limit: 100, ...(cursor !== undefined && { cursor }) });
-    const runs = page.items.length > 0 ? await store.getMany(page.items.map(({ runId }) => ({ table: 'ledger', key: runKey(z.string().parse(runId)) }))) : [];
+  for await (const items of eachPage((cursor) => store.query({ table: 'ledger', index: runsOfTenant, pk: tenantRuns(tenantId), limit: 100, ...cursor }))) {
+    const runs = items.length > 0 ? await store.getMany(items.map(({ runId }) => ({ table: 'ledger', key: runKey(z.string().parse(runId)) }))) : [];
     for (const run of runs) if (run) countIn(counted, countedRun.parse(run), now);
-    ({ cursor } = page);
-  } while (cursor !== undefined);
+  }
   return counted;
 }
 
@@ -118,18 +116,9 @@ export async function rebuildStatistics(store: Store, tenantId: string, recounti
   let found = await compared(store, tenantId, recounting);
   for (let round = 0; round < ROUNDS && found.differences.length > 0; round += 1) {
     for (const difference of found.differences)
-      if (await replacedUnmoved(store, difference)) done.push(sentence(difference));
+      if (await won(store.transact([replaced(difference)]))) done.push(sentence(difference));
     found = await compared(store, tenantId, recounting);
   }
   return { replaced: done, left: sentences(found) };
 }
 
-async function replacedUnmoved(store: Store, difference: Difference): Promise<boolean> {
-  try {
-    await store.transact([replaced(difference)]);
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-}

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { countersMoved, sumOf, type Counters, type Movement } from '../domain/run-statistics.ts';
 import { slotsOf, slotsWithin, type StatisticsWindow } from '../domain/statistics-window.ts';
 import { STATISTICS_SHARDS } from '../domain/tenant.ts';
-import type { Item, Key, Page, Store, Write } from './store.ts';
+import { allPages } from './pages.ts';
+import type { Item, Key, Store, Write } from './store.ts';
 
 /** How often an item was changed: what is replaced must not have moved meanwhile. */
 export const CHANGES = 'changes';
@@ -37,16 +38,8 @@ export const typeIn = ({ sk }: Key): string => sk.slice(sk.lastIndexOf('#') + 1)
 /** Everything that is counted of the runs of a tenant which started within the window, shard by shard and slot by slot. */
 export async function readStatisticsItems(store: Store, tenantId: string, window: StatisticsWindow, now: Date): Promise<readonly Item[]> {
   const { from, to } = slotsWithin(window, now);
-  const shards = Array.from({ length: STATISTICS_SHARDS }, async (_, shard) => {
-    const items: Item[] = [];
-    let cursor: string | undefined;
-    do {
-      const page: Page = await store.query({ table: 'ledger', pk: partitionOf(tenantId, shard), skAtLeast: from, skAtMost: to, ...(cursor !== undefined && { cursor }) });
-      items.push(...page.items);
-      ({ cursor } = page);
-    } while (cursor !== undefined);
-    return items;
-  });
+  const shards = Array.from({ length: STATISTICS_SHARDS }, (_, shard) =>
+    allPages((cursor) => store.query({ table: 'ledger', pk: partitionOf(tenantId, shard), skAtLeast: from, skAtMost: to, ...cursor })));
   return (await Promise.all(shards)).flat();
 }
 

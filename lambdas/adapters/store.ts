@@ -83,6 +83,12 @@ export class ConditionFailed extends Error {
   }
 }
 
+/** A compare-and-set that somebody else may win: false where its condition did not hold, and nothing was written. */
+export const won = (compareAndSet: Promise<unknown>): Promise<boolean> => compareAndSet.then(() => true, (error: unknown) => {
+  if (error instanceof ConditionFailed) return false;
+  throw error;
+});
+
 export const keyOf = (write: Write): Key =>
   'put' in write ? write.put : 'update' in write ? write.update : 'delete' in write ? write.delete : write.check;
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { eachPage } from './pages.ts';
 import type { Item, Store, TableName } from './store.ts';
 
 /** What somebody comes to look at: a mark on runs, dead letters and accounts, sparse, in shards, in the order of when. */
@@ -26,12 +27,8 @@ const timeOf = ({ dueAt }: Item): string => (typeof dueAt === 'string' ? dueAt :
 /** Goes through all marks of a kind, page by page and shard by shard, until it is told that it is enough; each minute another shard is first. */
 export async function eachMark(store: Store, what: Watched, now: Date, visit: (marks: readonly Item[]) => Promise<'go on' | 'enough'>): Promise<void> {
   for (let n = 0; n < WATCH_SHARDS; n += 1) {
-    let cursor: string | undefined;
-    do {
-      const shard = (now.getUTCMinutes() + n) % WATCH_SHARDS;
-      const page = await store.query({ table: tableOf(what), index: watchIndex, pk: watchShard(what, shard), limit: PER_SHARD, ...(cursor !== undefined && { cursor }) });
-      if (await visit(page.items) === 'enough') return;
-      ({ cursor } = page);
-    } while (cursor !== undefined);
+    const shard = (now.getUTCMinutes() + n) % WATCH_SHARDS;
+    for await (const marks of eachPage((from) => store.query({ table: tableOf(what), index: watchIndex, pk: watchShard(what, shard), limit: PER_SHARD, ...from })))
+      if (await visit(marks) === 'enough') return;
   }
 }

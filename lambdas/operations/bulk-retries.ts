@@ -3,7 +3,7 @@ import {
 } from '../adapters/bulk-retries.ts';
 import type { DeadLetterQueues } from '../adapters/dead-letter-queues.ts';
 import { readRun } from '../adapters/run-ledger.ts';
-import { ConditionFailed, type Key, type Store, type Write } from '../adapters/store.ts';
+import { ConditionFailed, won } from '../adapters/store.ts';
 import { TAKEN_AT_MOST_MS } from '../domain/bulk-retry.ts';
 import { Fenced } from '../domain/errors.ts';
 import { log, safeError } from '../kit/log.ts';
@@ -25,7 +25,7 @@ export async function workOffBatches(ports: BulkRetryPorts, now: Date, withinMs 
   const until = Date.now() + withinMs;
   let dealtWith = 0;
   for (const batch of await dueBulkRetries(ports.store, now))
-    if (Date.now() < until && await won(ports.store, portionClaimed(batch, now))) dealtWith += await nextPortion(ports, batch, now, until);
+    if (Date.now() < until && await won(ports.store.update(portionClaimed(batch, now)))) dealtWith += await nextPortion(ports, batch, now, until);
   return dealtWith;
 }
 
@@ -40,7 +40,7 @@ async function nextPortion(ports: BulkRetryPorts, batch: BulkRetry, now: Date, u
     if (result?.status === 'RETRIED') takenUp.push(run);
   }
   await silenced(ports.queues, takenUp);
-  if (settled === open.length) await won(ports.store, bulkRetryEnded(batch, new Date()));
+  if (settled === open.length) await won(ports.store.update(bulkRetryEnded(batch, new Date())));
   return settled;
 }
 
@@ -50,7 +50,7 @@ const mayBeTaken = ({ status, takenAt = '' }: QueuedRun, now: Date): boolean =>
 /** Undefined where somebody else has it, or all was stopped. */
 async function deal(ports: BulkRetryPorts, batch: BulkRetry, seen: QueuedRun): Promise<Settled | undefined> {
   const takenAt = new Date();
-  if (!(await won(ports.store, runTaken(batch, seen, takenAt)))) return undefined;
+  if (!(await won(ports.store.update(runTaken(batch, seen, takenAt))))) return undefined;
   const taken: QueuedRun = { ...seen, status: 'TAKEN', takenAt: takenAt.toISOString() };
   const result = await retried(ports, batch, taken).catch((error: unknown): Settled | undefined => {
     if (error instanceof Fenced) return undefined;
@@ -58,7 +58,7 @@ async function deal(ports: BulkRetryPorts, batch: BulkRetry, seen: QueuedRun): P
     log.error('a run of a bulk retry could not be taken up', { runId: seen.runId, type: seen.type, error: safeError(error) });
     return { status: 'FAILED', errorClass: safeError(error).name };
   });
-  const noted = result?.status === 'RETRIED' || (result && await won(ports.store, runSettled(batch, taken, result, new Date())));
+  const noted = result?.status === 'RETRIED' || (result && await won(ports.store.update(runSettled(batch, taken, result, new Date()))));
   return noted ? result : undefined;
 }
 
@@ -84,12 +84,6 @@ async function retried({ store, executions }: BulkRetryPorts, batch: BulkRetry, 
   });
   return done ? { status: 'RETRIED' } : { status: 'NOT_POSSIBLE', obstacle: 'nothing left' };
 }
-
-/** A compare-and-set that somebody else may win. */
-const won = (store: Store, write: Extract<Write, { update: Key }>): Promise<boolean> => store.update(write).then(() => true, (error: unknown) => {
-  if (error instanceof ConditionFailed) return false;
-  throw error;
-});
 
 /** What was taken up should not go on ringing; it stands whether or not its message can be found. */
 async function silenced(queues: BulkRetryPorts['queues'], runs: readonly QueuedRun[]): Promise<void> {

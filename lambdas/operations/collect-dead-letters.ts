@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { DeadLetterQueues, QueuedMessage } from '../adapters/dead-letter-queues.ts';
 import { asyncCallFailed, eventUndelivered } from '../adapters/dead-letters.ts';
 import { eventKey } from '../adapters/event-store.ts';
-import { ConditionFailed, keyOf, type Store, type Write } from '../adapters/store.ts';
+import { keyOf, won, type Store, type Write } from '../adapters/store.ts';
 import { ASYNC_FAILURES, undeliveredQueue } from '../domain/dead-letter.ts';
 import { envelope } from '../domain/events/event.ts';
 import { log, safeError } from '../kit/log.ts';
@@ -49,15 +49,10 @@ async function undelivered(ports: Ports, type: string, message: QueuedMessage, n
 
 /** Whoever settled the row of this very message may not have seen the message, since it was being looked at: it goes now. */
 async function row({ store, queues }: Ports, queue: string, message: QueuedMessage, write: Write): Promise<Repair | undefined> {
-  try {
-    await store.transact([write]);
-    return 'dead letter collected';
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-    const item = await store.get('ledger', keyOf(write));
-    if (item?.['status'] === 'RESOLVED' && item['messageId'] === message.messageId) await queues.takeAway(queue, message);
-    return undefined;
-  }
+  if (await won(store.transact([write]))) return 'dead letter collected';
+  const item = await store.get('ledger', keyOf(write));
+  if (item?.['status'] === 'RESOLVED' && item['messageId'] === message.messageId) await queues.takeAway(queue, message);
+  return undefined;
 }
 
 const asynchronousFailure = z.object({

@@ -9,6 +9,7 @@ import { runIdOf } from '../domain/run.ts';
 import { bindable } from '../kit/bindable.ts';
 import { runContext } from '../kit/run-context.ts';
 import { workflowOn } from '../workflows/index.ts';
+import { owningExecution } from './owning-execution.ts';
 import { reconcileRun, type ReconcilingPorts, type Repair } from './reconcile-run.ts';
 
 /** "Step Functions Execution Status Change"; nothing but the name of the execution is relied upon. */
@@ -32,8 +33,7 @@ export const handler = bindable(
 async function dealWith(ports: ReconcilingPorts, executionArn: string): Promise<{ repair?: Repair }> {
   const runId = runIdIn((await ports.executions.look(executionArn))?.input);
   const run = runId === undefined ? undefined : await readRun(ports.store, runId);
-  const owner = run?.status === 'COMPENSATING' ? run.compensationArn : run?.executionArn;
-  if (!run || owner !== executionArn) return {};
+  if (!run || owningExecution(run) !== executionArn) return {};
   const repair = await reconcileRun(ports, run, new Date(), true);
   return repair === undefined ? {} : { repair };
 }

@@ -12,6 +12,7 @@ import { workflowOf } from '../workflows/index.ts';
 import { beginCompensation, startCompensation, type CompensationPorts } from './begin-compensation.ts';
 import { compensationGivenUp } from './ended-compensation.ts';
 import { parkAnew, timeOut, type TimedOutBecause } from './failed-run.ts';
+import { owningExecution, stopOwningExecution } from './owning-execution.ts';
 import { startResumed } from './resume-run.ts';
 
 export interface ReconcilingPorts extends CompensationPorts { readonly executions: Executions; readonly queues: Pick<DeadLetterQueues, 'send'> }
@@ -32,11 +33,9 @@ export async function reconcileRun(ports: ReconcilingPorts, seen: RunRecord, now
   });
 }
 
-const owner = ({ status, executionArn, compensationArn }: RunRecord): string | undefined => (status === 'COMPENSATING' ? compensationArn : executionArn);
-
 /** Not asked where the answer would change nothing. */
 async function executionOf({ executions }: ReconcilingPorts, seen: RunRecord, now: Date): Promise<ExecutionState> {
-  const arn = owner(seen);
+  const arn = owningExecution(seen);
   if (arn === undefined || isOver(seen, now)) return undefined;
   return (await executions.look(arn))?.running ? 'RUNNING' : 'ENDED';
 }
@@ -91,12 +90,7 @@ async function endRun(ports: ReconcilingPorts, seen: RunRecord, why: TimedOutBec
   return 'timed out';
 }
 
-async function stopped({ executions }: ReconcilingPorts, seen: RunRecord): Promise<void> {
-  const arn = owner(seen);
-  if (arn === undefined) return;
-  await executions.stop(arn, 'The ledger has ended this run').catch((error: unknown) =>
-    log.warn('an execution could not be stopped; the fence holds it off', { runId: seen.runId, type: seen.type, error: safeError(error) }));
-}
+const stopped = ({ executions }: ReconcilingPorts, seen: RunRecord): Promise<void> => stopOwningExecution(executions, seen, 'The ledger has ended this run');
 
 /** The machine had no time to send its dead letter, and somebody should hear it ring; the row is written in any case. */
 async function rung({ queues }: ReconcilingPorts, { runId, type, tenantId, eventId }: RunRecord, errorClass: TimedOutBecause): Promise<void> {

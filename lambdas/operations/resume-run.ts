@@ -4,7 +4,7 @@ import { eventKey, storedEvent } from '../adapters/event-store.ts';
 import type { Starting } from '../adapters/executions.ts';
 import { readSteps, readUndos, stepReadmitted, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
 import { runResumed } from '../adapters/run-transitions.ts';
-import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
+import { won, type Store, type Write } from '../adapters/store.ts';
 import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { compensateAgain } from './begin-compensation.ts';
@@ -59,9 +59,7 @@ export async function resumeInput(store: Store, { tenantId, eventAggregate: aggr
 
 /** One that was opened anew meanwhile stays open: the run has already failed again. */
 async function settleLetters(store: Store, tenantId: string, ids: readonly string[], resolving: Resolving): Promise<void> {
-  await Promise.all(ids.map((id) => store.update(deadLetterResolved(tenantId, id, 'REDRIVING', resolving)).catch((error: unknown) => {
-    if (!(error instanceof ConditionFailed)) throw error;
-  })));
+  await Promise.all(ids.map((id) => won(store.update(deadLetterResolved(tenantId, id, 'REDRIVING', resolving)))));
 }
 
 export interface TakingUp extends Resolving {

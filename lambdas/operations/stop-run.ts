@@ -2,12 +2,12 @@ import type { Executions } from '../adapters/executions.ts';
 import { readRun, readSteps, stepVoided, type RunRecord } from '../adapters/run-ledger.ts';
 import { runMoved } from '../adapters/run-transitions.ts';
 import type { Write } from '../adapters/store.ts';
-import { log, safeError } from '../kit/log.ts';
 import { contextFrom } from '../kit/run-context.ts';
 import { stepsOf } from '../kit/workflow.ts';
 import { workflowOf } from '../workflows/index.ts';
 import { isUndone, startCompensation, type CompensationPorts } from './begin-compensation.ts';
 import { leaveRunning, leavingRunning, type Stopping } from './failed-run.ts';
+import { stopOwningExecution } from './owning-execution.ts';
 import type { Commit } from './resume-run.ts';
 
 export interface StopPorts extends CompensationPorts { readonly executions: Executions }
@@ -38,8 +38,4 @@ async function cancelled<Answer>({ store }: CompensationPorts, seen: RunRecord, 
   return commit('CANCELLED', [...runMoved(seen, 'CANCELLED', { finishedAt: now.toISOString(), reason, stoppedBy: by }), ...voided]);
 }
 
-async function halted({ executions }: StopPorts, { executionArn, runId, type }: RunRecord): Promise<void> {
-  if (executionArn === undefined) return;
-  await executions.stop(executionArn, 'An operator has stopped this run').catch((error: unknown) =>
-    log.warn('an execution could not be stopped; the fence holds it off', { runId, type, error: safeError(error) }));
-}
+const halted = ({ executions }: StopPorts, seen: RunRecord): Promise<void> => stopOwningExecution(executions, seen, 'An operator has stopped this run');

@@ -3,7 +3,7 @@ import { eventBridge, type Bus } from '../adapters/bus.ts';
 import { eventUndelivered } from '../adapters/dead-letters.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { OUTBOX_SHARDS, pendingIndex, pendingShard, storedEvent, UNCLAIMED_TOO_LONG_MS, unclaimedIndex, unclaimedShard } from '../adapters/event-store.ts';
-import { ConditionFailed, type Item, type Store } from '../adapters/store.ts';
+import { won, type Item, type Store } from '../adapters/store.ts';
 import { bindable } from '../kit/bindable.ts';
 import { workflows } from '../workflows/index.ts';
 import { publishStored } from './publishing.ts';
@@ -38,9 +38,7 @@ async function noticeUnclaimed(store: Store, item: Item, now: Date): Promise<voi
   const event = 'unclaimedShard' in item ? storedEvent(item) : undefined;
   const workflow = workflows.find(({ startsOn }) => startsOn.name === event?.type);
   if (!event || !workflow || Date.parse(event.detail.occurredAt) > now.getTime() - UNCLAIMED_TOO_LONG_MS) return;
-  await store.transact([eventUndelivered(item, event.detail, workflow.type, now)]).catch((error: unknown) => {
-    if (!(error instanceof ConditionFailed)) throw error;
-  });
+  await won(store.transact([eventUndelivered(item, event.detail, workflow.type, now)]));
 }
 
 const unique = (items: readonly Item[]): readonly Item[] => [...new Map(items.map((item) => [`${item.pk} ${item.sk}`, item])).values()];

@@ -1,6 +1,6 @@
 import { deadLetterResolved, parseDeadLetter, type DeadLetter } from '../adapters/dead-letters.ts';
 import { readRun } from '../adapters/run-ledger.ts';
-import { ConditionFailed, type Store } from '../adapters/store.ts';
+import { won, type Store } from '../adapters/store.ts';
 import { dueMarks } from '../adapters/watch.ts';
 import { resumedAndNotStarted } from './resume-run.ts';
 
@@ -23,8 +23,5 @@ export async function settleTakenLetters(store: Store, now: Date): Promise<reado
 async function settle(store: Store, { tenantId, id, runId }: DeadLetter, now: Date): Promise<boolean> {
   const run = runId === undefined ? undefined : await readRun(store, runId);
   if (run && resumedAndNotStarted(run)) return false;
-  return store.update(deadLetterResolved(tenantId, id, 'REDRIVING', { resolution: 'retried', by: 'system', now })).then(() => true, (error: unknown) => {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  });
+  return won(store.update(deadLetterResolved(tenantId, id, 'REDRIVING', { resolution: 'retried', by: 'system', now })));
 }

@@ -1,8 +1,9 @@
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { listConfigEntries, parseConfigEntry } from '../../adapters/process-config.ts';
 import { endpoint } from '../../kit/endpoint.ts';
+import { MAX_PAGE } from '../fields.ts';
 import { scopeOf } from './held-view.ts';
-import { configHistory, MAX_PAGE } from './routes.ts';
+import { configHistory } from './routes.ts';
 
 export const handler = endpoint(configHistory, async (request, { store }) => {
   const { workflow: { type }, tenantId } = scopeOf(request);

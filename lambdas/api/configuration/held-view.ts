@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Caller } from '../../kit/authentication.ts';
 import { Problem } from '../../kit/problem.ts';
 import type { HeldConfig } from '../../kit/process-config.ts';
+import { administersPlatform } from '../../kit/tenant-scope.ts';
 import type { WorkflowDeclaration } from '../../kit/workflow.ts';
 import { workflowsHere } from '../../workflows/index.ts';
 import { notesOf } from './config-texts.ts';
@@ -15,7 +16,7 @@ export interface Scope { readonly workflow: WorkflowDeclaration; readonly tenant
 
 /** Which process a request is about, and whose settings of it: the caller's tenant's, or what holds for every tenant. */
 export function scopeOf({ params: { type }, query: { scope }, caller }: Asked): Scope {
-  if (scope === 'platform' && !caller.permissions.includes('tenants:manage')) throw new Problem('forbidden');
+  if (scope === 'platform' && !administersPlatform(caller)) throw new Problem('forbidden');
   const workflow = workflowsHere().find((each) => each.type === type);
   if (!workflow) throw new Problem('not-found');
   return { workflow, tenantId: scope === 'platform' ? PLATFORM : caller.tenantId };

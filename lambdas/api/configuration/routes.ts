@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { changeable, configChange, runtimeConfig } from '../../domain/process-config.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { defineRoute } from '../../kit/route.ts';
+import { paging, reason } from '../fields.ts';
 
 const deployed = {
   timeout: z.number(), retryAttempts: z.number(), retryDelay: z.number(), backoffRate: z.number(),
@@ -31,9 +32,7 @@ const entryView = z.object({
   changedBy: z.string(), changedAt: z.string(), reason: z.optional(z.string()),
 });
 
-export const MAX_PAGE = 100;
 const version = z.int().check(z.minimum(1));
-const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));
 const params = z.strictObject({ type: identifier });
 /** Without a scope the caller's own tenant; the platform's scope is for its administrators. */
 const scope = { scope: z.optional(z.literal('platform')) };
@@ -62,9 +61,7 @@ export const configHistory = defineRoute({
   group: 'configuration', name: 'config-history', method: 'GET', path: '/workflows/{type}/config/history', access: 'workflows:read',
   summary: 'Every change of the configuration, newest first: who, when, why, and what it was before and after',
   params,
-  query: z.strictObject({
-    ...scope, limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_PAGE))), cursor: z.optional(z.string().check(z.maxLength(2048))),
-  }),
+  query: z.strictObject({ ...scope, ...paging }),
   answers: { 200: z.object({ items: z.array(entryView), cursor: z.optional(z.string()) }) },
   problems: [404],
   touches: { tables: { ledger: ['Query'] } },

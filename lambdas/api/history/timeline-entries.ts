@@ -1,10 +1,10 @@
 import { parseAuditEntry, readAudit } from '../../adapters/audit.ts';
 import { eventsOf, storedEvent } from '../../adapters/event-store.ts';
-import { fullPage } from '../../adapters/full-page.ts';
+import { allPages, fullPage } from '../../adapters/pages.ts';
 import type { Subject } from '../../adapters/identity.ts';
 import { parseRun, type RunRecord } from '../../adapters/run-ledger.ts';
 import { listRuns } from '../../adapters/run-list.ts';
-import type { Item, Page, Store } from '../../adapters/store.ts';
+import type { Item, Store } from '../../adapters/store.ts';
 import type { Language } from '../../domain/language.ts';
 import { MAX_PAGE } from '../fields.ts';
 import type { TimelineItem } from './routes.ts';
@@ -21,22 +21,11 @@ export interface Asked { readonly after: Position | undefined; readonly atLeast:
 export async function entriesOf(store: Store, subject: Subject, asked: Asked, language: Language): Promise<readonly Entry[]> {
   const { tenantId, userId } = subject;
   const [runs, events, audit] = await Promise.all([
-    allOf((cursor) => listRuns(store, tenantId, { subject: userId, limit: MAX_PAGE, cursor })),
-    allOf((cursor) => eventsOf(store, { tenantId, aggregateId: userId }, { limit: MAX_PAGE, cursor })),
+    allPages((from) => listRuns(store, tenantId, { subject: userId, limit: MAX_PAGE, ...from })),
+    allPages((from) => eventsOf(store, { tenantId, aggregateId: userId }, { limit: MAX_PAGE, ...from })),
     auditOf(store, subject, asked),
   ]);
   return [...runs.map(parseRun).flatMap((run) => entriesOfRun(run, language)), ...events.flatMap(entryOfEvent), ...audit.map((item) => entryOfAudit(item, language))];
-}
-
-async function allOf(readPage: (cursor: string | undefined) => Promise<Page>): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await readPage(cursor);
-    items.push(...page.items);
-    ({ cursor } = page);
-  } while (cursor !== undefined);
-  return items;
 }
 
 /** One more than is needed: the first may be the last of the page before. */

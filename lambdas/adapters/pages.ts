@@ -17,3 +17,23 @@ export async function fullPage(
   }
   return { items, ...(cursor !== undefined && { cursor }) };
 }
+
+/** Where to go on: nothing for the first page, so that it can be spread into a query as it is. */
+export interface From { readonly cursor?: string }
+
+/** Page by page to the end, or until whoever reads has enough. */
+export async function* eachPage(readPage: (from: From) => Promise<Page>): AsyncGenerator<readonly Item[]> {
+  let from: From = {};
+  do {
+    const { items, cursor } = await readPage(from);
+    yield items;
+    from = cursor === undefined ? {} : { cursor };
+  } while (from.cursor !== undefined);
+}
+
+/** For what is known to be little. */
+export async function allPages(readPage: (from: From) => Promise<Page>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const items of eachPage(readPage)) all.push(...items);
+  return all;
+}

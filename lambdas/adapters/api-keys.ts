@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { hashOf } from '../domain/bearer-token.ts';
 import { permissions, type Permission } from '../domain/role.ts';
-import { fullPage } from './full-page.ts';
+import { fullPage } from './pages.ts';
 import { apiKeyKey, created, userPartition, type Subject } from './identity.ts';
 import { anyOf, missing, whenPresent, type Item, type Page, type Store, type Write } from './store.ts';
 import type { PersonKey } from './vault.ts';

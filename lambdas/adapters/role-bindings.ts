@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BusinessRefusal } from '../domain/errors.ts';
 import { administersForGood, isLive, liveGrants, permissions, systemRoleOf, type Grant, type Role } from '../domain/role.ts';
-import { fullPage } from './full-page.ts';
+import { fullPage } from './pages.ts';
 import {
   administratorKey, authorizationItem, authorizationKey, authorized, readAdministrators, readAuthorization, removed, roleBindingKey, userPartition, type Authorization, type Subject,
 } from './identity.ts';

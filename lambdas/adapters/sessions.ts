@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { hashOf, tokenOf } from '../domain/bearer-token.ts';
-import { fullPage } from './full-page.ts';
+import { fullPage } from './pages.ts';
 import { authorizationKey, created, sessionKey, userPartition, type Subject } from './identity.ts';
 import { allOf, equal, whenPresent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 

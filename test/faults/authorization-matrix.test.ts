@@ -24,7 +24,7 @@ let mine: Things;
 let foreign: Things;
 let callers: Readonly<Record<Who, () => Promise<Credentials>>>;
 
-interface Credentials { readonly token?: string; readonly apiKey?: string; readonly kind: 'none' | 'session' | 'api key'; readonly permissions: readonly Permission[] }
+interface Credentials { readonly userId?: string; readonly token?: string; readonly apiKey?: string; readonly kind: 'none' | 'session' | 'api key'; readonly permissions: readonly Permission[] }
 const whoever = ['nobody', 'somebody with a made-up token', 'a member', 'a member with an API key', 'the administrator', 'the administrator with an API key', 'the administrator of another tenant', 'a platform administrator'] as const;
 type Who = (typeof whoever)[number];
 
@@ -62,31 +62,37 @@ async function sessionOf(subject: Subject): Promise<Credentials> {
   const { token, write } = newSession(subject, new Date());
   await world.store.transact([write]);
   const authorization = authorizationItem.parse(await world.store.get('identity', authorizationKey(subject)));
-  return { kind: 'session', token, permissions: effectiveAt(authorization, new Date()) };
+  return { kind: 'session', userId: subject.userId, token, permissions: effectiveAt(authorization, new Date()) };
 }
 
 async function apiKeyOf(subject: Subject): Promise<Credentials> {
-  const { token, permissions } = await sessionOf(subject);
+  const { token, permissions, userId } = await sessionOf(subject);
   const { body } = await world.call(createApiKey, { ...(token && { token }), body: { name: 'a script' } });
-  return { kind: 'api key', apiKey: String(body['secret']), permissions };
+  return { kind: 'api key', apiKey: String(body['secret']), permissions, ...(userId !== undefined && { userId }) };
+}
+
+async function activeMember(tenantId: string, name: string): Promise<Subject> {
+  const { body: { userId } } = await world.call(register, { body: { tenantId, email: `${name}@${tenantId}.example`, password: 'a long enough passphrase', firstName: 'Mo', lastName: 'Member' } });
+  await world.settle();
+  const subject = { tenantId, userId: String(userId) };
+  world.tables.overwrite('identity', userKey(subject), { status: 'active' });
+  world.tables.overwrite('identity', authorizationKey(subject), { status: 'active' });
+  return subject;
 }
 
 /** One of everything that has an id, in a tenant. */
 async function thingsOf(tenantId: string): Promise<{ things: Things; admin: Subject; member: Subject }> {
   const admin = await adminOf(tenantId);
   const { token = '' } = await sessionOf(admin);
+  const member = await activeMember(tenantId, 'member');
   world.inject('SendWelcomeEmail', failsWith('BusinessRefusal'));
-  const { body: { userId } } = await world.call(register, { body: { tenantId, email: `member@${tenantId}.example`, password: 'a long enough passphrase', firstName: 'Mo', lastName: 'Member' } });
-  await world.settle();
-  const member = { tenantId, userId: String(userId) };
-  world.tables.overwrite('identity', userKey(member), { status: 'active' });
-  world.tables.overwrite('identity', authorizationKey(member), { status: 'active' });
+  const somebody = await activeMember(tenantId, 'somebody');
   const deadLetterId = deadLetterIdOf('2026-03-02T08:00:00.001Z', tenantId);
   await world.store.transact([deadLetterOpened({ id: deadLetterId, kind: 'poison_event', tenantId, since: new Date().toISOString() })]);
   const made = async (route: Route, body: unknown): Promise<Readonly<Record<string, unknown>>> => (await world.call(route, { token, body })).body;
   const things: Things = {
-    userId: member.userId, deadLetterId, tenantId,
-    runId: (await world.runOf('user_registration', member)).runId,
+    userId: somebody.userId, deadLetterId, tenantId,
+    runId: (await world.runOf('user_registration', somebody)).runId,
     invitationId: String((await made(createInvitation, { email: `guest@${tenantId}.example` }))['invitationId']),
     batchId: String((await made(startBulkRetry, { dryRun: false, perMinute: 1, reason: 'to have one' }))['batchId']),
     roleId: String((await made(createRole, { name: 'Reading', permissions: ['records:read'] }))['roleId']),
@@ -99,6 +105,11 @@ const exampleOf = ({ name }: Route) => {
   const example = examples[name];
   if (!example) throw new Error(`${name} has no example in test/support/route-examples.ts: nobody says who may call it`);
   return example;
+};
+
+const namesUser = (route: Route): boolean => {
+  const { params, query } = exampleOf(route);
+  return [params, query].some((named) => named && Object.values(named(absent)).includes(absent.userId));
 };
 
 function ask(route: Route, things: Things, { token, apiKey }: Partial<Credentials>): Promise<RawAnswer> {
@@ -131,6 +142,15 @@ describe.each(ids)('%s', (_, route) => {
   test.each(whoever)('is answered to %s as it is declared', async (who) => {
     const credentials = await callers[who]();
     const answer = await ask(route, mine, credentials);
+    expect(turnedAway(answer)).toBe(expected(route.access, credentials));
+    expect(answer.status).toBeLessThan(500);
+  });
+});
+
+describe.each(ids.filter(([, route]) => namesUser(route)))('%s', (_, route) => {
+  test.each(whoever)('about their own account is answered to %s as it is declared', async (who) => {
+    const credentials = await callers[who]();
+    const answer = await ask(route, { ...mine, ...(credentials.userId !== undefined && { userId: credentials.userId }) }, credentials);
     expect(turnedAway(answer)).toBe(expected(route.access, credentials));
     expect(answer.status).toBeLessThan(500);
   });

@@ -1,5 +1,5 @@
 import { World, administrator, someone, TENANT, type HttpAnswer } from '../support/world.ts';
-import { addressKey, authorizationKey, readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
+import { addressKey, readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { newSession } from '../../lambdas/adapters/sessions.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { login, register, resendVerification } from '../../lambdas/api/auth/routes.ts';
@@ -225,7 +225,7 @@ describe('an address that an administrator corrects', () => {
     const first = await admin();
     expect(await correct(RIGHT, first)).toMatchObject({ status: 409, body: { type: '/problems/own-account' } });
     await liveThrough(world, subject);
-    world.tables.overwrite('identity', authorizationKey(subject), { permissions: ['users:manage', 'records:read'] });
+    world.hold(subject, ['users:manage', 'records:read']);
     const before = world.tables.snapshot()['audit'];
     expect(await correct(RIGHT, first, await sessionOf(subject))).toMatchObject({ status: 403 });
     expect(world.tables.snapshot()['audit']).toEqual(before);

@@ -1,7 +1,7 @@
-import { authorizationKey, readAdministrators } from '../../lambdas/adapters/identity.ts';
+import { readAdministrators } from '../../lambdas/adapters/identity.ts';
 import { statisticsDiffer } from '../../lambdas/adapters/run-recount.ts';
 import { getStatistics, recordProbe } from '../../lambdas/api/statistics/routes.ts';
-import { systemRoles } from '../../lambdas/domain/role.ts';
+import { permissions, systemRoles } from '../../lambdas/domain/role.ts';
 import { runStatuses } from '../../lambdas/domain/run.ts';
 import { tallyOf } from '../../lambdas/domain/tally.ts';
 import { stepsOf } from '../../lambdas/kit/workflow.ts';
@@ -23,7 +23,7 @@ const asked = async (query: Record<string, string> = {}): Promise<HttpAnswer> =>
 async function administersPlatform(): Promise<void> {
   const [admin] = await readAdministrators(world.store, TENANT);
   if (!admin) throw new Error('the tenant has no administrator');
-  world.tables.overwrite('identity', authorizationKey(admin), { permissions: [...systemRoles.administrator.permissions, ...systemRoles.platform_administrator.permissions] });
+  world.hold(admin, permissions);
 }
 
 const nothing = {
@@ -100,7 +100,7 @@ test('whoever administers the platform may ask for any tenant', async () => {
 test('whoever may not see workflows is refused, and whoever has not logged in is told nothing', async () => {
   const [admin] = await readAdministrators(world.store, TENANT);
   const token = await world.administratorSession();
-  if (admin) world.tables.overwrite('identity', authorizationKey(admin), { permissions: [...systemRoles.member.permissions] });
+  if (admin) world.hold(admin, systemRoles.member.permissions);
   expect(await world.call(getStatistics, { token })).toMatchObject({ status: 403 });
   expect(await world.call(getStatistics)).toMatchObject({ status: 401 });
 });

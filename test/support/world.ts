@@ -2,7 +2,7 @@ import './environment.ts';
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { authorizationKey, readAdministrators, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
+import { authorizationKey, authorized, readAdministrators, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
 import { readRun, readSteps, readUndos, type RunRecord, type StepRecord } from '../../lambdas/adapters/run-ledger.ts';
 import { newSession } from '../../lambdas/adapters/sessions.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
@@ -10,6 +10,7 @@ import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.t
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
+import type { Permission } from '../../lambdas/domain/role.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
 import { executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
@@ -248,6 +249,11 @@ export class World {
 
   async permissionsOf(subject: Subject): Promise<unknown> {
     return (await this.store.get('identity', authorizationKey(subject)))?.['permissions'];
+  }
+
+  /** Somebody holds just these rights, by one role that nobody made. */
+  hold(subject: Subject, rights: readonly Permission[]): void {
+    this.tables.overwrite('identity', authorizationKey(subject), authorized([{ roleId: 'made_up', emits: rights }]));
   }
 
   registrationsCounted(): Promise<{ registrations: number }> {

@@ -1,6 +1,6 @@
 import type { MailFeedback } from '../domain/user.ts';
-import { addressKey, authorizationKey, created, removed, tokenKey, userKey, userPartition, type Subject, type User } from './identity.ts';
-import { allOf, asRead, equal, missing, type Store, type Write } from './store.ts';
+import { accessEnded, addressKey, created, removed, tokenKey, tokenPurposes, userKey, type Subject, type User } from './identity.ts';
+import { allOf, asRead, equal, missing, type Write } from './store.ts';
 
 /** A mail came back from the address that the account has, and had when the mail was sent. */
 export const addressGivenUp = (subject: Subject, { status, addressSince }: User, feedback: MailFeedback): Write => ({
@@ -10,8 +10,9 @@ export const addressGivenUp = (subject: Subject, { status, addressSince }: User,
 export interface CorrectedAddress { readonly personal: string; readonly blindIndex: string; readonly now: Date }
 
 /**
- * Another address in place of the one that was read: it must be proven anew, and until then nobody gets in. Owned by the account in
- * the same transaction in which the old one becomes free. `taken` is the write that fails when the new one is somebody else's.
+ * Another address in place of the one that was read: it must be proven anew, and until then nobody gets in; what whoever reads the
+ * old one may have, sessions, API keys and links, is void. Owned by the account in the same transaction in which the old one becomes
+ * free. `taken` is the write that fails when the new one is somebody else's.
  */
 export function addressCorrected(subject: Subject, seen: User, { personal, blindIndex, now }: CorrectedAddress): { readonly taken: Write | undefined; readonly writes: readonly Write[] } {
   const moves = blindIndex !== seen.blindIndex;
@@ -29,18 +30,8 @@ export function addressCorrected(subject: Subject, seen: User, { personal, blind
         },
         remove: ['undeliverable', 'feedback', 'linkValidUntil', 'remindedAt'],
       },
-      ...(wasActive ? [{ table: 'identity', update: authorizationKey(subject), set: { status: 'pending_verification' }, if: equal('status', 'active') } as const] : []),
+      ...(wasActive ? [{ ...accessEnded(subject), set: { status: 'pending_verification' }, if: equal('status', 'active') }] : []),
+      ...tokenPurposes.map((purpose) => removed(tokenKey(subject, purpose))),
     ],
   };
-}
-
-const MOST_AT_ONCE = 40;
-
-/** What whoever reads the old address may have: sessions, and links of every kind. */
-export async function accessEnded(store: Store, subject: Subject): Promise<readonly Write[]> {
-  const found = await Promise.all(['SESSION#', 'TOKEN#'].map((skBeginsWith) => store.query({ table: 'identity', pk: userPartition(subject), skBeginsWith, limit: MOST_AT_ONCE })));
-  const verification = tokenKey(subject, 'verify-email');
-  // The link goes in any case: one that is issued at this very moment, for the old address, is void too.
-  const keys = [verification, ...found.flatMap(({ items }) => items).filter(({ sk }) => sk !== verification.sk)];
-  return keys.map(({ pk, sk }) => removed({ pk, sk }));
 }

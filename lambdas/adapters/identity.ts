@@ -37,7 +37,8 @@ export const addressKey = (tenantId: string, blindIndex: string): Key => ({ pk: 
 /** What the public status page reads: it exists for a decoy as well. */
 export const registrationKey = (userId: string): Key => ({ pk: `REGISTRATION#${userId}`, sk: 'REGISTRATION' });
 
-export type TokenPurpose = 'verify-email' | 'reset-password';
+export const tokenPurposes = ['verify-email', 'reset-password'] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
 
 export const userItem = z.object({
   status: z.enum(userStatuses),
@@ -74,8 +75,8 @@ export const authorizationItem = z.object({
   permissionEpoch: z.number(),
   roleIds: z.array(z.string()),
   permissions: z.array(z.enum(permissions)),
-  /** Sessions of an earlier epoch have ended, all at once. */
-  sessionEpoch: z.optional(z.number()),
+  /** Sessions and API keys of an earlier epoch have ended, all at once. */
+  accessEpoch: z.optional(z.number()),
   /** What the two above follow from, and what alone counts: a grant that has expired gives nothing, although nobody wrote since. */
   grants: z.array(z.object({ roleId: z.string(), emits: z.array(z.enum(permissions)), expiresAt: z.optional(z.number()) })),
 });
@@ -142,10 +143,13 @@ export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<
   table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status)),
 });
 
-/** What begins with an account as it was read must find it so: active still, and its sessions not ended meanwhile. */
-export const stillAdmitted = (subject: Subject, { status, sessionEpoch }: Pick<Authorization, 'status' | 'sessionEpoch'>): Write => ({
-  table: 'identity', check: authorizationKey(subject), if: allOf(equal('status', status), asRead('sessionEpoch', sessionEpoch)),
+/** What begins with an account as it was read must find it so: active still, and its access not ended meanwhile. */
+export const stillAdmitted = (subject: Subject, { status, accessEpoch }: Pick<Authorization, 'status' | 'accessEpoch'>): Write => ({
+  table: 'identity', check: authorizationKey(subject), if: allOf(equal('status', status), asRead('accessEpoch', accessEpoch)),
 });
+
+/** All of a person's sessions and API keys in this tenant end with the transaction that holds this, also those that begin at the same moment. */
+export const accessEnded = (subject: Subject): Extract<Write, { update: Key }> => ({ table: 'identity', update: authorizationKey(subject), add: { accessEpoch: 1 }, if: whenPresent });
 
 /** In place of what was read; an account that goes meanwhile keeps what it had. */
 export const personalKept = (subject: Subject, seen: User, personal: string): Write => ({

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { hashOf, tokenOf } from '../domain/bearer-token.ts';
 import { fullPage } from './pages.ts';
-import { authorizationKey, created, sessionKey, userPartition, type Subject } from './identity.ts';
-import { allOf, equal, whenPresent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+import { created, sessionKey, userPartition, type Subject } from './identity.ts';
+import { allOf, equal, whenPresent, type Item, type Page, type Store, type Write } from './store.ts';
 
 /** A session ends after this time whatever happens, */
 export const SESSION_HOURS = 24;
@@ -56,6 +56,3 @@ export async function findSession(store: Store, subject: Subject, id: string): P
 /** Fails where there is none any more. */
 export const sessionRevoked = (subject: Subject, hash: string): Write => ({ table: 'identity', delete: sessionKey(subject, hash), if: whenPresent });
 export const sessionEnded = (subject: Subject, hash: string): Write => ({ table: 'identity', delete: sessionKey(subject, hash) });
-
-/** All of a person's sessions in this tenant end with the transaction that holds this, also one that begins at the same moment. */
-export const allSessionsEnded = (subject: Subject): Extract<Write, { update: Key }> => ({ table: 'identity', update: authorizationKey(subject), add: { sessionEpoch: 1 }, if: whenPresent });

@@ -19,8 +19,8 @@ export interface Caller {
   /** What he may do now, and with this credential. */
   readonly permissions: readonly Permission[];
   readonly permissionEpoch: number;
-  /** As it was read: sessions of an earlier one have ended. */
-  readonly sessionEpoch: number | undefined;
+  /** As it was read: sessions and API keys of an earlier one have ended. */
+  readonly accessEpoch: number | undefined;
   /** Of the secret that he showed; by it the credential is found. */
   readonly credentialHash: string;
 }
@@ -45,8 +45,8 @@ export async function authenticate(store: Store, event: HttpEvent, access: Exclu
   if (!authorization || !good) throw new Problem('unauthenticated');
   await noteUsage(store, good.note);
   refuseUnlessMay(access, kind, good.permissions);
-  const { permissionEpoch, sessionEpoch } = authorization;
-  return { tenantId, userId, kind, permissions: good.permissions, permissionEpoch, sessionEpoch, credentialHash: hash };
+  const { permissionEpoch, accessEpoch } = authorization;
+  return { tenantId, userId, kind, permissions: good.permissions, permissionEpoch, accessEpoch, credentialHash: hash };
 }
 
 const keyOf = ({ kind, token }: Credential) => (kind === 'session' ? sessionKey : apiKeyKey)(token, token.hash);
@@ -54,12 +54,13 @@ const keyOf = ({ kind, token }: Credential) => (kind === 'session' ? sessionKey 
 /** Undefined for a credential that has ended. */
 function judged(credential: Credential, item: Item, authorization: Authorization, now: Date): Good | undefined {
   const held = effectiveAt(authorization, now);
+  const epoch = authorization.accessEpoch ?? 0;
   if (credential.kind === 'session') {
     const session = parseSession(item);
-    return isOpen(session, authorization.sessionEpoch ?? 0, now) ? { permissions: held, note: usageNoted(keyOf(credential), 'lastSeenAt', session.lastSeenAt, now) } : undefined;
+    return isOpen(session, epoch, now) ? { permissions: held, note: usageNoted(keyOf(credential), 'lastSeenAt', session.lastSeenAt, now) } : undefined;
   }
   const apiKey = parseApiKey(item);
-  return isValid(apiKey, now) ? {
+  return isValid(apiKey, epoch, now) ? {
     permissions: held.filter((each) => apiKey.permissions.includes(each)), note: usageNoted(keyOf(credential), 'lastUsedAt', apiKey.lastUsedAt, now),
   } : undefined;
 }

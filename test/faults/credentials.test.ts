@@ -1,6 +1,6 @@
 import { World, someone, TENANT, administrator, type HttpAnswer, type HttpCall } from '../support/world.ts';
-import { authorizationKey, authorized, readAdministrators, sessionKey, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
-import { allSessionsEnded, newSession, sessionEnded, sessionIdOf } from '../../lambdas/adapters/sessions.ts';
+import { accessEnded, authorizationKey, authorized, readAdministrators, sessionKey, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
+import { newSession, sessionEnded, sessionIdOf } from '../../lambdas/adapters/sessions.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { login, logout } from '../../lambdas/api/auth/routes.ts';
 import { listAudit } from '../../lambdas/api/history/routes.ts';
@@ -187,11 +187,11 @@ describe('a session', () => {
     world.tables.interfere = (writes) => {
       if (ended || !writes.some((write) => 'put' in write && write.put.sk.startsWith('SESSION#'))) return;
       ended = true;
-      world.tables.overwrite('identity', authorizationKey(admin), { sessionEpoch: 1 });
+      world.tables.overwrite('identity', authorizationKey(admin), { accessEpoch: 1 });
     };
     const late = await logIn();
     expect([ended, await statusWith({ token }), await statusWith({ token: late })]).toEqual([true, 401, 200]);
-    await world.store.transact([allSessionsEnded(admin)]);
+    await world.store.transact([accessEnded(admin)]);
     expect(await statusWith({ token: late })).toBe(401);
     expect(await statusWith({ token: await logIn() })).toBe(200);
   });
@@ -310,11 +310,15 @@ describe('an API key', () => {
     expect(items(await world.call(listApiKeys, { token: await logIn() }))).toEqual([]);
   });
 
-  test('does not end with the sessions, and not by lying idle', async () => {
+  test('does not end by lying idle, but with all other access', async () => {
     const { secret } = await makeKey();
-    await world.store.transact([allSessionsEnded(admin)]);
     await world.time.pass(40 * 24 * 60 * MINUTE);
     expect(await statusWith({ apiKey: secret })).toBe(200);
+    await world.store.transact([accessEnded(admin)]);
+    expect(await statusWith({ apiKey: secret })).toBe(401);
+    expect(items(await world.call(listApiKeys, { token: await logIn() }))).toEqual([]);
+    const { secret: next } = await makeKey({ name: 'The next one' }, { token: await logIn() });
+    expect(await statusWith({ apiKey: next })).toBe(200);
   });
 
   test('is listed without its secret, with when it was last used', async () => {
@@ -367,7 +371,7 @@ describe('an API key', () => {
     world.tables.interfere = (writes) => {
       if (ended || !writes.some((write) => 'put' in write && write.put.sk.startsWith('API_KEY#'))) return;
       ended = true;
-      world.tables.overwrite('identity', authorizationKey(admin), { sessionEpoch: 1 });
+      world.tables.overwrite('identity', authorizationKey(admin), { accessEpoch: 1 });
     };
     expect([await statusWith({ token, body: { name: 'Late' } }, createApiKey), ended]).toEqual([401, true]);
     expect(items(await world.call(listApiKeys, { token: await logIn() }))).toEqual([]);

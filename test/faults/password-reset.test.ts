@@ -179,10 +179,10 @@ describe('a link', () => {
   });
 });
 
-test('keys of programs stay: they end when they are revoked', async () => {
+test('API keys end too: whoever made one with the old password is out', async () => {
   const { body } = await world.call(createApiKey, { token: await sessionOf(someone.password), body: { name: 'The nightly report' } });
   await reset(await link());
-  expect((await world.call(myPermissions, { apiKey: String(body['secret']) })).status).toBe(200);
+  expect((await world.call(myPermissions, { apiKey: String(body['secret']) })).status).toBe(401);
 });
 
 describe('whoever asks', () => {

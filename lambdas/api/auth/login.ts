@@ -53,7 +53,7 @@ async function logIn({ body, origin, now }: Request, store: Store, blindIndex: s
   const subject = { tenantId: body.tenantId, userId };
   const verified = await verify(store, subject, body.password);
   if (!verified) throw new Problem('wrong-credentials');
-  const session = newSession(subject, now, verified.authorization.sessionEpoch);
+  const session = newSession(subject, now, verified.authorization.accessEpoch);
   await store.transact([
     session.write, stillAdmitted(subject, verified.authorization), ...verified.renewal,
     audited(subject, { action: 'session.started', actor: subject.userId, correlationId: origin.requestId, now }),

@@ -1,9 +1,8 @@
 import { audited } from '../../adapters/audit.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { addressStands, credentialKey, readAuthorization, readUser, type Subject, type User } from '../../adapters/identity.ts';
+import { accessEnded, addressStands, credentialKey, readAuthorization, readUser, type Subject, type User } from '../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { hashPassword } from '../../adapters/password-hash.ts';
-import { allSessionsEnded } from '../../adapters/sessions.ts';
 import { equal, whenPresent, type Store } from '../../adapters/store.ts';
 import { readToken, tokenUsed } from '../../adapters/tokens.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
@@ -17,7 +16,7 @@ import { resetPassword } from './routes.ts';
 interface Ports { readonly store: Store; readonly vault: Vault }
 type Request = RequestOf<typeof resetPassword>;
 
-/** The new password, the end of the link and the end of all sessions are one transaction: of any number of uses at once, one wins. */
+/** The new password, the end of the link and the end of all sessions and API keys are one transaction: of any number of uses at once, one wins. */
 export const handler = endpoint(resetPassword, async ({ body, origin, now }: Request, ports: Ports) => {
   const token = parseToken(body.token);
   if (!token) throw new Problem('reset-unknown');
@@ -30,7 +29,7 @@ export const handler = endpoint(resetPassword, async ({ body, origin, now }: Req
       addressStands(subject, user),
       tokenUsed(subject, 'reset-password', token.hash, now),
       { table: 'identity', update: credentialKey(subject), set: { passwordHash }, if: whenPresent },
-      { ...allSessionsEnded(subject), if: equal('status', 'active') },
+      { ...accessEnded(subject), if: equal('status', 'active') },
       audited(subject, { action: 'password.reset', actor: subject.userId, correlationId: origin.requestId, now }),
     ]);
     return { status: 200, body: {} };

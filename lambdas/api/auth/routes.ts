@@ -93,7 +93,7 @@ export const requestPasswordReset = defineRoute({
 
 export const resetPassword = defineRoute({
   group: 'auth', name: 'reset-password', method: 'POST', path: '/auth/reset-password', access: 'public',
-  summary: 'Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions end',
+  summary: 'Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end',
   body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)), password: passwordInput }),
   answers: { 200: z.strictObject({}) },
   touches: { tables: { identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },

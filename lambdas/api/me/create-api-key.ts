@@ -22,9 +22,9 @@ export const handler = endpoint(createApiKey, async (request: Request, { vault: 
   const key = await keyOf(keys, caller);
   const apiKeyId = newApiKeyId();
   const made = apiKeyMade(caller, apiKeySecret(key, apiKeyId), {
-    apiKeyId, label: key.seal('label', body.name), permissions: body.permissions ?? caller.permissions, now, expires: expiryOf(request) });
+    apiKeyId, label: key.seal('label', body.name), permissions: body.permissions ?? caller.permissions, epoch: caller.accessEpoch ?? 0, now, expires: expiryOf(request) });
   return commit([
-    made, stillAdmitted(caller, { status: 'active', sessionEpoch: caller.sessionEpoch }),
+    made, stillAdmitted(caller, { status: 'active', accessEpoch: caller.accessEpoch }),
     audited(caller, { action: 'api_key.created', actor: caller.userId, correlationId: origin.requestId, now }),
   ], { status: 201, body: { id: apiKeyId } }).catch((error: unknown) => {
     throw error instanceof ConditionFailed ? new Problem('unauthenticated') : error;

@@ -9,7 +9,7 @@ import { MAX_PAGE } from '../fields.ts';
 import { listApiKeys } from './routes.ts';
 
 export const handler = endpoint(listApiKeys, async ({ caller, query: { limit = MAX_PAGE, cursor }, now }, { store, vault: keys }) => {
-  const [page, key] = await Promise.all([readApiKeys(store, caller, { now, limit, cursor }), keys.personKey(caller)]);
+  const [page, key] = await Promise.all([readApiKeys(store, caller, { epoch: caller.accessEpoch ?? 0, now, limit, cursor }), keys.personKey(caller)]);
   if (!key) throw new Problem('unauthenticated');
   return { status: 200, body: { ...page, items: page.items.map((item) => apiKeyView(item, key)) } };
 }, () => {

@@ -6,7 +6,7 @@ import { MAX_PAGE } from '../fields.ts';
 import { listSessions } from './routes.ts';
 
 export const handler = endpoint(listSessions, async ({ caller, query: { limit = MAX_PAGE, cursor }, now }, { store }) => {
-  const page = await readSessions(store, caller, { epoch: caller.sessionEpoch ?? 0, now, limit, cursor });
+  const page = await readSessions(store, caller, { epoch: caller.accessEpoch ?? 0, now, limit, cursor });
   return { status: 200, body: { ...page, items: page.items.map((item) => sessionView(item, caller.credentialHash)) } };
 }, () => ({ store: dynamodbStore() }));
 

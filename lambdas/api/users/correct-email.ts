@@ -1,4 +1,4 @@
-import { accessEnded, addressCorrected } from '../../adapters/addresses.ts';
+import { addressCorrected } from '../../adapters/addresses.ts';
 import { audited } from '../../adapters/audit.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { appended } from '../../adapters/event-store.ts';
@@ -8,6 +8,7 @@ import { ConditionFailed, type Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import { userVerificationRequested } from '../../domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../domain/events/event.ts';
+import { effectiveAt } from '../../domain/role.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
@@ -28,24 +29,24 @@ export const handler = endpoint(correctEmail, (request: Request, ports: Ports) =
 async function correct(request: Request, { store, vault: keys }: Ports): Promise<Reply> {
   const { params: { id: userId }, body: { email }, caller, origin: { requestId }, now, commit } = request;
   const subject = { tenantId: caller.tenantId, userId };
-  const user = await correctable(store, subject, caller);
-  const [key, blindIndex, ended] = await Promise.all([keys.personKey(subject), keys.blindIndex(subject.tenantId, email), accessEnded(store, subject)]);
+  const user = await correctable(store, subject, request);
+  const [key, blindIndex] = await Promise.all([keys.personKey(subject), keys.blindIndex(subject.tenantId, email)]);
   if (!key) throw new Problem('not-found');
   const personal = key.seal('personal', { ...key.open('personal', user.personal), email });
   const { taken, writes } = addressCorrected(subject, user, { personal, blindIndex, now });
   const asked = occurrence(userVerificationRequested, { tenantId: subject.tenantId, aggregateId: userId, aggregateVersion: user.version + 1 }, causedByRequest(requestId), { userId }, now);
-  const all = [...writes, ...ended, appended(asked), audited(subject, { action: 'email.corrected', actor: caller.userId, correlationId: requestId, now })];
+  const all = [...writes, appended(asked), audited(subject, { action: 'email.corrected', actor: caller.userId, correlationId: requestId, now })];
   return commit(all, { status: 202, body: { userId, status: 'pending_verification', eventId: asked.detail.eventId } }).catch((error: unknown) => {
     throw error instanceof ConditionFailed && taken && error.concerns(all, taken) ? new Problem('address-taken', [{ pointer: '/email', code: 'taken' }]) : error;
   });
 }
 
 /** @throws Problem 404 for nobody of this tenant, 409 for oneself and while the account is being activated or deleted, 403 for whoever may more */
-async function correctable(store: Store, subject: Subject, caller: Request['caller']): Promise<User> {
+async function correctable(store: Store, subject: Subject, { caller, now }: Request): Promise<User> {
   const [user, authorization] = await Promise.all([readUser(store, subject), readAuthorization(store, subject)]);
   if (!user || !authorization) throw new Problem('not-found');
   if (subject.userId === caller.userId) throw new Problem('own-account');
-  if (!authorization.permissions.every((permission) => caller.permissions.includes(permission))) throw new Problem('forbidden');
+  if (!effectiveAt(authorization, now).every((permission) => caller.permissions.includes(permission))) throw new Problem('forbidden');
   const waits = user.status === 'pending_verification' && !user.activationRequested;
   if (!waits && user.status !== 'active') throw new Problem('not-possible-now');
   return user;

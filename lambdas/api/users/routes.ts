@@ -45,13 +45,13 @@ export const listActivity = defineRoute({
 
 export const correctEmail = defineRoute({
   group: 'users', name: 'correct-email', method: 'POST', path: '/users/{id}/email', access: 'users:manage', idempotent: true,
-  summary: 'Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions and links of before are void',
+  summary: 'Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions, API keys and links of before are void',
   params: z.strictObject({ id: identifier }),
   body: z.strictObject({ email: emailAddress }),
   answers: { 202: z.object({ userId: identifier, status: z.literal('pending_verification'), eventId: z.string() }) },
   problems: [404, 409],
   touches: {
-    tables: { identity: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
+    tables: { identity: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
     unwrapsTenantKeys: true,
   },
 });

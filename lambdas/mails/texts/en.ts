@@ -122,7 +122,7 @@ export const en: MailTexts = {
       paragraphs: [
         hello(firstName),
         'Somebody, perhaps you, has asked for a new password for your account.',
-        'The link opens a page on which you choose it. Your present password stays until then, and all your sessions end once the new one is set.',
+        'The link opens a page on which you choose it. Your present password stays until then, and all your sessions and API keys end once the new one is set.',
       ],
       action: { label: 'Choose a new password', url: resetUrl, hint: 'Or copy this address into your browser:' },
       notes: [

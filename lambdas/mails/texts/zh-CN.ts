@@ -121,7 +121,7 @@ export const zhCN: MailTexts = {
       paragraphs: [
         hello(firstName),
         '有人（可能是您本人）申请为您的账户设置新密码。',
-        '点击链接会打开设置新密码的页面。在此之前，当前密码保持不变；新密码设置成功后，您的所有会话都将结束。',
+        '点击链接会打开设置新密码的页面。在此之前，当前密码保持不变；新密码设置成功后，您的所有会话和 API 密钥都将失效。',
       ],
       action: { label: '设置新密码', url: resetUrl, hint: copyHint },
       notes: [

@@ -6,7 +6,7 @@ import { readOutputs, type Outputs } from './outputs.ts';
 
 const HELP = `npm run demo
 
-Plays a registration, one that fails and is undone, one whose welcome mail fails, and what an operator does with a paused
+Plays a registration, a role that is given and taken away, a registration that fails and is undone, one whose welcome mail fails, and what an operator does with a paused
 process, against the platform that \`npm start\` runs; prints them as timelines, and the statistics at the end.`;
 
 interface Undo { readonly step: string; readonly status: string }
@@ -49,9 +49,9 @@ function printRun(run: Run): void {
     const offset = startedAt ? Math.round(((Date.parse(startedAt) - Date.parse(run.startedAt)) / Math.max(run.duration, 1)) * width) : 0;
     const length = Math.max(1, Math.round(((duration ?? 0) / Math.max(run.duration, 1)) * width));
     const bar = `${' '.repeat(Math.min(offset, width - 1))}${'█'.repeat(Math.min(length, width - Math.min(offset, width - 1)))}`;
-    console.log(`            ${step.padEnd(24)} ${status.padEnd(8)} ${String(attempts).padStart(2)}x ${String(duration ?? '-').padStart(6)} ms  │${bar.padEnd(width)}│`);
+    console.log(`            ${step.padEnd(26)} ${status.padEnd(8)} ${String(attempts).padStart(2)}x ${String(duration ?? '-').padStart(6)} ms  │${bar.padEnd(width)}│`);
   }
-  for (const { step, status } of [...run.steps.flatMap(({ compensation }) => compensation ?? []), ...run.afterCompensation]) console.log(`            ↶ ${step.padEnd(22)} ${status}`);
+  for (const { step, status } of [...run.steps.flatMap(({ compensation }) => compensation ?? []), ...run.afterCompensation]) console.log(`            ↶ ${step.padEnd(24)} ${status}`);
 }
 
 const underWay: ReadonlySet<string> = new Set(['RUNNING', 'WAITING', 'TIMED_OUT', 'COMPENSATING']);
@@ -64,7 +64,8 @@ const finishedRun = (outputs: Outputs, token: string, type: string, subject: str
     return call<Run>(outputs, 'GET', `/workflows/runs/${run.runId}`, { token });
   });
 
-const newAddress = (name: string): string => `${name}.${Date.now().toString(36)}@example.org`;
+const newName = (): string => Date.now().toString(36);
+const newAddress = (name: string): string => `${name}.${newName()}@example.org`;
 const PASSWORD = 'correct horse battery staple';
 
 async function register({ outputs }: Scene, email: string, firstName: string): Promise<string> {
@@ -74,8 +75,10 @@ async function register({ outputs }: Scene, email: string, firstName: string): P
   return userId;
 }
 
+interface Member { readonly userId: string; readonly email: string; readonly token: string }
+
 /** The whole way: both mails, the click, the active account. */
-async function wholeWay(scene: Scene): Promise<void> {
+async function wholeWay(scene: Scene): Promise<Member> {
   const { outputs, mailbox, token } = scene;
   const email = newAddress('lin');
   const userId = await register(scene, email, 'Lin');
@@ -88,8 +91,25 @@ async function wholeWay(scene: Scene): Promise<void> {
   say(`Lin confirms the address: ${status}`);
   printRun(await finishedRun(outputs, token, 'account_activation', userId));
   say(`mail to the administrator: "${(await mailTo(mailbox, outputs.admin.email, /./)).subject}"`);
-  const { expiresAt } = await call<{ expiresAt: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, email, password: PASSWORD } });
+  const { expiresAt, sessionToken } = await call<{ expiresAt: string; sessionToken: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, email, password: PASSWORD } });
   say(`Lin logs in; the session lasts until ${expiresAt}`);
+  return { userId, email, token: sessionToken };
+}
+
+/** Given and taken away: both count with the answer, and the runs behind it tell, log out and record. */
+async function roles(scene: Scene, lin: Member): Promise<void> {
+  const { outputs, mailbox, token } = scene;
+  const { roleId } = await call<{ roleId: string }>(outputs, 'POST', '/roles', { token, body: { name: `Operations ${newName()}`, permissions: ['workflows:read'], forcesLogout: true } });
+  const asksForRuns = async (): Promise<number> => (await fetch(`${outputs.apiUrl}/workflows/runs?limit=1`, { headers: { authorization: `Bearer ${lin.token}` } })).status;
+  say(`Lin asks for the runs: ${await asksForRuns()}`);
+  await call(outputs, 'POST', `/users/${lin.userId}/roles`, { token, body: { roleId } });
+  say(`the administrator gives Lin a role that may see them; Lin asks again: ${await asksForRuns()}`);
+  printRun(await finishedRun(outputs, token, 'role_assignment', lin.userId));
+  say(`mail: "${(await mailTo(mailbox, lin.email, /new role/i)).subject}"`);
+  await call(outputs, 'DELETE', `/users/${lin.userId}/roles/${roleId}`, { token, body: { reason: 'moved to another team' } });
+  say(`the role is taken away, and the very next request is answered ${await asksForRuns()}`);
+  printRun(await finishedRun(outputs, token, 'role_revocation', lin.userId));
+  say(`mail: "${(await mailTo(mailbox, lin.email, /role was taken/i)).subject}"; the role asks for a logout, so Lin's session is answered ${await asksForRuns()}`);
 }
 
 /** A step that fails for good: what was done is undone, the person is told, the address is free. */
@@ -175,7 +195,7 @@ async function play(outputs: Outputs): Promise<void> {
   const mailbox = await mailboxAt(outputs.awsEndpoint);
   const { sessionToken: token } = await call<{ sessionToken: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, ...outputs.admin } });
   const scene = { outputs, mailbox, token };
-  await wholeWay(scene);
+  await roles(scene, await wholeWay(scene));
   await compensated(scene);
   await parked(scene);
   await paused(scene);

@@ -156,7 +156,9 @@ export const personalKept = (subject: Subject, seen: User, personal: string): Wr
   table: 'identity', update: userKey(subject), set: { personal }, if: allOf(equal('personal', seen.personal), equal('status', seen.status)),
 });
 
-/** Of an account that goes meanwhile nothing may come after it, and of one whose address is corrected nothing that proves the new one. */
+/** Of an account that goes meanwhile nothing may come after it. */
+export const stillThere = (subject: Subject): Write => ({ table: 'identity', check: userKey(subject), if: whenPresent });
+/** And of one whose address is corrected nothing that proves the new one. */
 export const addressStands = (subject: Subject, { blindIndex }: User): Write => ({ table: 'identity', check: userKey(subject), if: equal('blindIndex', blindIndex) });
 
 export const addressRefused = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), set: { undeliverable: true }, if: whenPresent });

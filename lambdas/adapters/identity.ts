@@ -140,7 +140,7 @@ export const authorized = (grants: readonly Grant[]): Readonly<Record<'roleIds' 
 
 /** The account's next version, for one more event about it; nothing of what was read may have changed. */
 export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<string, string>> = {}): Write => ({
-  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status)),
+  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status), equal('blindIndex', seen.blindIndex)),
 });
 
 /** What begins with an account as it was read must find it so: active still, and its access not ended meanwhile. */

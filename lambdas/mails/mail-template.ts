@@ -9,6 +9,7 @@ interface Variables {
   readonly assignment_withdrawn_from: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly person: string };
   readonly role_revoked: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly revokedBy: string; readonly reason: string };
   readonly password_reset: { readonly firstName: string; readonly resetUrl: string; readonly validMinutes: number };
+  readonly password_changed: { readonly firstName: string; readonly consoleUrl: string };
   readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
 }
 type TemplateName = keyof Variables;

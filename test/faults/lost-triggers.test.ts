@@ -1,7 +1,7 @@
 import { World, someone, TENANT } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { readRun } from '../../lambdas/adapters/run-ledger.ts';
-import { requestPasswordReset, resendVerification } from '../../lambdas/api/auth/routes.ts';
+import { requestPasswordReset, resendVerification, resetPassword } from '../../lambdas/api/auth/routes.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { assignRole, revokeRole } from '../../lambdas/api/roles/routes.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
@@ -16,6 +16,8 @@ interface Begin { readonly before?: Act; readonly begin: Act }
 const activate: Act = (world, subject) => world.verify(world.tokenOf(subject));
 const unverifiedAccounts: DeployedFunction = { entry: operationEntry('unverified-accounts'), touches: unverifiedTouches };
 
+const resetTokenIn = (world: World): string => world.mailbox.sent.flatMap(({ mail }) => /reset=([\w-]+)/.exec(mail.text)?.[1] ?? []).at(-1) ?? 'none';
+
 /** How each process is set going by somebody. A process that is added has its line here. */
 const begins: Readonly<Record<ProcessType, Begin>> = {
   user_registration: { begin: (world) => world.register({ ...someone, email: 'bert.berg@example.com' }) },
@@ -24,6 +26,11 @@ const begins: Readonly<Record<ProcessType, Begin>> = {
   verification_resend: { begin: (world) => world.call(resendVerification, { body: { tenantId: TENANT, email: someone.email } }) },
   verification_reminder: { before: (world) => world.time.pass(19 * 3_600_000), begin: (world) => world.host.invoke(unverifiedAccounts, {}) },
   password_reset: { before: activate, begin: (world) => world.call(requestPasswordReset, { body: { tenantId: TENANT, email: someone.email } }) },
+  password_changed_notice: { before: async (world, subject) => {
+    await activate(world, subject);
+    await world.settle();
+    await world.call(requestPasswordReset, { body: { tenantId: TENANT, email: someone.email } });
+  }, begin: (world) => world.call(resetPassword, { body: { token: resetTokenIn(world), password: 'another passphrase, also long' } }) },
   invitation: { begin: async (world) => world.call(createInvitation, { token: await world.administratorSession(), body: { email: 'guest@example.org' } }) },
   role_assignment: {
     before: activate,

@@ -10,7 +10,7 @@ import { routeEntry } from '../../lib/entry-points.ts';
 import { touched } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, lateBy, twiceAtOnce, twiceInSequence, type Fault } from '../support/injections.ts';
 import { observedWork } from '../support/observed-work.ts';
-import { audited, liveThrough, unrestIn } from '../support/picture.ts';
+import { audited, liveThrough, mailsTo, unrestIn } from '../support/picture.ts';
 
 /** Whoever forgot his password sets a new one with a link that comes by mail; nobody learns by asking who has an account. */
 let world: World;
@@ -53,6 +53,21 @@ test('a new password is set, the old one is no longer good, all sessions have en
   expect(await isIn(await sessionOf(NEW_PASSWORD))).toBe(true);
   expect([audited(world, subject, 'password_reset.requested').length, audited(world, subject, 'password.reset').length]).toEqual([1, 1]);
   expect(await world.runOf('password_reset', subject)).toMatchObject({ status: 'COMPLETED', steps: [{ step: 'SendPasswordResetEmail', status: 'DONE' }] });
+  await world.settle();
+  expect(await world.runOf('password_changed_notice', subject)).toMatchObject({ status: 'COMPLETED' });
+  expect(mailsTo(world, subject, 'password was replaced')).toHaveLength(1);
+  expect(await unrestIn(world)).toEqual([]);
+});
+
+test.each<[string, () => void, object]>([
+  ['whose address takes no mail has a run with a warning', () => { world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('replaced')); }, { status: 'COMPLETED_WITH_WARNINGS' }],
+  ['whom the mail does not reach for good has a run that waits for a person', () => { world.inject('NotifyPasswordChanged', failsWith('BusinessRefusal')); }, { status: 'PARKED', failedStep: 'NotifyPasswordChanged' }],
+])('whoever %s, and the new password all the same', async (_, trouble, run) => {
+  trouble();
+  await reset(await link());
+  await world.settle();
+  expect(await world.runOf('password_changed_notice', subject)).toMatchObject(run);
+  expect((await logIn(NEW_PASSWORD)).status).toBe(200);
   expect(await unrestIn(world)).toEqual([]);
 });
 
@@ -262,6 +277,7 @@ describe('a reset that meets a fault', () => {
     const token = await link();
     expect(new Set(links()).size).toBe(1);
     expect(await outcomeOf(token)).toBe('reset');
+    await world.settle();
     expect(await unrestIn(world)).toEqual([]);
   });
 

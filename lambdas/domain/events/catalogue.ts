@@ -27,6 +27,8 @@ export const userVerificationReminderSettled = defineEvent('user.verification_re
 export const userRegistrationExpired = defineEvent('user.registration_expired', user, aUser);
 export const userPasswordResetRequested = defineTrigger('user.password_reset_requested', user, aUser);
 export const userPasswordResetRequestSettled = defineEvent('user.password_reset_request_settled', user, aUser);
+export const userPasswordChanged = defineTrigger('user.password_changed', user, aUser);
+export const userPasswordChangeNoticeSettled = defineEvent('user.password_change_notice_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
 /** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
@@ -72,7 +74,7 @@ export const configChanged = defineEvent(
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, invitationCreated, invitationSettled,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, userPasswordChanged, userPasswordChangeNoticeSettled, invitationCreated, invitationSettled,
   roleAssigned, roleRevoked, permissionChangeCompleted,
   userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,

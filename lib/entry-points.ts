@@ -1,11 +1,11 @@
 import type { Route } from '../lambdas/kit/route.ts';
-import { compensates, stepsOf, type Undo, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { stepsOf, type Undo, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
 
 /** Which file is whose: everything that runs is found by its name, so that nothing that runs has to be imported here. */
 
 const kebab = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 
-export type Operation = 'claim-run' | 'complete-run' | 'park-run' | 'begin-compensation' | 'claim-compensation' | 'record-compensation' | 'relay' | 'sweeper' | 'reconciler' | 'execution-ended' | 'check-origin';
+export type Operation = 'claim-run' | 'complete-run' | 'park-run' | 'begin-compensation' | 'claim-compensation' | 'record-compensation' | 'relay' | 'sweeper' | 'reconciler' | 'execution-ended' | 'unverified-accounts' | 'mail-feedback' | 'check-origin';
 export const operationEntry = (operation: Operation): string => `lambdas/operations/${operation}.ts`;
 
 export const routeEntry = ({ group, name }: Route): string => `lambdas/api/${group}/${name}.ts`;
@@ -27,7 +27,7 @@ export function undoHandler(workflow: WorkflowDeclaration, undo: Undo): { readon
 
 /** Every file that becomes a bundle, each once. */
 export const entryPoints = (workflows: readonly WorkflowDeclaration[], routes: readonly Route[]): readonly string[] => [...new Set([
-  ...(['claim-run', 'park-run', 'begin-compensation', 'claim-compensation', 'record-compensation', 'relay', 'sweeper', 'reconciler', 'execution-ended', 'check-origin'] as const).map(operationEntry),
+  ...(['claim-run', 'park-run', 'begin-compensation', 'claim-compensation', 'record-compensation', 'relay', 'sweeper', 'reconciler', 'execution-ended', 'unverified-accounts', 'mail-feedback', 'check-origin'] as const).map(operationEntry),
   ...routes.map(routeEntry),
-  ...workflows.flatMap((workflow) => [completeEntry(workflow), ...[...stepsOf(workflow), ...(compensates(workflow) ? workflow.afterCompensation : [])].map((step) => stepEntry(workflow, step))]),
+  ...workflows.flatMap((workflow) => [completeEntry(workflow), ...[...stepsOf(workflow), ...workflow.afterCompensation].map((step) => stepEntry(workflow, step))]),
 ])];

@@ -1,5 +1,5 @@
 import { assertFits } from '../lambdas/kit/time-limits.ts';
-import { compensates, type Stage, type StepDeclaration, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { compensates, type OnlyIf, type Stage, type StepDeclaration, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
 import { caught, deadLetter, invocation, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
 
 /** From a declaration to its state machine: claim the run, settle every stage, judge it, close the run or park it. */
@@ -17,10 +17,11 @@ interface Compiling { readonly workflow: WorkflowDeclaration; readonly resources
 
 /**
  * The state machine of a process, in the Amazon States Language.
- * @throws when two states would share a name, or the retries of a step do not fit in the process's timeout
+ * @throws when two states would share a name, the retries of a step do not fit in the process's timeout, or a step depends on what nobody decides before it
  */
 export function machineDefinition(workflow: WorkflowDeclaration, resources: Resources): StateMachine {
   assertFits(workflow);
+  assertDecided(workflow);
   const compiling = { workflow, resources };
   const begins = [...workflow.stages.map((stage) => entryOf(stage, workflow)), COMPLETE];
   const stages = workflow.stages.map((stage, position) => compiledStage(stage, compiling, begins[position + 1] ?? COMPLETE));
@@ -46,11 +47,15 @@ function beginning({ workflow: { type, config }, resources }: Compiling, firstSt
 
 const runsSideBySide = ({ order }: Stage, { config }: WorkflowDeclaration): boolean => order === 'parallel' && config.parallelTasks;
 const entryOf = (stage: Stage, workflow: WorkflowDeclaration): string =>
-  (runsSideBySide(stage, workflow) ? stageName(stage) : stage.steps[0]?.step) ?? COMPLETE;
+  (runsSideBySide(stage, workflow) ? stageName(stage) : stage.steps[0] && entryTo(stage.steps[0])) ?? COMPLETE;
+/** A step that depends on a verdict is entered by way of the question. */
+const entryTo = (step: StepDeclaration): string => (step.onlyIf ? neededState(step) : step.step);
 const stageName = ({ title }: Stage): string => title.replaceAll(/[^A-Za-z0-9]*([A-Za-z0-9]+)[^A-Za-z0-9]*/g, (_, word: string) => word.charAt(0).toUpperCase() + word.slice(1));
 const outcomesAt = (stage: Stage): string => `$.outcomes.${stageName(stage)}`;
 const isRequired = ({ criticality }: StepDeclaration): boolean => criticality === 'required';
 const failedState = ({ step }: StepDeclaration): string => `${step}Failed`;
+const neededState = ({ step }: StepDeclaration): string => `${step}Needed`;
+const leftOutState = ({ step }: StepDeclaration): string => `${step}LeftOut`;
 const toleratedState = ({ step }: StepDeclaration): string => `${step}Tolerated`;
 
 const compiledStage = (stage: Stage, compiling: Compiling, next: string): Named<State> =>
@@ -83,19 +88,30 @@ function sideBySide(stage: Stage, compiling: Compiling, next: string): Named<Sta
 /** One after another: a required step that failed ends the stage, a best-effort one does not. */
 function oneByOne(stage: Stage, compiling: Compiling, next: string): Named<State> {
   return Object.fromEntries(stage.steps.flatMap((step, position) => {
-    const then = stage.steps[position + 1]?.step ?? next;
+    const following = stage.steps[position + 1];
+    const then = following ? entryTo(following) : next;
     const ResultPath = `${outcomesAt(stage)}.${step.step}`;
     return Object.entries<State>({
       [step.step]: stepTask(step, compiling, { ResultPath, Next: then }),
       [failedState(step)]: outcome(step, 'FAILED', { ResultPath, Next: isRequired(step) ? failurePath(compiling.workflow) : then }),
       ...tolerated(step, { ResultPath, Next: then }),
+      ...(step.onlyIf && asked(step, step.onlyIf, compiling.workflow, { ResultPath, Next: then })),
     });
   }));
 }
 
+/** Whether the step is needed, by the verdict of the one before; where it is not, it has its outcome without being called. */
+const asked = (step: StepDeclaration, { step: decides, verdict }: OnlyIf, { stages }: WorkflowDeclaration, onward: Pick<Pass, 'ResultPath'> & Onward): Named<State> => ({
+  [neededState(step)]: {
+    Type: 'Choice', Default: leftOutState(step),
+    Choices: stages.filter(({ steps }) => steps.some((each) => each.step === decides)).map((stage) => ({ Variable: `${outcomesAt(stage)}.${decides}.verdict`, StringEquals: verdict, Next: step.step })),
+  },
+  [leftOutState(step)]: { Type: 'Pass', Parameters: { step: step.step, status: 'SKIPPED' }, ...onward },
+});
+
 const stepTask = (step: StepDeclaration, { workflow, resources }: Compiling, onward: Pick<Task, 'ResultPath'> & Onward): Task =>
   invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run' } }, {
-    ResultSelector: { 'step.$': '$.Payload.step', 'status.$': '$.Payload.status' },
+    ResultSelector: { 'step.$': '$.Payload.step', 'status.$': '$.Payload.status', ...(step.verdicts && { 'verdict.$': '$.Payload.verdict' }) },
     Catch: [...(step.tolerates ? [caught(step.tolerates, 'error', toleratedState(step))] : []), caught(['States.ALL'], 'error', failedState(step))],
     ...onward,
   });
@@ -123,6 +139,23 @@ function ending({ workflow, resources }: Compiling): Named<State> {
     [DEAD_LETTER]: deadLetter(resources, config, letter, 'RunFailed'),
     RunFailed: { Type: 'Fail', Error: 'RunFailed', Cause: 'A required step failed for good; the record of the run and its dead letter say why' },
   };
+}
+
+/** Where a choice is made its verdict must be there: the step that decides comes before, and the run goes no further without it. */
+function assertDecided({ type, stages }: WorkflowDeclaration): void {
+  const before: StepDeclaration[] = [];
+  for (const { order, steps } of stages) {
+    for (const [position, { step, onlyIf }] of steps.entries()) {
+      if (!onlyIf) continue;
+      const decides = [...before, ...steps.slice(0, position)].find((each) => each.step === onlyIf.step);
+      const refused = (why: string): Error => new Error(`${type}: ${step} depends on ${onlyIf.step}, ${why}`);
+      if (order === 'parallel') throw refused('and stands in a parallel stage: only one after another there is a before');
+      if (!decides) throw refused('which is no step before it');
+      if (!decides.verdicts?.includes(onlyIf.verdict)) throw refused(`which never tells ${onlyIf.verdict}`);
+      if (!isRequired(decides) || decides.tolerates) throw refused('which may fail without ending the run');
+    }
+    before.push(...steps);
+  }
 }
 
 function assertUnique(parts: readonly Named<State>[]): void {

@@ -36,7 +36,12 @@ export function addPlatform(
   const { topics } = new AlarmsStack(app, named('alarms'), { env, data });
   const foundation: Foundation = { stage, code: built.code, data, topics };
   new OperationsStack(app, named('operations'), { env, foundation });
-  for (const workflow of workflows.map((each) => onStage(each, stage.name))) new ProcessStack(app, named(dashed(workflow)), { env, foundation, workflow });
+  const queues = new Map<string, ProcessStack>();
+  for (const workflow of workflows.map((each) => onStage(each, stage.name))) {
+    const { deadLetterQueue } = workflow.config;
+    const made = new ProcessStack(app, named(dashed(workflow)), { env, foundation, workflow, queueFrom: queues.get(deadLetterQueue) });
+    if (!queues.has(deadLetterQueue)) queues.set(deadLetterQueue, made);
+  }
   const { api, originCheck } = new ApiStack(app, named('api'), { env, foundation });
   for (const [group, ofGroup] of Object.entries(Object.groupBy(routes, (route) => route.group)))
     new RoutesStack(app, named(`api-${group}`), { env, foundation, api, originCheck, routes: ofGroup ?? [], version: built.version });

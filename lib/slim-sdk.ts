@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const replacements: Readonly<Record<string, string>> = {
@@ -7,6 +8,13 @@ const replacements: Readonly<Record<string, string>> = {
   // Made by every DynamoDB client, asked by those that discover their endpoint.
   '@aws-sdk/endpoint-cache': 'export class EndpointCache {}',
 };
+
+const noConfigFiles = `import { CredentialsProviderError } from '../property-provider/CredentialsProviderError';
+export const fromSharedConfigFiles = () => async () => { throw new CredentialsProviderError('a function has no config files'); };`;
+
+/** Ways out that are never taken in a Lambda: its Node has its own hashes, its region stands in the environment, and nobody asks for adaptive retries. */
+const neverTaken = /@smithy\/core\/dist-es\/.*\/(?:Sha256Js|Md5Js|getInstanceMetadataRegion|DefaultRateLimiter|AdaptiveRetryStrategy)\.js$/;
+const nameOf = (path: string): string => basename(path, '.js');
 
 /**
  * Leaves out of a bundle what the SDK brings and no function of ours can reach: a third of it, and of the time that a cold
@@ -17,8 +25,12 @@ export const slimSdk: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^@aws-sdk\/(credential-provider-node|endpoint-cache)$/ }, ({ path, resolveDir }) => ({ path, namespace: 'slim', pluginData: resolveDir }));
     build.onLoad({ filter: /.*/, namespace: 'slim' }, ({ path, pluginData }) => ({ contents: replacements[path] ?? '', resolveDir: String(pluginData) }));
+    // Signs the single messages of a stream of events.
+    build.onLoad({ filter: /@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/ }, () => ({ contents: 'export class HeaderFormatter {}' }));
+    build.onLoad({ filter: /@smithy\/core\/dist-es\/.*\/fromSharedConfigFiles\.js$/ }, ({ path }) => ({ contents: noConfigFiles, resolveDir: dirname(path) }));
     // Imported by the SDK when an operation streams events, which none of ours does.
     build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: neverTaken }, ({ path }) => ({ contents: `export function ${nameOf(path)}() { throw new Error('${nameOf(path)} is left out of bundles'); }` }));
     build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/dist-es\/schemas\/schemas_0\.js$/ }, async ({ path }) => ({ contents: onlyWhatIsUsed(withoutErrorClasses(await readFile(path, 'utf8'))) }));
     build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/package\.json$/ }, async ({ path }) => ({ contents: onlyVersion(await readFile(path, 'utf8')), loader: 'json' }));
   },

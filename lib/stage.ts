@@ -1,5 +1,6 @@
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { TableName } from '../lambdas/adapters/store.ts';
+import type { RateLimits } from '../lambdas/domain/rate-limit.ts';
 import { stageNames, type StageName } from '../lambdas/domain/stage-name.ts';
 
 export { stageNames, type StageName };
@@ -22,19 +23,35 @@ export interface Stage {
   readonly webHosting: boolean;
   /** Requests a second of the whole API, and how many may come at once. */
   readonly throttling: { readonly rate: number; readonly burst: number };
+  /** How long an account stays whose address nobody proves, after it was made or last asked for a link. */
+  readonly unverifiedKeptDays: number;
+  /** How often somebody may fail to log in, register or ask for a mail. */
+  readonly rateLimits: RateLimits;
   /** Per function; a new account has too little to reserve any. */
   readonly reservedConcurrency: number | undefined;
 }
 
-const onAws = { region: 'us-east-1', webHosting: true, reservedConcurrency: undefined } as const;
+const MINUTES = 60;
+const HOURS = 3_600;
+
+const onAws = {
+  region: 'us-east-1', webHosting: true, reservedConcurrency: undefined, unverifiedKeptDays: 30,
+  rateLimits: {
+    loginFailuresPerAccount: { times: 5, withinS: 15 * MINUTES }, loginFailuresPerSource: { times: 100, withinS: 15 * MINUTES },
+    registrationsPerSource: { times: 50, withinS: HOURS }, verificationMailsPerAddress: { times: 5, withinS: HOURS }, passwordResetsPerAddress: { times: 3, withinS: HOURS },
+  },
+} as const;
+/** Where one machine plays everybody, nobody is stopped. */
+const hardlyEver = { times: 1_000_000, withinS: 15 * MINUTES };
 
 const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
   local: {
-    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined,
+    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined, unverifiedKeptDays: 2,
     consoleUrl: process.env['CONSOLE_URL'] ?? `http://localhost:${process.env['CONSOLE_PORT'] ?? 8080}/`,
     mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
     logRetention: 'ONE_DAY', recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,
     throttling: { rate: 10_000, burst: 5_000 },
+    rateLimits: { loginFailuresPerAccount: hardlyEver, loginFailuresPerSource: hardlyEver, registrationsPerSource: hardlyEver, verificationMailsPerAddress: hardlyEver, passwordResetsPerAddress: hardlyEver },
   },
   dev: {
     ...onAws,
@@ -76,7 +93,7 @@ export const topicName = ({ name }: Stage, topic: string): string => `bpp-${name
 
 export const dashboardName = ({ name }: Stage, what: string): string => `bpp-${name}-${what}`;
 
-export const queueName = ({ name }: Stage, queue: string): string => `bpp-${name}-${queue}`;
+export const queueName = ({ name }: Pick<Stage, 'name'>, queue: string): string => `bpp-${name}-${queue}`;
 
 /** Machines are found by their names: a compensation is started by who knows no more than the process's type. */
 export const machineName = ({ name }: Pick<Stage, 'name'>, machine: string): string => `bpp-${name}-${machine}`;

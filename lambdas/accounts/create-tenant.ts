@@ -1,14 +1,16 @@
 import { audited } from '../adapters/audit.ts';
 import { gateMade } from '../adapters/gate.ts';
-import { administratorKey, created, roleBindingKey, tenantKey, type Subject } from '../adapters/identity.ts';
+import { created, tenantKey, type Subject } from '../adapters/identity.ts';
+import { enteredIntoDirectory } from '../adapters/tenants.ts';
 import { newAccount } from '../adapters/new-account.ts';
 import { hashPassword } from '../adapters/password-hash.ts';
-import { ConditionFailed, won, type Store } from '../adapters/store.ts';
+import { bindingGranted, grantOf } from '../adapters/role-bindings.ts';
+import { ConditionFailed, won, type Store, type Write } from '../adapters/store.ts';
 import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
 import { BusinessRefusal } from '../domain/errors.ts';
 import { newEventId, newUserId } from '../domain/identifier.ts';
-import { effectivePermissions, systemRoles, type Role } from '../domain/role.ts';
-import { PLATFORM, registrationPolicy, registrationQuota, type RegistrationPolicy, type TenantDefaults } from '../domain/tenant.ts';
+import { systemRoles, type Role } from '../domain/role.ts';
+import { PLATFORM, registrationPolicy, registrationQuota, type RegistrationPolicy, type Tenant, type TenantDefaults } from '../domain/tenant.ts';
 import type { PersonalData } from '../domain/user.ts';
 
 export interface NewTenant {
@@ -30,30 +32,41 @@ export interface NewTenant {
  * @throws BusinessRefusal for the id that stands for no tenant
  */
 export async function createTenant(ports: { store: Store; vault: Vault }, tenant: NewTenant, now: Date): Promise<'created' | 'exists'> {
-  if (tenant.tenantId === PLATFORM) throw new BusinessRefusal(`no tenant may be called ${PLATFORM}: the word stands for what belongs to none; choose another id`);
-  const joining = joiningOf(tenant);
-  await ensureTenantKey(ports, tenant.tenantId);
-  const { password, ...personal } = tenant.admin;
-  const subject: Subject = { tenantId: tenant.tenantId, userId: newUserId() };
-  const roles: readonly Role[] = [systemRoles.administrator, ...(tenant.administersPlatform ? [systemRoles.platform_administrator] : [])];
-  const account = await newAccount(ports.vault, {
-    subject, personal, evidence: { sourceIp: 'none' }, passwordHash: await hashPassword(password), status: 'active',
-    roleIds: roles.map(({ roleId }) => roleId), permissions: effectivePermissions(roles), now,
-  });
-  const item = created(tenantKey(tenant.tenantId), {
-    tenantId: tenant.tenantId, name: tenant.name, status: 'open', verificationWaived: tenant.verificationWaived ?? false, defaults: { ...tenant.defaults }, ...joining,
-  });
-  const writes = [
-    item, ...account.writes(),
-    ...gateMade(tenant.tenantId, joining.registrationQuota),
-    ...roles.map((role) => created(roleBindingKey(subject, role.roleId), { roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: now.toISOString() })),
-    created(administratorKey(subject), { userId: subject.userId }),
-    audited(subject, { action: 'tenant.created', actor: 'system', correlationId: newEventId(), now }),
-  ];
+  const { writes, uniqueness } = await prepareTenant(ports, tenant, { actor: 'system', correlationId: newEventId(), now });
   return ports.store.transact(writes).then(() => 'created' as const, (error: unknown) => {
-    if (error instanceof ConditionFailed && error.concerns(writes, item)) return 'exists' as const;
+    if (error instanceof ConditionFailed && error.concerns(writes, uniqueness)) return 'exists' as const;
     throw error;
   });
+}
+
+interface By { readonly actor: string; readonly correlationId: string; readonly now: Date }
+/** `uniqueness` is the write that fails when the tenant exists. */
+export interface PreparedTenant { readonly tenant: Tenant; readonly administrator: Subject; readonly writes: readonly Write[]; readonly uniqueness: Write }
+
+/**
+ * Everything that a new tenant consists of, as writes of one transaction. Only its key is there before.
+ * @throws BusinessRefusal for the id that stands for no tenant
+ */
+export async function prepareTenant(ports: { store: Store; vault: Vault }, about: NewTenant, { actor, correlationId, now }: By): Promise<PreparedTenant> {
+  const { tenantId, name, admin: { password, ...personal } } = about;
+  if (tenantId === PLATFORM) throw new BusinessRefusal(`no tenant may be called ${PLATFORM}: the word stands for what belongs to none; choose another id`);
+  const tenant: Tenant = { tenantId, name, status: 'open', verificationWaived: about.verificationWaived ?? false, defaults: { ...about.defaults }, ...joiningOf(about) };
+  await ensureTenantKey(ports, tenantId);
+  const administrator: Subject = { tenantId, userId: newUserId() };
+  const roles: readonly Role[] = [systemRoles.administrator, ...(about.administersPlatform ? [systemRoles.platform_administrator] : [])];
+  const account = await newAccount(ports.vault, {
+    subject: administrator, personal, evidence: { sourceIp: 'none' }, passwordHash: await hashPassword(password), status: 'active',
+    grants: roles.map((role) => grantOf({ role })), now,
+  });
+  const uniqueness = created(tenantKey(tenantId), { ...tenant });
+  return {
+    tenant, administrator, uniqueness,
+    writes: [
+      uniqueness, enteredIntoDirectory(tenantId), ...account.writes(), ...gateMade(tenantId, tenant.registrationQuota),
+      ...roles.flatMap((role) => bindingGranted(administrator, { role, binding: undefined, by: 'system' }, now)),
+      audited(administrator, { action: 'tenant.created', actor, correlationId, now }),
+    ],
+  };
 }
 
 /** Who may join and how many, in the form in which it is compared. */

@@ -3,8 +3,10 @@ import { newEventId } from '../domain/identifier.ts';
 import type { Subject } from './identity.ts';
 import { whenAbsent, type Item, type Page, type Store, type Value, type Write } from './store.ts';
 
-export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'email.verified' | 'account.activated' | 'session.started' | 'session.ended' | 'tenant.created' | 'invitation.created' | 'invitation.withdrawn'
+export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'email.verified' | 'email.corrected' | 'email.undeliverable' | 'account.activated' | 'session.started' | 'session.ended' | 'session.revoked' | 'api_key.created' | 'api_key.revoked' | 'profile.changed' | 'password_reset.requested' | 'password.reset' | 'tenant.created' | 'invitation.created' | 'invitation.withdrawn' | 'verification.reminded' | 'registration.expired' | 'tenant.changed'
   | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'run.stopped' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped' | 'config.changed'
+  | 'role.assignment_withdrawn' | 'sessions.revoked' | 'permissions.orphans_removed'
+  | 'role.created' | 'role.assigned' | 'role.revoked' | 'invitation.role_lapsed'
   | 'runs.bulk_retry_started' | 'runs.bulk_retry_stopped';
 
 export interface AuditEntry {

@@ -28,14 +28,20 @@ export class Placeholders {
 }
 
 export function renderCondition(condition: Condition, at: Placeholders): string {
-  if ('all' in condition) return condition.all.map((each) => `(${renderCondition(each, at)})`).join(' AND ');
-  if ('any' in condition) return condition.any.map((each) => `(${renderCondition(each, at)})`).join(' OR ');
+  if ('all' in condition) return joined('AND', condition.all, at);
+  if ('any' in condition) return joined('OR', condition.any, at);
   if ('item' in condition) return `${condition.item === 'absent' ? 'attribute_not_exists' : 'attribute_exists'}(${at.name('pk')})`;
   const name = at.name(condition.attribute);
   if ('in' in condition) return `${name} IN (${condition.in.map((value) => at.value(value)).join(', ')})`;
   if ('below' in condition) return `${name} < ${at.name(condition.below)}`;
   if ('value' in condition) return `${name} ${condition.is} ${at.value(condition.value)}`;
   return `${condition.is === 'missing' ? 'attribute_not_exists' : 'attribute_exists'}(${name})`;
+}
+
+/** DynamoDB refuses parentheses that stand around parentheses, so one alone stands without. */
+function joined(word: 'AND' | 'OR', conditions: readonly Condition[], at: Placeholders): string {
+  const [only, ...more] = conditions.map((each) => renderCondition(each, at));
+  return more.length === 0 ? only ?? '' : [only, ...more].map((each) => `(${each})`).join(` ${word} `);
 }
 
 export function renderChanges({ set = {}, setIfAbsent = {}, add = {}, remove = [] }: Changes, at: Placeholders): string {

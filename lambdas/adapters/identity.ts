@@ -1,14 +1,20 @@
 import * as z from 'zod/mini';
 import { identifier } from '../domain/identifier.ts';
-import { permissions, permissionsGivenBy, type Role } from '../domain/role.ts';
+import { isLive, permissions, permissionsOf, type Grant } from '../domain/role.ts';
 import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
-import { userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
-import { allOf, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Write } from './store.ts';
+import { mailFeedback, userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
+import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
+import { watchIndex } from './watch.ts';
 
 /** Whom a record is about. Every key begins with the tenant, so nothing is ever found across tenants. */
 export interface Subject { readonly tenantId: string; readonly userId: string }
 
 export const userPartition = ({ tenantId, userId }: Subject): string => `TENANT#${tenantId}#USER#${userId}`;
+/** Whose an item below a person is: ids hold no `#`. */
+export function subjectIn({ pk }: Pick<Key, 'pk'>): Subject {
+  const [, tenantId = '', , userId = ''] = pk.split('#');
+  return { tenantId, userId };
+}
 const inUser = (sk: string) => (subject: Subject): Key => ({ pk: userPartition(subject), sk });
 
 export const userKey = inUser('USER');
@@ -19,6 +25,7 @@ export const profileKey = inUser('PROFILE');
 export const invitationKey = inUser('INVITATION');
 export const roleBindingKey = (subject: Subject, roleId: string): Key => inUser(`ROLE#${roleId}`)(subject);
 export const sessionKey = (subject: Subject, hash: string): Key => inUser(`SESSION#${hash}`)(subject);
+export const apiKeyKey = (subject: Subject, hash: string): Key => inUser(`API_KEY#${hash}`)(subject);
 export const tokenKey = (subject: Subject, purpose: TokenPurpose): Key => inUser(`TOKEN#${purpose}`)(subject);
 export const tenantKey = (tenantId: string): Key => ({ pk: `TENANT#${tenantId}`, sk: 'TENANT' });
 export const gateKey = (tenantId: string, shard: number): Key => ({ pk: `TENANT#${tenantId}#GATE#${shard}`, sk: 'GATE' });
@@ -30,7 +37,8 @@ export const addressKey = (tenantId: string, blindIndex: string): Key => ({ pk: 
 /** What the public status page reads: it exists for a decoy as well. */
 export const registrationKey = (userId: string): Key => ({ pk: `REGISTRATION#${userId}`, sk: 'REGISTRATION' });
 
-export type TokenPurpose = 'verify-email';
+export const tokenPurposes = ['verify-email', 'reset-password'] as const;
+export type TokenPurpose = (typeof tokenPurposes)[number];
 
 export const userItem = z.object({
   status: z.enum(userStatuses),
@@ -44,11 +52,21 @@ export const userItem = z.object({
   createdAt: z.string(),
   /** The mail provider refuses the address for good. */
   undeliverable: z.optional(z.boolean()),
+  /** What came back from there, long after a mail was sent: no mail goes there again before the address is corrected. */
+  feedback: z.optional(z.enum(mailFeedback)),
+  /** Since when the account has this address, where it is not the first. */
+  addressSince: z.optional(z.string()),
   /** When the person was last told that somebody registered with her address again. */
   addressNoticeAt: z.optional(z.string()),
   /** What the account took when it joined: a place at this shard of the gate, and an invitation. A failed registration gives both back. */
   gateShard: z.optional(z.number()),
   invitationId: z.optional(z.string()),
+  /** Until when the link that was sent last is good, when the person was reminded of it, and when somebody looks whether she used it. */
+  linkValidUntil: z.optional(z.string()),
+  remindedAt: z.optional(z.string()),
+  dueAt: z.optional(z.string()),
+  /** Was a member before its address was corrected: never removed for not proving the new one. */
+  wasActive: z.optional(z.boolean()),
 });
 export type User = z.infer<typeof userItem>;
 
@@ -57,13 +75,18 @@ export const authorizationItem = z.object({
   permissionEpoch: z.number(),
   roleIds: z.array(z.string()),
   permissions: z.array(z.enum(permissions)),
+  /** Sessions and API keys of an earlier epoch have ended, all at once. */
+  accessEpoch: z.optional(z.number()),
+  /** What the two above follow from, and what alone counts: a grant that has expired gives nothing, although nobody wrote since. */
+  grants: z.array(z.object({ roleId: z.string(), emits: z.array(z.enum(permissions)), expiresAt: z.optional(z.number()) })),
 });
 export type Authorization = z.infer<typeof authorizationItem>;
 
 const tenantItem = z.object({
   tenantId: z.string(), name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
-  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota),
+  registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota), changes: z.optional(z.number()),
 });
+export const parseTenant = (item: Item): Tenant => tenantItem.parse(item);
 
 const addressItem = z.object({ userId: identifier });
 
@@ -82,9 +105,11 @@ export async function readOwner(store: Store, address: Key): Promise<string | un
 }
 export const readTenant = (store: Store, tenantId: string): Promise<Tenant | undefined> => read(store, tenantKey(tenantId), tenantItem);
 
+const administratorItem = z.object({ userId: identifier, expiresAt: z.optional(z.number()) });
+/** Those who are at this moment. */
 export async function readAdministrators(store: Store, tenantId: string): Promise<readonly Subject[]> {
   const { items } = await store.query({ table: 'identity', pk: administratorsPartition(tenantId) });
-  return items.map(({ sk }) => ({ tenantId, userId: sk.slice('USER#'.length) }));
+  return items.map((item) => administratorItem.parse(item)).filter((each) => isLive(each, new Date())).map(({ userId }) => ({ tenantId, userId }));
 }
 
 export const created = (key: Key, attributes: Omit<Item, 'pk' | 'sk'>): Write =>
@@ -99,7 +124,7 @@ export const gatesOf = ({ provisioned, emailVerified, activationRequested }: Use
 export const gateClosed = (subject: Subject, seen: User, gate: 'provisioned' | 'emailVerified', ready: boolean): Write => ({
   table: 'identity', update: userKey(subject),
   set: { [gate]: true, ...(ready && { activationRequested: true }) },
-  add: { version: ready ? 2 : 1 },
+  add: { version: ready ? 2 : 1 }, ...(gate === 'emailVerified' && { remove: [watchIndex.pk, watchIndex.sk] }),
   if: allOf(
     equal('version', seen.version), equal('status', seen.status),
     equal(gate === 'provisioned' ? 'emailVerified' : 'provisioned', gate === 'provisioned' ? seen.emailVerified : seen.provisioned),
@@ -107,38 +132,34 @@ export const gateClosed = (subject: Subject, seen: User, gate: 'provisioned' | '
   ),
 });
 
-/** The effective permissions follow from the roles; conditional on the epoch that was read, so that no writer undoes another. */
-const rolesSettled = (subject: Subject, seen: Authorization, roleIds: readonly string[]): Write => ({
-  table: 'identity', update: authorizationKey(subject),
-  set: { roleIds: [...roleIds], permissions: [...permissionsGivenBy(roleIds)] }, add: { permissionEpoch: 1 }, if: equal('permissionEpoch', seen.permissionEpoch),
+/** What these grants make of the authorization item, besides status and epoch. */
+export const authorized = (grants: readonly Grant[]): Readonly<Record<'roleIds' | 'permissions' | 'grants', Value>> => ({
+  roleIds: grants.map(({ roleId }) => roleId), permissions: [...permissionsOf(grants)],
+  grants: grants.map(({ roleId, emits, expiresAt }) => ({ roleId, emits: [...emits], ...(expiresAt !== undefined && { expiresAt }) })),
 });
-
-/** Grants a role: binding and authorization item in one, conditional on the epoch that was read. */
-export function roleGranted(subject: Subject, role: Role, seen: Authorization, roleIds: readonly string[], by: { run?: string; now: Date }): readonly Write[] {
-  return [
-    created(roleBindingKey(subject, role.roleId), {
-      roleId: role.roleId, version: 1, emits: [...role.permissions], grantedAt: by.now.toISOString(), ...(by.run && { grantedByRun: by.run }),
-    }),
-    rolesSettled(subject, seen, roleIds),
-    ...(role.administers ? [created(administratorKey(subject), { userId: subject.userId })] : []),
-  ];
-}
-
-/** Takes a role back that this run granted; the binding is the proof, and without it there is nothing to take back. */
-export function roleWithdrawn(subject: Subject, roleId: string, seen: Authorization, roleIds: readonly string[], run: string): readonly Write[] {
-  return [
-    { table: 'identity', delete: roleBindingKey(subject, roleId), if: equal('grantedByRun', run) },
-    rolesSettled(subject, seen, roleIds),
-  ];
-}
 
 /** The account's next version, for one more event about it; nothing of what was read may have changed. */
 export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<string, string>> = {}): Write => ({
-  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status)),
+  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status), equal('blindIndex', seen.blindIndex)),
+});
+
+/** What begins with an account as it was read must find it so: active still, and its access not ended meanwhile. */
+export const stillAdmitted = (subject: Subject, { status, accessEpoch }: Pick<Authorization, 'status' | 'accessEpoch'>): Write => ({
+  table: 'identity', check: authorizationKey(subject), if: allOf(equal('status', status), asRead('accessEpoch', accessEpoch)),
+});
+
+/** All of a person's sessions and API keys in this tenant end with the transaction that holds this, also those that begin at the same moment. */
+export const accessEnded = (subject: Subject): Extract<Write, { update: Key }> => ({ table: 'identity', update: authorizationKey(subject), add: { accessEpoch: 1 }, if: whenPresent });
+
+/** In place of what was read; an account that goes meanwhile keeps what it had. */
+export const personalKept = (subject: Subject, seen: User, personal: string): Write => ({
+  table: 'identity', update: userKey(subject), set: { personal }, if: allOf(equal('personal', seen.personal), equal('status', seen.status)),
 });
 
 /** Of an account that goes meanwhile nothing may come after it. */
 export const stillThere = (subject: Subject): Write => ({ table: 'identity', check: userKey(subject), if: whenPresent });
+/** And of one whose address is corrected nothing that proves the new one. */
+export const addressStands = (subject: Subject, { blindIndex }: User): Write => ({ table: 'identity', check: userKey(subject), if: equal('blindIndex', blindIndex) });
 
 export const addressRefused = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), set: { undeliverable: true }, if: whenPresent });
 export const addressTakesMail = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), remove: ['undeliverable'], if: whenPresent });

@@ -7,6 +7,8 @@ const invitationItem = z.object({
   /** To whom, sealed under the invitation's own key. */
   addressee: z.string(), blindIndex: z.string(),
   hash: z.string(), expiresAt: z.number(), invitedBy: z.string(),
+  /** What the person gets besides what everybody gets. */
+  roleId: z.optional(z.string()),
   /** The account that it let in; that of a known address is nobody's. */
   usedBy: z.optional(z.string()),
 });

@@ -7,11 +7,11 @@ import { translateSendFailure } from './send-failure.ts';
 
 export interface Mailbox {
   /**
-   * Hands one mail to the provider; `userId` comes back with its feedback, so that no address has to.
+   * Hands one mail to the provider; tenant and person come back with its feedback, so that no address has to.
    * @throws AddressRejected for good; TransientFailure, certainly not sent; OutcomeUnknown, it may have been sent.
    * Anything else is a fault of ours, and nothing was sent.
    */
-  send(mail: { to: string; mail: Mail; userId: string }): Promise<void>;
+  send(mail: { to: string; mail: Mail; tenantId: string; userId: string }): Promise<void>;
 }
 
 export interface MailSettings {
@@ -27,10 +27,10 @@ export interface Ses {
 /** Mails through SES. Call it once per container: every call makes a client with connections of its own. */
 export function sesMailbox(settings: MailSettings, ses: Ses = sesClient()): Mailbox {
   return {
-    async send({ to, mail, userId }) {
+    async send({ to, mail, tenantId, userId }) {
       if (!emailAddress.safeParse(to).success) throw new AddressRejected('this is no address that a mail can be sent to');
       const recipient = withAsciiDomain(to);
-      const command = sendEmail(settings, recipient, mail, identifier.parse(userId));
+      const command = sendEmail(settings, recipient, mail, { tenantId: identifier.parse(tenantId), userId: identifier.parse(userId) });
       await ses.send(command).catch((error: unknown) => {
         throw translateSendFailure(error, { sender: settings.sender, recipient });
       });
@@ -38,12 +38,12 @@ export function sesMailbox(settings: MailSettings, ses: Ses = sesClient()): Mail
   };
 }
 
-function sendEmail({ sender, configurationSet }: MailSettings, recipient: string, mail: Mail, userId: string): SendEmailCommand {
+function sendEmail({ sender, configurationSet }: MailSettings, recipient: string, mail: Mail, tags: Readonly<Record<'tenantId' | 'userId', string>>): SendEmailCommand {
   return new SendEmailCommand({
     Source: sender,
     Destination: { ToAddresses: [recipient] },
     Message: { Subject: utf8(mail.subject), Body: { Html: utf8(mail.html), Text: utf8(mail.text) } },
-    Tags: [{ Name: 'userId', Value: userId }],
+    Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
     ...(configurationSet !== undefined && { ConfigurationSetName: configurationSet }),
   });
 }

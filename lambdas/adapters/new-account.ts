@@ -1,7 +1,9 @@
-import type { PersonalData, RegistrationEvidence, UserStatus } from '../domain/user.ts';
-import type { Permission } from '../domain/role.ts';
-import { addressKey, authorizationKey, created, credentialKey, userKey, type Subject } from './identity.ts';
+import { reminderTime, verificationExpiry, type PersonalData, type RegistrationEvidence, type UserStatus } from '../domain/user.ts';
+import type { Grant } from '../domain/role.ts';
+import { addressKey, authorizationKey, authorized, created, credentialKey, userKey, type Subject } from './identity.ts';
+import { listed } from './people.ts';
 import type { Write } from './store.ts';
+import { unverifiedMark } from './unverified.ts';
 import type { Vault } from './vault.ts';
 
 export interface NewAccount {
@@ -11,8 +13,7 @@ export interface NewAccount {
   /** A PHC string. */
   readonly passwordHash: string;
   readonly status: Extract<UserStatus, 'pending_verification' | 'active'>;
-  readonly roleIds: readonly string[];
-  readonly permissions: readonly Permission[];
+  readonly grants: readonly Grant[];
   readonly now: Date;
 }
 
@@ -26,7 +27,7 @@ export interface NewAccountWrites { readonly address: Write; readonly writes: (t
  * when the address is taken.
  */
 export async function newAccount(vault: Vault, account: NewAccount): Promise<NewAccountWrites> {
-  const { subject, personal, evidence, passwordHash, status, roleIds, permissions, now } = account;
+  const { subject, personal, evidence, passwordHash, status, grants, now } = account;
   const [{ key, write: personKey }, blindIndex] = await Promise.all([
     vault.newPersonKey(subject), vault.blindIndex(subject.tenantId, personal.email)]);
   const address = created(addressKey(subject.tenantId, blindIndex), { userId: subject.userId });
@@ -37,10 +38,11 @@ export async function newAccount(vault: Vault, account: NewAccount): Promise<New
       address, personKey,
       created(userKey(subject), {
         userId: subject.userId, status, version: 1, provisioned: ready, emailVerified: ready, activationRequested: ready,
-        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...taken,
+        personal: key.seal('personal', personal), evidence: key.seal('evidence', evidence), blindIndex, createdAt: now.toISOString(), ...listed(subject, now),
+        ...(!ready && unverifiedMark(subject, reminderTime(verificationExpiry(now)))), ...taken,
       }),
       created(credentialKey(subject), { passwordHash }),
-      created(authorizationKey(subject), { status, permissionEpoch: 0, roleIds, permissions }),
+      created(authorizationKey(subject), { status, permissionEpoch: 0, ...authorized(grants) }),
     ],
   };
 }

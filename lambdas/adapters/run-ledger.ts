@@ -40,6 +40,8 @@ const runItem = z.object({
   dueAt: z.optional(z.string()),
   /** The operator who stopped it: what is undone then ends as cancelled. */
   stoppedBy: z.optional(z.string()),
+  /** What its event said: ids. */
+  data: z.optional(z.record(z.string(), z.unknown())),
   /** Data of its event that an operator corrected. */
   input: z.optional(z.record(z.string(), z.unknown())),
   /** Milliseconds until it was completed for the first time. */
@@ -53,10 +55,15 @@ const stepItem = z.object({
   step: z.string(), status: z.optional(z.enum(stepStatuses)), attempt: z.optional(z.number()), attempts: z.optional(z.number()),
   startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), error: z.optional(stepError), void: z.optional(z.string()),
   skippedBecause: z.optional(z.string()),
+  /** What it decided, so that a call that is repeated is answered alike. */
+  verdict: z.optional(z.string()),
 });
 export type StepRecord = z.infer<typeof stepItem>;
 
 export const parseRun = (item: Item): RunRecord => runItem.parse(item);
+
+/** Nobody has taken it up again, or ended it, since it was read. */
+export const runStands = ({ runId, version }: RunRecord): Write => ({ table: 'ledger', check: runKey(runId), if: equal('version', version) });
 
 export async function readRun(store: Store, runId: string): Promise<RunRecord | undefined> {
   const item = await store.get('ledger', runKey(runId));
@@ -94,6 +101,12 @@ export const stepSwitchedOff = (runId: string, step: string, now: Date): Extract
   set: { step, status: 'SKIPPED', skippedBecause: 'switched off', finishedAt: now.toISOString() }, if: allOf(missing('status'), missing('void')),
 });
 
+/** What was decided before it made it unnecessary. */
+export const stepLeftOut = (runId: string, step: string, now: Date): Write => ({
+  table: 'ledger', update: stepKey(runId, step),
+  set: { step, status: 'SKIPPED', skippedBecause: 'not needed', finishedAt: now.toISOString() }, if: allOf(missing('status'), missing('void')),
+});
+
 /** An operator answers for a parked step: it is not wanted any more. */
 export const stepSkipped = (runId: string, step: string, reason: string, by: string, now: Date): Write => ({
   table: 'ledger', update: stepKey(runId, step),
@@ -124,9 +137,9 @@ export const workStarted = ({ key, attempt }: Place, step: string, now: Date): E
 });
 
 /** Belongs into the transaction of the effect itself: both or neither. */
-export const workDone = ({ key, attempt }: Place, now: Date): Write => ({
+export const workDone = ({ key, attempt }: Place, now: Date, verdict?: string): Write => ({
   table: 'ledger', update: key,
-  set: { status: 'DONE', finishedAt: now.toISOString() }, remove: ['error'], if: mine(attempt),
+  set: { status: 'DONE', finishedAt: now.toISOString(), ...(verdict !== undefined && { verdict }) }, remove: ['error'], if: mine(attempt),
 });
 
 /** What the last try died of; the work stays begun. */

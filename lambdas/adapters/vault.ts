@@ -3,13 +3,14 @@ import * as z from 'zod/mini';
 import { derivedKey, KEY_BYTES, keyedHash, seal, unseal } from '../domain/sealing.ts';
 import { normaliseEmail } from '../domain/email-address.ts';
 import type { Addressee } from '../domain/invitation.ts';
+import type { SealedRecord } from '../domain/business-record.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PersonalData, RegistrationEvidence } from '../domain/user.ts';
 import type { Subject } from './identity.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
-interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee }
+interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly label: string; readonly record: SealedRecord }
 
 /** One person's key, unwrapped for the length of one invocation. */
 export interface PersonKey {
@@ -33,6 +34,9 @@ export interface Vault {
   blindIndex(tenantId: string, address: string): Promise<string>;
   /** By which something a caller sent is known again without being stored; undefined where there is no such tenant. */
   fingerprint(tenantId: string, text: string): Promise<string | undefined>;
+  /** What a tenant keeps for a short while and may be anybody's. */
+  sealForTenant(tenantId: string, text: string): Promise<string>;
+  openForTenant(tenantId: string, sealed: string): Promise<string>;
 }
 
 export const tenantKeyKey = (tenantId: string): Key => ({ pk: `TENANT#${tenantId}`, sk: 'TENANT_KEY' });
@@ -42,23 +46,7 @@ export const personKeyKey = ({ tenantId, userId }: Subject): Key => ({ pk: `TENA
 export const TENANT_KEY_KEPT_MS = 5 * 60_000;
 
 export function vault(store: Store, wrapper: KeyWrapper): Vault {
-  const kept = new Map<string, { key: Buffer; until: number }>();
-
-  const findTenantKey = async (tenantId: string): Promise<Buffer | undefined> => {
-    const known = kept.get(tenantId);
-    if (known && known.until > Date.now()) return known.key;
-    const item = await store.get('keys', tenantKeyKey(tenantId));
-    if (!item) return undefined;
-    const key = await wrapper.unwrap(tenantId, wrappedKey.parse(item).wrapped);
-    kept.set(tenantId, { key, until: Date.now() + TENANT_KEY_KEPT_MS });
-    return key;
-  };
-  const tenantKey = async (tenantId: string): Promise<Buffer> => {
-    const key = await findTenantKey(tenantId);
-    if (!key) throw new Error('the tenant has no key');
-    return key;
-  };
-
+  const { find: findTenantKey, get: tenantKey } = tenantKeys(store, wrapper);
   return {
     async newTenantKey(tenantId) {
       const { wrapped } = await wrapper.newKey(tenantId);
@@ -80,7 +68,33 @@ export function vault(store: Store, wrapper: KeyWrapper): Vault {
       const key = await findTenantKey(tenantId);
       return key && keyedHash(derivedKey(key, 'fingerprint'), text);
     },
+    async sealForTenant(tenantId, text) {
+      return seal(derivedKey(await tenantKey(tenantId), 'kept'), [tenantId, 'kept'], Buffer.from(text));
+    },
+    async openForTenant(tenantId, sealed) {
+      return unseal(derivedKey(await tenantKey(tenantId), 'kept'), [tenantId, 'kept'], sealed).toString('utf8');
+    },
   };
+}
+
+/** The tenants' keys, unwrapped; each for a while. */
+function tenantKeys(store: Store, wrapper: KeyWrapper) {
+  const kept = new Map<string, { key: Buffer; until: number }>();
+  const find = async (tenantId: string): Promise<Buffer | undefined> => {
+    const known = kept.get(tenantId);
+    if (known && known.until > Date.now()) return known.key;
+    const item = await store.get('keys', tenantKeyKey(tenantId));
+    if (!item) return undefined;
+    const key = await wrapper.unwrap(tenantId, wrappedKey.parse(item).wrapped);
+    kept.set(tenantId, { key, until: Date.now() + TENANT_KEY_KEPT_MS });
+    return key;
+  };
+  const get = async (tenantId: string): Promise<Buffer> => {
+    const key = await find(tenantId);
+    if (!key) throw new Error('the tenant has no key');
+    return key;
+  };
+  return { find, get };
 }
 
 const wrappedKey = z.object({ wrapped: z.string() });

@@ -5,12 +5,21 @@ import { languages } from './language.ts';
 /** Stands where a tenant's id does for what belongs to none; nobody may have it. */
 export const PLATFORM = 'platform';
 
+/** Whether the platform can tell the time there. */
+function isTimezone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 export const tenantStatuses = ['open', 'closed'] as const;
 
 /** What a tenant sets for its new members; whatever is absent has the platform's value. */
 export const tenantDefaults = z.strictObject({
   language: z.optional(z.enum(languages)),
-  timezone: z.optional(z.string()),
+  timezone: z.optional(z.string().check(z.maxLength(64), z.refine(isTimezone))),
   emailNotifications: z.optional(z.boolean()),
   theme: z.optional(z.enum(['light', 'dark'])),
   sidebar: z.optional(z.enum(['expanded', 'collapsed'])),
@@ -40,6 +49,8 @@ export interface Tenant {
   readonly registrationPolicy: RegistrationPolicy;
   /** Absent: as many as come. */
   readonly registrationQuota?: number | undefined;
+  /** How often it was changed; absent before the first time. */
+  readonly changes?: number | undefined;
 }
 
 /** The platform's values of a new profile (the original design's), where the tenant has none. */
@@ -56,5 +67,16 @@ export const GATE_SHARDS = 16;
 /** A quota, split evenly over the shards; what is left over goes to the first ones. */
 export const quotaShares = (quota: number): readonly number[] =>
   Array.from({ length: GATE_SHARDS }, (_, shard) => Math.floor(quota / GATE_SHARDS) + (shard < quota % GATE_SHARDS ? 1 : 0));
+/** The same where places are taken already: what is free is split evenly, and where more are taken than the quota has no shard has room. */
+export function quotaOver(quota: number, used: readonly number[]): readonly number[] {
+  const free = quota - used.reduce((sum, each) => sum + each, 0);
+  if (free >= 0) return quotaShares(free).map((share, shard) => share + (used[shard] ?? 0));
+  let left = quota;
+  return used.map((taken) => {
+    const limit = Math.min(taken, left);
+    left -= limit;
+    return limit;
+  });
+}
 /** Likewise the tenant's statistics. */
 export const STATISTICS_SHARDS = 16;

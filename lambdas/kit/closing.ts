@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { stepLeftLying } from '../adapters/dead-letters.ts';
 import { appended } from '../adapters/event-store.ts';
-import { readRun, readSteps, stepGivenUp, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
+import { readRun, readSteps, stepGivenUp, stepLeftOut, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
 import { runMoved, type About } from '../adapters/run-transitions.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
@@ -26,8 +26,9 @@ export const outcome = z.object({
 export type Outcome = z.infer<typeof outcome>;
 /** Per stage, per step; a step that was never reached is absent. */
 export const outcomes = z.record(z.string(), z.record(z.string(), outcome));
-export const notDoneAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] =>
-  Object.values(all).flatMap((stage) => Object.values(stage)).filter(({ status }) => status === 'FAILED' || status === 'PARKED');
+const outcomesAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] => Object.values(all).flatMap((stage) => Object.values(stage));
+export const notDoneAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] => outcomesAmong(all).filter(isNotDone);
+const isNotDone = ({ status }: Outcome): boolean => status === 'FAILED' || status === 'PARKED';
 
 const payload = z.object({ run: runContext, outcomes });
 
@@ -53,21 +54,22 @@ async function close<Ports extends { readonly store: Store }>(
   const now = new Date();
   const own = seen.closed ? {} : await body({ run, subject: subjectOf(run), now }, ports);
   const told = seen.closed ? [] : [completionEvent(declared, run, now), ...(own.events ?? [])];
-  return { status: await settle(ports.store, seen, run, notDoneAmong(all), { writes: own.writes ?? [], events: told }) };
+  return { status: await settle(ports.store, seen, run, outcomesAmong(all), { writes: own.writes ?? [], events: told }) };
 }
 
 /** Ends the run with whatever it has: what it gave up is parked, and each parked step is a dead letter. */
-export async function settle(store: Store, seen: RunRecord, run: RunContext, notDone: readonly Outcome[], own: Required<ClosingEffect>): Promise<'COMPLETED' | 'COMPLETED_WITH_WARNINGS'> {
+export async function settle(store: Store, seen: RunRecord, run: RunContext, ended: readonly Outcome[], own: Required<ClosingEffect>): Promise<'COMPLETED' | 'COMPLETED_WITH_WARNINGS'> {
   const now = new Date();
   const records = await readSteps(store, run.runId);
-  const parked = notDone.filter(({ step }) => records.find((each) => each.step === step)?.status !== 'DONE');
+  const parked = ended.filter((each) => isNotDone(each) && statusOf(each.step, records) !== 'DONE');
+  const leftOut = ended.filter(({ step, status: as }) => as === 'SKIPPED' && statusOf(step, records) === undefined);
   const status = parked.length > 0 ? 'COMPLETED_WITH_WARNINGS' : 'COMPLETED';
   const completedIn = seen.completedIn === undefined ? now.getTime() - Date.parse(seen.startedAt) : undefined;
   await store.transact([
     ...runMoved(seen, status, {
       finishedAt: now.toISOString(), ...folded(seen, records, parked, 'PARKED'), ...(completedIn !== undefined && { completedIn }),
     }),
-    ...givenUp(run, parked, records, 'PARKED', now),
+    ...givenUp(run, parked, records, 'PARKED', now), ...leftOut.map(({ step }) => stepLeftOut(run.runId, step, now)),
     ...parked.map(({ step, error }) => stepLeftLying(seen, step, error?.name ?? 'Unknown', now)),
     ...own.writes, ...[...own.events, endEvent(seen, run, status, now)].map(appended),
   ]);
@@ -75,6 +77,8 @@ export async function settle(store: Store, seen: RunRecord, run: RunContext, not
   if (parked.length > 0) countStepsParked(run.type, parked.length);
   return status;
 }
+
+const statusOf = (name: string, records: readonly StepRecord[]): StepRecord['status'] => records.find(({ step }) => step === name)?.status;
 
 /** What the statistics get of the steps: what came since they were last told, with the verdict of this moment, also on a step whose function never ran. */
 export function folded(seen: RunRecord, records: readonly StepRecord[], judged: readonly Outcome[] = [], as: 'PARKED' | 'FAILED' = 'FAILED'): Required<Pick<About, 'tally' | 'tasks'>> {

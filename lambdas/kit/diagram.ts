@@ -1,4 +1,4 @@
-import { compensates, compensationOf, type Stage, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
+import { compensates, compensationOf, type OnlyIf, type Stage, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
 
 /** The process as a Mermaid flowchart: what starts it, its stages, and what follows when a required step fails for good. */
 export function diagramOf(workflow: WorkflowDeclaration): string {
@@ -18,10 +18,12 @@ function stageLines({ title, order, steps }: Stage, position: number, { config }
   return [
     `  subgraph stage${position}["${title}"]`,
     ...steps.map((step) => `    ${step.step}${shapeOf(step)}`),
-    ...(sideBySide ? [] : [`    ${steps.map(({ step }) => step).join(' --> ')}`]),
+    ...(sideBySide ? [] : [`    ${steps.map(({ step, onlyIf }, place) => `${place === 0 ? '' : arrowTo(onlyIf)}${step}`).join('')}`]),
     '  end',
   ];
 }
+
+const arrowTo = (onlyIf: OnlyIf | undefined): string => (onlyIf ? ` -->|only if ${onlyIf.verdict}| ` : ' --> ');
 
 /** A best-effort step is drawn round. */
 const shapeOf = ({ step, criticality }: StepDeclaration): string => (criticality === 'required' ? `[${step}]` : `(${step})`);

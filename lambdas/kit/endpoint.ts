@@ -44,6 +44,8 @@ interface EndpointPorts { readonly store?: Store; readonly vault?: Vault }
  */
 export function endpoint<Body extends Shape, Params extends Shape, Query extends Shape, Ports extends EndpointPorts>(
   route: Route<Body, Params, Query>, body: (request: EndpointRequest<Body, Params, Query>, ports: Ports) => Promise<Reply>, ports: () => Ports,
+  /** Adds to what was committed what must not be kept with it, also where the answer is given again. */
+  completed: (kept: Reply, request: EndpointRequest<Body, Params, Query>, ports: Ports) => Promise<Reply> = (kept) => Promise.resolve(kept),
 ) {
   const answer = async (raw: unknown, bound: Ports): Promise<APIGatewayProxyStructuredResultV2> => {
     const event = httpEvent.parse(raw);
@@ -51,15 +53,16 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
     const caller = route.access === 'public' ? undefined : await authenticate(storeOf(bound), event, route.access);
     const input = inputOf(route, event);
     const now = new Date();
-    const request = route.idempotent ? await requestUnderKey(event, { route, caller, input }, bound, now) : undefined;
-    const reply: Reply = await request?.answeredBefore() ?? await unlessAnswered(request, body({
+    const repeatable = route.idempotent ? await requestUnderKey(event, { route, caller, input }, bound, now) : undefined;
+    const request: EndpointRequest<Body, Params, Query> = {
       ...input as { body: Parsed<Body>; params: Parsed<Params>; query: Parsed<Query> },
-      origin, now, commit: (writes, kept) => committed(storeOf(bound), writes, kept, request),
+      origin, now, commit: (writes, kept) => committed(storeOf(bound), writes, kept, repeatable),
       get caller() {
         if (!caller) throw new Problem('unauthenticated');
         return caller;
       },
-    }, bound));
+    };
+    const reply = await completed(await repeatable?.answeredBefore() ?? await unlessAnswered(repeatable, body(request, bound)), request, bound);
     log.info('answered', { route: `${route.method} ${route.path}`, status: reply.status, requestId: origin.requestId, ...(caller && { tenantId: caller.tenantId }) });
     return answered(route, reply, origin.requestId);
   };
@@ -102,10 +105,14 @@ function refused(input: unknown, error: unknown, route: string): APIGatewayProxy
     statusCode: problem.status,
     headers: {
       ...commonHeaders(requestId), 'content-type': 'application/problem+json', 'content-language': language,
-      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }), ...(problem.status === 503 && { 'retry-after': String(RETRY_AFTER_S) }),
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }), ...retryAfter(problem),
     },
     body: JSON.stringify(documentOf(problem, language, requestId)),
   };
+}
+
+function retryAfter({ status, retryAfterS = status === 503 ? RETRY_AFTER_S : undefined }: Problem): Readonly<Record<string, string>> {
+  return retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
 }
 
 function problemOf(error: unknown): Problem {

@@ -44,11 +44,25 @@ export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetry
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['BatchGetItem'] }, silencesDeadLetters: true,
 });
 
-/** Whoever must prove who he is costs one consistent batch read: the session and the authorization item. A kept answer is found by a keyed hash. */
-export const routeTouches = (route: Route): Touches => together(
-  route.access === 'public' ? {} : { tables: { identity: ['BatchGetItem'] } },
-  route.idempotent ? { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true } : {},
-  route.touches);
+export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'UpdateItem'], audit: ['PutItem'] } };
+
+export const unverifiedTouches: Touches = {
+  tables: {
+    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
+  },
+};
+
+/**
+ * What the pipeline itself touches. Whoever must prove who he is costs one consistent batch read, the credential and the
+ * authorization item, and once a minute the note that he was here. A kept answer is found by a keyed hash.
+ */
+export const pipelineTouches = ({ access, idempotent }: Pick<Route, 'access' | 'idempotent'>): { readonly note: Touches; readonly rest: Touches } => ({
+  note: access === 'public' ? {} : { tables: { identity: ['UpdateItem'] } },
+  rest: together(
+    access === 'public' ? {} : { tables: { identity: ['BatchGetItem'] } },
+    idempotent ? { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true } : {}),
+});
+export const routeTouches = (route: Route): Touches => together(...Object.values(pipelineTouches(route)), route.touches);
 
 /** What `mailOnce` touches on behalf of a step. */
 export const mailTouches = {

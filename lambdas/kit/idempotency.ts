@@ -21,7 +21,7 @@ interface Asked {
 export interface Repeatable {
   /** @throws Problem 422 when the key came with another request */
   answeredBefore(): Promise<Kept | undefined>;
-  keeping(answer: Kept): Write;
+  keeping(answer: Kept): Promise<Write>;
 }
 
 /**
@@ -40,16 +40,19 @@ export async function requestUnderKey(
   const scope = [caller?.userId ?? 'public', route.method, route.path];
   const keyHash = await vault.fingerprint(tenantId, JSON.stringify(['key', ...scope, key]));
   const fingerprint = await vault.fingerprint(tenantId, JSON.stringify(['request', ...scope, input]));
-  return keyHash === undefined || fingerprint === undefined ? undefined : repeatable(store, { tenantId, keyHash, fingerprint }, now);
+  return keyHash === undefined || fingerprint === undefined ? undefined : repeatable({ store, vault }, { tenantId, keyHash, fingerprint }, now);
 }
 
-const repeatable = (store: Store, { tenantId, keyHash, fingerprint }: Readonly<Record<'tenantId' | 'keyHash' | 'fingerprint', string>>, now: Date): Repeatable => ({
+const repeatable = ({ store, vault }: Required<Ports>, { tenantId, keyHash, fingerprint }: Readonly<Record<'tenantId' | 'keyHash' | 'fingerprint', string>>, now: Date): Repeatable => ({
   async answeredBefore() {
     const before = await readKeptReply(store, tenantId, keyHash, now);
     if (before && before.fingerprint !== fingerprint) throw new Problem('idempotency-key-reused');
-    return before && { status: before.status, ...('body' in before && { body: before.body }) };
+    return before && { status: before.status, ...(before.body !== undefined && { body: JSON.parse(await vault.openForTenant(tenantId, before.body)) as unknown }) };
   },
-  keeping: ({ status, body }) => replyKept(tenantId, keyHash, { fingerprint, status, body }, now),
+  async keeping({ status, body }) {
+    const sealed = body === undefined ? undefined : await vault.sealForTenant(tenantId, JSON.stringify(body));
+    return replyKept(tenantId, keyHash, { fingerprint, status, ...(sealed !== undefined && { body: sealed }) }, now);
+  },
 });
 
 /**
@@ -58,7 +61,7 @@ const repeatable = (store: Store, { tenantId, keyHash, fingerprint }: Readonly<R
  * @throws as `transact` does; positions of failed conditions are those of the writes
  */
 export async function committed(store: Store, writes: readonly Write[], answer: Kept, request: Repeatable | undefined): Promise<Kept> {
-  const kept = request?.keeping(answer);
+  const kept = await request?.keeping(answer);
   const all = kept ? [...writes, kept] : writes;
   if (all.length === 0) return answer;
   return store.transact(all).then(() => answer, async (error: unknown) => {

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { mailKey, stillMine } from '../adapters/run-ledger.ts';
+import { mailKey } from '../adapters/run-ledger.ts';
 import type { Mailbox } from '../adapters/mailbox.ts';
 import type { Vault } from '../adapters/vault.ts';
-import { readUser, type Subject } from '../adapters/identity.ts';
+import { readUser, type Subject, type User } from '../adapters/identity.ts';
 import { ConditionFailed, equal, whenAbsent, type Store, type Write } from '../adapters/store.ts';
-import { BusinessRefusal, Fenced, OutcomeUnknown } from '../domain/errors.ts';
+import { AddressRejected, BusinessRefusal, OutcomeUnknown } from '../domain/errors.ts';
 import type { Addressee } from '../domain/invitation.ts';
 import type { PersonalData } from '../domain/user.ts';
 import { renderMail, type MailTemplate } from '../mails/mails.ts';
-import type { StepInput } from './work.ts';
+import { log } from './log.ts';
+import { writeAhead, type StepInput } from './work.ts';
 
 /**
  * A mail cannot be sent exactly once: the reply of the provider may be lost. What may be repeated says the step that sends:
@@ -23,6 +24,8 @@ export interface MailOrder<Person extends Addressee = PersonalData> {
   readonly recipient: Subject;
   readonly compose: (person: Person) => MailTemplate;
   readonly whenUnknown: WhenUnknown;
+  /** Whether the mail is how an address is proven: then it goes also to one that was refused before, unless a mail came back from it. */
+  readonly provesAddress?: true;
   /** Written with the mark that sending begins, such as the token that the mail carries. */
   readonly with?: readonly Write[];
 }
@@ -31,11 +34,17 @@ const ledgerEntry = z.object({ status: z.enum(['SENDING', 'SENT']), sends: z.num
 
 /**
  * Sends one mail to the holder of an account on behalf of a step: marks SENDING, sends, and answers the write that marks it SENT,
- * which belongs into the step's own transaction. Answers nothing to write when it was sent before.
+ * which belongs into the step's own transaction. Answers nothing to write when it was sent before, and when the address takes no mail.
  * @throws AddressRejected, TransientFailure (certainly not sent), OutcomeUnknown (it may have been), Fenced
  */
 export async function mailOnce(input: StepInput, ports: MailPorts, order: MailOrder): Promise<readonly Write[]> {
-  return sendOnce(input, ports, await readPerson(ports.store, ports.vault, order.recipient), order);
+  const { person, user } = await readPerson(ports.store, ports.vault, order.recipient);
+  if (user.undeliverable && !order.provesAddress) {
+    log.info('a mail is left out: its address takes none', { runId: input.run.runId, type: input.run.type, step: input.step });
+    return [];
+  }
+  if (user.feedback) throw new AddressRejected('mails to this address came back or were not wanted; it must be corrected first');
+  return sendOnce(input, ports, person, order);
 }
 
 /** The same to somebody who is known otherwise than by an account. */
@@ -51,14 +60,8 @@ export async function sendOnce<Person extends Addressee>(
   const marked: Write = before
     ? { table: 'ledger', update: key, add: { sends: 1 }, if: equal('sends', sends) }
     : { table: 'ledger', put: { ...key, step, recipient: order.recipient.userId, status: 'SENDING', sends: 1 }, if: whenAbsent };
-  const fence = stillMine(place);
-  const writes = [fence, marked, ...(order.with ?? [])];
-  await store.transact(writes).catch((error: unknown) => {
-    if (error instanceof ConditionFailed && error.concerns(writes, fence)) throw new Fenced('the step was superseded before its mail left');
-    throw error;
-  });
-
-  await mailbox.send({ to: person.email, mail: renderMail(order.compose(person), person.language), userId: order.recipient.userId })
+  await writeAhead(store, place, [marked, ...(order.with ?? [])]);
+  await mailbox.send({ to: person.email, mail: renderMail(order.compose(person), person.language), ...order.recipient })
     .catch((error: unknown) => takeBack(store, key, error));
   return [{ table: 'ledger', update: key, set: { status: 'SENT' }, if: equal('status', 'SENDING') }];
 }
@@ -72,8 +75,8 @@ async function takeBack(store: Store, key: { pk: string; sk: string }, error: un
   throw error;
 }
 
-async function readPerson(store: Store, vault: Vault, recipient: Subject): Promise<PersonalData> {
+async function readPerson(store: Store, vault: Vault, recipient: Subject): Promise<{ person: PersonalData; user: User }> {
   const [user, key] = await Promise.all([readUser(store, recipient), vault.personKey(recipient)]);
   if (!user || !key) throw new BusinessRefusal('the recipient of a mail is gone');
-  return key.open('personal', user.personal);
+  return { person: key.open('personal', user.personal), user };
 }

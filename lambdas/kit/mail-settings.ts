@@ -8,4 +8,5 @@ export const mailSettings = (): { sender: string; configurationSet?: string } =>
 /** Built from the stage's own address, never from a request. The token stands in the fragment: no server and no log ever sees it. */
 export const verificationUrl = (token: string): string => `${consoleUrl()}verify#token=${token}`;
 export const invitationUrl = (token: string): string => `${consoleUrl()}register#invitation=${token}`;
+export const passwordResetUrl = (token: string): string => `${consoleUrl()}reset#reset=${token}`;
 export const consoleUrl = (): string => requiredSetting('CONSOLE_URL');

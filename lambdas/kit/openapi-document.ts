@@ -16,7 +16,7 @@ const problemSchema: Json = {
 };
 
 /** OpenAPI 3.1, from the very schemas that validate. A path `/a/{b}` is one of the route list; permissions stand as `x-permission`. */
-export function openapiDocument(routes: readonly Route[], version: string): Json {
+export function openapiDocument(routes: readonly Route[], { version, sessionCookie }: { readonly version: string; readonly sessionCookie: string }): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route);
   return {
@@ -25,7 +25,11 @@ export function openapiDocument(routes: readonly Route[], version: string): Json
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' }, sessionCookie: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        sessionCookie: { type: 'apiKey', in: 'cookie', name: sessionCookie, description: 'Of the console; what changes something must come from its own origin' },
+        apiKey: { type: 'apiKey', in: 'header', name: 'x-api-key' },
+      },
     },
   };
 }
@@ -35,12 +39,16 @@ function operation(route: Route): Json {
   return {
     operationId: route.name, summary: route.summary, tags: [route.group],
     'x-permission': route.access,
-    ...(route.access === 'public' ? { security: [] } : { security: [{ session: [] }, { sessionCookie: [] }] }),
+    security: securityOf(route.access),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: input(route.body) } } } }),
     responses: responsesOf(route),
   };
 }
+
+/** One of these is enough; with an API key comes what it was made for, and never what asks for a login. */
+const securityOf = (access: Route['access']): readonly Json[] =>
+  (access === 'public' ? [] : [{ session: [] }, { sessionCookie: [] }, ...(access === 'session' ? [] : [{ apiKey: [] }])]);
 
 const idempotencyParameter: Json = {
   name: IDEMPOTENCY_HEADER, in: 'header', required: false,
@@ -56,9 +64,9 @@ function parametersOf(schema: Route['params'], where: 'path' | 'query'): readonl
   return Object.entries(properties).map(([name, of]) => ({ name, in: where, required: required.includes(name), schema: of }));
 }
 
-function responsesOf({ answers, problems = [], access, body, params, query, idempotent }: Route): Json {
+function responsesOf({ answers, problems = [], access, body, params, query, idempotent, rateLimits }: Route): Json {
   const refusals = [
-    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' ? [] : [401, 403]), ...problems, 500, 503];
+    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' ? [] : [401, 403]), ...(rateLimits ? [429] : []), ...problems, 500, 503];
   return {
     ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, {
       description: 'done', ...(schema && { content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) } } }),

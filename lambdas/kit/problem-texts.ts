@@ -2,11 +2,12 @@ import type { Language } from '../domain/language.ts';
 
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
-  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'unauthenticated' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'unavailable' | 'unexpected';
+  | 'self-grant' | 'beyond-own-rights' | 'role-held-already' | 'role-requirements-missing' | 'role-name-taken' | 'last-administrator' | 'account-not-open'
+  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'too-many-requests' | 'reset-unknown' | 'reset-expired' | 'reset-used' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
-  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable';
+  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable' | 'not-in-future' | 'taken';
 
 interface Text { readonly title: string; readonly detail: string }
 
@@ -17,16 +18,31 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'token-unknown': { title: '链接无效', detail: '此验证链接无法识别，请使用最近一封邮件中的完整链接。' },
   'token-expired': { title: '链接已过期', detail: '此验证链接已过期，请重新获取验证邮件。' },
   'already-verified': { title: '邮箱已验证', detail: '此链接已使用过，邮箱已通过验证，可以直接登录。' },
-  unauthenticated: { title: '需要登录', detail: '请使用有效的会话重新登录后再试。' },
+  'reset-unknown': { title: '重置链接无效', detail: '此重置链接无法识别，或已被更新的链接取代。请使用最近一封邮件中的完整链接，或重新申请。' },
+  'reset-expired': { title: '重置链接已过期', detail: '重置链接仅在 10 分钟内有效，请重新申请。' },
+  'reset-used': { title: '重置链接已使用', detail: '此链接已用于设置密码，请使用新密码登录；如需再次更改，请重新申请。' },
+  unauthenticated: { title: '需要登录', detail: '请登录，或使用有效的 API 密钥后再试。' },
   'wrong-credentials': { title: '登录失败', detail: '租户、邮箱或密码不正确，或账户尚不可用。' },
+  'session-needed': { title: '需要登录', detail: 'API 密钥不能执行此操作，请登录后再试。' },
   forbidden: { title: '没有权限', detail: '您的角色不允许执行此操作，请联系租户管理员。' },
   'not-found': { title: '未找到', detail: '请求的内容不存在，或您无权查看。' },
   'tenant-not-found': { title: '租户不存在', detail: '该租户不存在或不接受注册，请核对租户标识。' },
   'registration-not-allowed': { title: '无法注册', detail: '该租户仅限受邀者或指定域名的邮箱注册。请使用邀请邮件中的链接和收到邀请的邮箱，或联系租户管理员。' },
   'tenant-full': { title: '注册名额已满', detail: '该租户的账户名额已用完，请联系租户管理员。' },
+  'self-grant': { title: '不能为自己授予角色', detail: '角色必须由其他有权限的人授予，请联系另一位管理员。' },
+  'beyond-own-rights': { title: '超出您自身的权限', detail: '您只能授予自己拥有的权限，且期限不能超过您自己的期限。' },
+  'role-held-already': { title: '该用户已拥有此角色', detail: '无需再次授予。若要更改期限，请先撤销该角色。' },
+  'role-requirements-missing': { title: '缺少此角色所依赖的权限', detail: '只有已拥有所依赖权限的用户才能获得此角色，请先授予包含这些权限的角色。' },
+  'role-name-taken': { title: '角色名称已被使用', detail: '该名称与现有角色相同或易与系统角色混淆，请换一个名称。' },
+  'last-administrator': { title: '租户至少需要一名管理员', detail: '除此人外没有其他长期有效的管理员。请先将管理员角色授予另一位用户。' },
+  'account-not-open': { title: '该账户当前不能获得角色', detail: '只有已激活或待激活的账户才能获得角色，而该账户正在删除或注册失败。' },
+  'tenant-exists': { title: '租户已存在', detail: '已有使用此标识的租户，未作任何更改。请更换标识。' },
+  'address-taken': { title: '邮箱已被占用', detail: '该租户的另一账户正在使用此邮箱，未作任何更改。' },
+  'own-account': { title: '不能用于本人账户', detail: '此操作会使您失去访问权限，请由该租户的其他管理员执行。' },
   'not-possible-now': { title: '当前状态下无法执行', detail: '该流程的状态不允许此操作，或刚刚被他人更改。请刷新后查看 allowedActions。' },
   'stale-version': { title: '配置已被更改', detail: '所依据的版本不是最新版本，未做任何更改。请重新读取后再试。' },
   'idempotency-key-reused': { title: '幂等键已被使用', detail: '此 Idempotency-Key 在 24 小时内已用于另一个请求。请为新的请求使用新的键。' },
+  'too-many-requests': { title: '请求过于频繁', detail: '尝试次数过多，未执行任何操作。请在 Retry-After 所示的秒数之后再试。' },
   unavailable: { title: '服务暂时不可用', detail: '请稍候片刻再试，您的请求未产生任何更改。' },
   unexpected: { title: '内部错误', detail: '出现意外错误。请稍后重试；若仍失败，请提供 requestId 联系支持。' },
 };
@@ -38,16 +54,31 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'token-unknown': { title: 'This link is not valid', detail: 'The link is not known. Use the whole link of the latest mail.' },
   'token-expired': { title: 'This link has expired', detail: 'The link is too old. Ask for a new verification mail.' },
   'already-verified': { title: 'The address is verified already', detail: 'This link was used before and the address is verified. You can log in.' },
-  unauthenticated: { title: 'A login is needed', detail: 'Log in again and repeat the request with a valid session.' },
+  'reset-unknown': { title: 'This reset link is not valid', detail: 'The link is not known, or a newer one has replaced it. Use the whole link of the latest mail, or ask for a new one.' },
+  'reset-expired': { title: 'This reset link has expired', detail: 'A reset link is valid for 10 minutes. Ask for a new one.' },
+  'reset-used': { title: 'This reset link was used', detail: 'A password was set with this link. Log in with it, or ask for a new link to change it again.' },
+  unauthenticated: { title: 'A login is needed', detail: 'Log in, or use a valid API key, and repeat the request.' },
   'wrong-credentials': { title: 'The login failed', detail: 'Tenant, address or password is wrong, or the account cannot be used yet.' },
+  'session-needed': { title: 'A login is needed', detail: 'An API key may not do this. Log in and repeat the request with your session.' },
   forbidden: { title: 'Not permitted', detail: 'Your roles do not allow this. Ask an administrator of your tenant.' },
   'not-found': { title: 'Not found', detail: 'There is no such thing, or you may not see it.' },
   'tenant-not-found': { title: 'No such tenant', detail: 'The tenant does not exist or takes no registrations. Check its id.' },
   'registration-not-allowed': { title: 'You cannot register here', detail: 'This tenant takes invited people or addresses of certain domains only. Use the link of your invitation with the address that it was sent to, or ask an administrator of the tenant.' },
   'tenant-full': { title: 'No places are left', detail: 'All accounts of this tenant are taken. Ask an administrator of the tenant.' },
+  'self-grant': { title: 'Nobody grants himself a role', detail: 'A role is granted by somebody else who may. Ask another administrator.' },
+  'beyond-own-rights': { title: 'Beyond what you hold yourself', detail: 'You can grant only what you hold yourself, and for no longer than you hold it.' },
+  'role-held-already': { title: 'The role is held already', detail: 'There is nothing to grant. To change how long it lasts, revoke it first.' },
+  'role-requirements-missing': { title: 'The role depends on permissions that are missing', detail: 'It is granted only to people who hold what it depends on. Grant a role that gives it first.' },
+  'role-name-taken': { title: 'The name is taken', detail: 'Another role has this name, or it could be taken for one that every tenant has. Choose another.' },
+  'last-administrator': { title: 'A tenant has at least one administrator', detail: 'Nobody else administers the tenant for good. Make somebody else an administrator first.' },
+  'account-not-open': { title: 'The account takes no roles', detail: 'Roles are granted to accounts that are active or about to be. This one is being deleted, or its registration failed.' },
+  'tenant-exists': { title: 'The tenant exists already', detail: 'There is a tenant with this id, and it was left as it is. Choose another id.' },
+  'address-taken': { title: 'The address is taken', detail: 'Another account of this tenant has this address. Nothing was changed.' },
+  'own-account': { title: 'Not for your own account', detail: 'You would lose your access by it. Ask another administrator of the tenant.' },
   'not-possible-now': { title: 'Not possible in this state', detail: 'The state of the run does not allow this, or somebody has just changed it. Look again at its allowedActions.' },
   'stale-version': { title: 'Somebody has changed it', detail: 'The version is not the latest one, so nothing was changed. Read it again and decide anew.' },
   'idempotency-key-reused': { title: 'The idempotency key was used before', detail: 'Within the last 24 hours this Idempotency-Key came with another request. Use a new key for a new request.' },
+  'too-many-requests': { title: 'Too many requests', detail: 'There were too many attempts, and nothing was done. Try again after the seconds that Retry-After tells.' },
   unavailable: { title: 'Not available for the moment', detail: 'Try again shortly. Nothing was changed by this request.' },
   unexpected: { title: 'An unexpected error', detail: 'Try again later; if it persists, name the requestId to the support.' },
 };
@@ -61,6 +92,8 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'password-too-short': '密码至少需要 8 个字符', 'password-common': '此密码过于常见，请换一个', 'password-contains-context': '密码不能主要由姓名、邮箱或租户名组成',
     'body-too-large': '正文不能超过 10 KB', 'too-deep': '嵌套过深或字段过多', malformed: '无法解析', 'no-such-tenant': '该租户不存在或不接受注册',
     'domain-not-allowed': '该租户不接受此域名的邮箱', 'not-invited': '没有可用于此邮箱的有效邀请', full: '该租户的名额已满', 'not-changeable': '运行时不可更改',
+    'not-in-future': '必须是将来的时间',
+    taken: '已被占用',
   },
   en: {
     required: 'is required', 'unknown-field': 'is not known here, leave it out', 'wrong-type': 'has the wrong type', 'too-short': 'is too short', 'too-long': 'is too long',
@@ -70,5 +103,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'body-too-large': 'a body may have 10 KB at the most', 'too-deep': 'is nested too deeply or has too many fields', malformed: 'cannot be parsed',
     'no-such-tenant': 'does not exist or takes no registrations', 'domain-not-allowed': 'is not of a domain that this tenant takes',
     'not-invited': 'is no valid invitation for this address', full: 'has no place left', 'not-changeable': 'cannot be changed at run time',
+    'not-in-future': 'must be a time to come',
+    taken: 'is taken already',
   },
 };

@@ -10,8 +10,11 @@ export interface FieldError {
 
 const statusOf: Readonly<Record<ProblemKind, number>> = {
   'malformed-json': 400, 'invalid-request': 400, 'token-unknown': 400, 'token-expired': 400, 'already-verified': 400,
-  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'registration-not-allowed': 403, 'not-found': 404, 'tenant-not-found': 404,
-  'not-possible-now': 409, 'stale-version': 409, 'tenant-full': 409, 'too-large': 413, 'idempotency-key-reused': 422, unexpected: 500, unavailable: 503,
+  'reset-unknown': 400, 'reset-expired': 400, 'reset-used': 400,
+  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'session-needed': 403, 'registration-not-allowed': 403, 'not-found': 404, 'tenant-not-found': 404,
+  'self-grant': 403, 'beyond-own-rights': 403,
+  'role-held-already': 409, 'role-requirements-missing': 409, 'role-name-taken': 409, 'last-administrator': 409, 'account-not-open': 409,
+  'not-possible-now': 409, 'stale-version': 409, 'tenant-full': 409, 'tenant-exists': 409, 'address-taken': 409, 'own-account': 409, 'too-large': 413, 'idempotency-key-reused': 422, 'too-many-requests': 429, unexpected: 500, unavailable: 503,
 };
 
 /** A refusal in the caller's terms; the pipeline answers it as `application/problem+json` (RFC 9457). */
@@ -20,10 +23,14 @@ export class Problem extends Error {
   readonly kind: ProblemKind;
   readonly errors: readonly FieldError[];
 
-  constructor(kind: ProblemKind, errors: readonly FieldError[] = []) {
+  /** After how many seconds it is worth another try. */
+  readonly retryAfterS: number | undefined;
+
+  constructor(kind: ProblemKind, errors: readonly FieldError[] = [], retryAfterS?: number) {
     super(kind);
     this.kind = kind;
     this.errors = errors;
+    this.retryAfterS = retryAfterS;
   }
 
   get status(): number {

@@ -1,9 +1,13 @@
 import type * as z from 'zod/mini';
+import type { RateLimitName } from '../domain/rate-limit.ts';
 import type { Permission } from '../domain/role.ts';
 import type { Touches } from './touches.ts';
 
-/** Who may call: everybody, whoever holds a session, or whoever holds the permission, of several all. There is no default. */
-export type Access = 'public' | 'session' | Permission | readonly Permission[];
+/**
+ * Who may call: everybody, whoever has logged in, whoever has logged in or shows an API key, or whoever holds the permission, of
+ * several all. There is no default.
+ */
+export type Access = 'public' | 'session' | 'any credential' | Permission | readonly [Permission, ...Permission[]];
 
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 /** Visible ASCII. */
@@ -27,6 +31,8 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly body?: Body;
   /** Honours an `Idempotency-Key`: for everything that changes something, unless doing it twice is harmless or must not be replayed. */
   readonly idempotent?: true;
+  /** Which limits of the stage it counts towards; beyond them it answers 429. */
+  readonly rateLimits?: readonly RateLimitName[];
   /** Per status what a good answer looks like; undefined for an answer without a body. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | undefined>>;
   /** Problems beyond those that every endpoint may answer. */

@@ -22,9 +22,9 @@ export const runContext = z.object({
 });
 export type RunContext = z.infer<typeof runContext>;
 
-/** The context as the ledger restores it; the data of the event, which only forward steps read, is the claim's to add. */
-export const contextFrom = ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, config }: RunRecord, data: RunContext['data'] = {}): RunContext =>
-  ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, data, ...switchedOff(config) });
+/** The context as the ledger restores it. What an operator corrected stands in for what the event said. */
+export const contextFrom = ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, config, data, input }: RunRecord): RunContext =>
+  ({ runId, type, attempt, tenantId, subject, eventId, correlationId, depth, versionBase, data: { ...data, ...input }, ...switchedOff(config) });
 
 function switchedOff(config: RunRecord['config']): Pick<RunContext, 'off'> {
   const off = Object.entries(config?.bestEffort ?? {}).flatMap(([step, on]) => (on ? [] : [step]));

@@ -5,7 +5,7 @@ import type { Store, Write } from '../adapters/store.ts';
 import { bindable } from './bindable.ts';
 import { runContext, subjectEvent } from './run-context.ts';
 import { task } from './task.ts';
-import { doOnce, leaveOut, recordedStep, rememberFailure, type Settled, type StepInput } from './work.ts';
+import { doOnce, leaveOut, recordedStep, rememberFailure, type Decided, type Settlement, type StepInput } from './work.ts';
 import { reservedVersions, stepsOf, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
 
 /** What a step wants to be true. The pipeline writes all of it and the step's DONE in one transaction. */
@@ -13,10 +13,12 @@ export interface Effect {
   readonly writes?: readonly Write[];
   /** Data of the event that the declaration says this step publishes. */
   readonly event?: Readonly<Record<string, unknown>>;
+  /** Which of the verdicts that the declaration names. */
+  readonly verdict?: string;
 }
 
 export type StepBody<Ports> = (input: StepInput, ports: Ports) => Promise<Effect>;
-export interface StepOutcome { readonly step: string; readonly status: Settled }
+export interface StepOutcome extends Settlement { readonly step: string }
 
 const payload = z.object({ run: runContext });
 
@@ -31,8 +33,8 @@ export function step<Name extends string, Ports extends { readonly store: Store 
   const perform = async (event: unknown, bound: Ports): Promise<StepOutcome> => {
     const { run } = payload.parse(event);
     const work = { run, name, place: stepPlace(run, name), recorded: recordedStep };
-    if (run.off?.includes(name) && declared.criticality === 'best effort') return { step: name, status: await leaveOut(bound.store, work, stepSwitchedOff(run.runId, name, new Date())) };
-    return { step: name, status: await doOnce(bound.store, work, async (input) => writesOf(declared, reserved, input, await body(input, bound))) };
+    if (run.off?.includes(name) && declared.criticality === 'best effort') return { step: name, ...await leaveOut(bound.store, work, stepSwitchedOff(run.runId, name, new Date())) };
+    return { step: name, ...await doOnce(bound.store, work, async (input) => decided(declared, reserved, input, await body(input, bound))) };
   };
   const remember = async (event: unknown, { store }: Ports, error: unknown): Promise<void> => {
     const { data } = payload.safeParse(event);
@@ -41,7 +43,8 @@ export function step<Name extends string, Ports extends { readonly store: Store 
   return bindable(ports, (bound) => task((event) => perform(event, bound), (event, error) => remember(event, bound, error)));
 }
 
-function writesOf({ step: name, publishes }: StepDeclaration, reserved: number, { run, now }: StepInput, { writes = [], event }: Effect): readonly Write[] {
+function decided({ step: name, publishes, verdicts }: StepDeclaration, reserved: number, { run, now }: StepInput, { writes = [], event, verdict }: Effect): Decided {
   if (Boolean(event) !== Boolean(publishes)) throw new Error(`${name} publishes what it declares, no more and no less`);
-  return [...writes, ...(publishes && event ? [appended(subjectEvent(publishes, run, reserved, event, now))] : [])];
+  if (verdicts ? verdict === undefined || !verdicts.includes(verdict) : verdict !== undefined) throw new Error(`${name} tells a verdict that it declares, and no other`);
+  return { writes: [...writes, ...(publishes && event ? [appended(subjectEvent(publishes, run, reserved, event, now))] : [])], verdict };
 }

@@ -10,6 +10,8 @@ export interface Touches {
   readonly tables?: { readonly [Table in TableName]?: readonly TableAction[] };
   /** Unwraps tenant keys (reads personal data or computes blind indexes). */
   readonly unwrapsTenantKeys?: boolean;
+  /** Makes the key of a new tenant. */
+  readonly makesTenantKeys?: boolean;
   readonly sendsMail?: boolean;
   readonly putsEvents?: boolean;
   /** Starts compensation machines: of its own process, or an endpoint of all. */
@@ -36,6 +38,7 @@ export function together(...all: readonly Touches[]): Touches {
     return {
       tables: Object.fromEntries(names.map((name) => [name, union(sum.tables?.[name], each.tables?.[name])])),
       unwrapsTenantKeys: Boolean(sum.unwrapsTenantKeys) || Boolean(each.unwrapsTenantKeys),
+      makesTenantKeys: Boolean(sum.makesTenantKeys) || Boolean(each.makesTenantKeys),
       sendsMail: Boolean(sum.sendsMail) || Boolean(each.sendsMail),
       putsEvents: Boolean(sum.putsEvents) || Boolean(each.putsEvents),
       startsCompensations: Boolean(sum.startsCompensations) || Boolean(each.startsCompensations),

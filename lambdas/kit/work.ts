@@ -1,4 +1,4 @@
-import { readStep, readUndo, workDone, workFailed, workStarted, type Place, type StepRecord } from '../adapters/run-ledger.ts';
+import { readStep, readUndo, stillMine, workDone, workFailed, workStarted, type Place, type StepRecord } from '../adapters/run-ledger.ts';
 import { ConditionFailed, type Key, type Store, type Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';
@@ -23,24 +23,28 @@ interface Work { readonly run: RunContext; readonly name: string; readonly place
 
 /** Done, now or before, or answered for by an operator. */
 export type Settled = 'DONE' | 'SKIPPED';
+/** With what was decided, where anything was to be. */
+export interface Settlement { readonly status: Settled; readonly verdict?: string }
+export interface Decided { readonly writes: readonly Write[]; readonly verdict?: string | undefined }
 
 /**
  * Begins the work or finds it settled; then asks for the writes and commits them together with DONE. Whoever finds the world
  * changed between reading and writing is asked again.
  * @throws Fenced when the work is void or a later attempt owns it
  */
-export async function doOnce(store: Store, work: Work, effect: (input: StepInput) => Promise<readonly Write[]>): Promise<Settled> {
+export async function doOnce(store: Store, work: Work, effect: (input: StepInput) => Promise<Decided>): Promise<Settlement> {
   const { run, name, place } = work;
   const begun = await begin(store, work);
   if (begun !== 'begun') return begun;
   return optimistically(async () => {
     const now = new Date();
-    const done = workDone(place, now);
-    const all = [done, ...await effect({ run, step: name, place, subject: subjectOf(run), now })];
+    const { writes, verdict } = await effect({ run, step: name, place, subject: subjectOf(run), now });
+    const done = workDone(place, now, verdict);
+    const all = [done, ...writes];
     await store.transact(all).catch((error: unknown) => {
       throw error instanceof ConditionFailed && error.concerns(all, done) ? new Fenced('not its own any more') : error;
     });
-    return 'DONE' as const;
+    return settlement('DONE', verdict);
   }).catch((error: unknown) => {
     // A twin of this very call may have finished it meanwhile.
     if (error instanceof Fenced) return settledBefore(store, work);
@@ -52,17 +56,29 @@ export async function doOnce(store: Store, work: Work, effect: (input: StepInput
  * Settles the work without doing it.
  * @throws Fenced as `doOnce` does
  */
-export async function leaveOut(store: Store, work: Work, skipped: Extract<Write, { update: Key }>): Promise<Settled> {
+export async function leaveOut(store: Store, work: Work, skipped: Extract<Write, { update: Key }>): Promise<Settlement> {
   try {
     await store.update(skipped);
-    return 'SKIPPED';
+    return settlement('SKIPPED');
   } catch (error) {
     if (error instanceof ConditionFailed) return settledBefore(store, work);
     throw error;
   }
 }
 
-async function begin(store: Store, work: Work): Promise<'begun' | Settled> {
+/**
+ * Writes ahead of the effect, such as the mark before a mail, or whole chunks of what no one transaction holds.
+ * @throws Fenced when the work is not its own any more
+ */
+export async function writeAhead(store: Store, place: Place, writes: readonly Write[]): Promise<void> {
+  const fence = stillMine(place);
+  const all = [fence, ...writes];
+  await store.transact(all).catch((error: unknown) => {
+    throw error instanceof ConditionFailed && error.concerns(all, fence) ? new Fenced('not its own any more') : error;
+  });
+}
+
+async function begin(store: Store, work: Work): Promise<'begun' | Settlement> {
   try {
     await store.update(workStarted(work.place, work.name, new Date()));
     return 'begun';
@@ -72,9 +88,11 @@ async function begin(store: Store, work: Work): Promise<'begun' | Settled> {
   }
 }
 
-async function settledBefore(store: Store, { run, name, recorded }: Work): Promise<Settled> {
+const settlement = (status: Settled, verdict?: string): Settlement => ({ status, ...(verdict !== undefined && { verdict }) });
+
+async function settledBefore(store: Store, { run, name, recorded }: Work): Promise<Settlement> {
   const record = await recorded(store, run.runId, name);
-  if ((record?.status === 'DONE' || record?.status === 'SKIPPED') && !record.void) return record.status;
+  if ((record?.status === 'DONE' || record?.status === 'SKIPPED') && !record.void) return settlement(record.status, record.verdict);
   throw new Fenced(`${name} is void, or a later attempt owns it`);
 }
 

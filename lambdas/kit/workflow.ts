@@ -7,20 +7,27 @@ import type { Touches } from './touches.ts';
 export interface Undo<Name extends string = string> { readonly step: Name; readonly touches: Touches }
 export interface NothingToUndo { readonly nothingToUndo: string }
 
-export interface StepDeclaration<Name extends string = string, UndoName extends string = string> {
+/** Whether a step runs depends on the verdict of one before it. */
+export interface OnlyIf<Earlier extends string = string> { readonly step: Earlier; readonly verdict: string }
+
+/** `Earlier` are the names of steps that it depends on. */
+export interface StepDeclaration<Name extends string = string, UndoName extends string = string, Earlier extends string = string> {
   readonly step: Name;
   readonly criticality: 'required' | 'best effort';
   readonly touches: Touches;
   readonly publishes?: EventDefinition;
   /** Errors, by name, for which the step is parked as a best-effort one would be, although it is required. */
   readonly tolerates?: readonly string[];
+  /** What it may decide: it tells one of these, and what follows may depend on it. */
+  readonly verdicts?: readonly string[];
+  readonly onlyIf?: OnlyIf<Earlier>;
   readonly compensation: Undo<UndoName> | NothingToUndo;
 }
 
-export interface Stage<Name extends string = string, UndoName extends string = string> {
+export interface Stage<Name extends string = string, UndoName extends string = string, Earlier extends string = string> {
   readonly title: string;
   readonly order: 'parallel' | 'sequential';
-  readonly steps: readonly StepDeclaration<Name, UndoName>[];
+  readonly steps: readonly StepDeclaration<Name, UndoName, Earlier>[];
 }
 
 /** Deploy-time values, times in milliseconds (the original design's units); checked arithmetically at synth. */
@@ -45,7 +52,9 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
    * is about, and whose events are therefore numbered on from the one that starts it.
    */
   readonly admits: readonly UserStatus[] | 'any subject';
-  readonly stages: readonly Stage<Name, UndoName>[];
+  /** Its event tells of a role of the person: while the binding is as the event left it the run has something to do, and what came later supersedes it. */
+  readonly standsWhile?: { readonly roleBinding: 'granted' | 'revoked' };
+  readonly stages: readonly Stage<Name, UndoName, NoInfer<Name>>[];
   /** What the closing transaction touches beyond the run's own records; the file `closing.ts` says what it writes. */
   readonly closing?: Touches;
   /** Steps that follow the undos, in this order. */
@@ -56,22 +65,22 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
 
 interface Common { readonly touches: Touches; readonly publishes?: EventDefinition }
 
-export const required = <const Name extends string, const UndoName extends string = never>(
-  step: Name, about: Common & { readonly tolerates?: readonly string[]; readonly compensation: Undo<UndoName> | NothingToUndo },
-): StepDeclaration<Name, UndoName> => ({ step, criticality: 'required', ...about });
+export const required = <const Name extends string, const UndoName extends string = never, const Earlier extends string = never>(
+  step: Name, about: Common & Pick<StepDeclaration<Name, UndoName, Earlier>, 'tolerates' | 'verdicts' | 'onlyIf' | 'compensation'>,
+): StepDeclaration<Name, UndoName, Earlier> => ({ step, criticality: 'required', ...about });
 
 /** Its failure is parked, and the run completes with warnings. */
-export const bestEffort = <const Name extends string, const UndoName extends string = never>(
-  step: Name, about: Common & { readonly compensation?: Undo<UndoName> | NothingToUndo },
-): StepDeclaration<Name, UndoName> => ({ step, criticality: 'best effort', compensation: nothingToUndo('its failure changes nothing'), ...about });
+export const bestEffort = <const Name extends string, const UndoName extends string = never, const Earlier extends string = never>(
+  step: Name, about: Common & Partial<Pick<StepDeclaration<Name, UndoName, Earlier>, 'onlyIf' | 'compensation'>>,
+): StepDeclaration<Name, UndoName, Earlier> => ({ step, criticality: 'best effort', compensation: nothingToUndo('its failure changes nothing'), ...about });
 
 export const undo = <const Name extends string>(step: Name, touches: Touches): Undo<Name> => ({ step, touches });
 export const nothingToUndo = (why: string): NothingToUndo => ({ nothingToUndo: why });
 
-export const parallel = <Name extends string, UndoName extends string>(
-  title: string, ...steps: readonly StepDeclaration<Name, UndoName>[]): Stage<Name, UndoName> => ({ title, order: 'parallel', steps });
-export const sequential = <Name extends string, UndoName extends string>(
-  title: string, ...steps: readonly StepDeclaration<Name, UndoName>[]): Stage<Name, UndoName> => ({ title, order: 'sequential', steps });
+export const parallel = <Name extends string, UndoName extends string, Earlier extends string>(
+  title: string, ...steps: readonly StepDeclaration<Name, UndoName, Earlier>[]): Stage<Name, UndoName, Earlier> => ({ title, order: 'parallel', steps });
+export const sequential = <Name extends string, UndoName extends string, Earlier extends string>(
+  title: string, ...steps: readonly StepDeclaration<Name, UndoName, Earlier>[]): Stage<Name, UndoName, Earlier> => ({ title, order: 'sequential', steps });
 
 export const defineWorkflow = <Name extends string, UndoName extends string, const Type extends string>(
   declaration: WorkflowDeclaration<Name, UndoName, Type>): WorkflowDeclaration<Name, UndoName, Type> => declaration;
@@ -83,12 +92,12 @@ export const undosOf = <Name extends string, UndoName extends string>(
   workflow: WorkflowDeclaration<Name, UndoName>): readonly Undo<UndoName>[] =>
   stepsOf(workflow).flatMap(({ compensation }) => ('step' in compensation ? [compensation] : []));
 
-/** Whether a failed run is undone, and so whether the process has a compensation machine: where nothing can be undone, a person decides. */
-export const compensates = (workflow: WorkflowDeclaration): boolean => undosOf(workflow).length > 0;
-
 /** What a compensation does, in its order: the undos in reverse, then what follows them. */
 export const compensationOf = <UndoName extends string>(workflow: WorkflowDeclaration<string, UndoName>): readonly Undo<UndoName>[] =>
   [...undosOf(workflow).toReversed(), ...workflow.afterCompensation];
+
+/** Whether anything follows a failure, and so whether the process has a compensation machine: where nothing does, a person decides. */
+export const compensates = (workflow: WorkflowDeclaration): boolean => compensationOf(workflow).length > 0;
 
 /**
  * Every event of a run takes a version of its subject that the claim reserved for it, so that steps which run side by side

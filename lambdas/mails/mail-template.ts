@@ -1,9 +1,15 @@
 interface Variables {
-  readonly verification: { readonly firstName: string; readonly verificationUrl: string; readonly validHours: number };
+  readonly verification: { readonly firstName: string; readonly verificationUrl: string; readonly validHours: number; readonly reminder?: true };
   readonly welcome: { readonly firstName: string; readonly tenantName: string };
   readonly registration_not_completed: { readonly firstName: string };
   readonly address_already_known: { readonly consoleUrl: string };
   readonly invitation: { readonly tenantName: string; readonly invitationUrl: string; readonly validUntil: string };
+  readonly role_assigned: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly assignedBy: string; readonly validUntil?: string };
+  readonly assignment_withdrawn: { readonly firstName: string; readonly tenantName: string; readonly roleName: string };
+  readonly assignment_withdrawn_from: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly person: string };
+  readonly role_revoked: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly revokedBy: string; readonly reason: string };
+  readonly password_reset: { readonly firstName: string; readonly resetUrl: string; readonly validMinutes: number };
+  readonly password_changed: { readonly firstName: string; readonly consoleUrl: string };
   readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
 }
 type TemplateName = keyof Variables;

@@ -1,3 +1,4 @@
+import { bindingAsTold } from '../accounts/role-change.ts';
 import { appended } from '../adapters/event-store.ts';
 import { readUser, userKey, type Subject, type User } from '../adapters/identity.ts';
 import type { RunRecord } from '../adapters/run-ledger.ts';
@@ -10,7 +11,7 @@ import { configFor } from '../kit/process-config.ts';
 import { causeOf, contextFrom } from '../kit/run-context.ts';
 import { reservedVersions, type WorkflowDeclaration } from '../kit/workflow.ts';
 
-/** Whether a run may begin: what the account says comes first, then whether its process is enabled. */
+/** Whether a run may begin: what the account says comes first, then what the role says that it is about, then whether its process is enabled. */
 export type Admission =
   /** The writes that beginning takes, and what the run is pinned to. */
   | { readonly status: 'RUNNING'; readonly pinned: Pinned; readonly reserving: readonly Write[] }
@@ -18,20 +19,27 @@ export type Admission =
   | { readonly status: 'FENCED'; readonly reason: string };
 export type Pinned = Required<Pick<RunRecord, 'config' | 'configVersion' | 'versionBase'>>;
 
-export interface Candidate { readonly subject: Subject; readonly eventVersion: number }
+export interface Candidate { readonly subject: Subject; readonly eventVersion: number; readonly data: Readonly<Record<string, unknown>> }
 
-export async function admissionOf(store: Store, workflow: WorkflowDeclaration, { subject, eventVersion }: Candidate): Promise<Admission> {
+export async function admissionOf(store: Store, workflow: WorkflowDeclaration, candidate: Candidate): Promise<Admission> {
+  const { subject, eventVersion } = candidate;
   const ofNobody = workflow.admits === 'any subject';
   const [{ version: configVersion, values: { enabled, ...config } }, user] = await Promise.all([
     configFor(store, workflow, subject.tenantId), ofNobody ? undefined : readUser(store, subject)]);
   const refused = workflow.admits === 'any subject' ? undefined : refusal(workflow.admits, user);
   if (refused) return refused;
+  if (await isSuperseded(store, workflow, candidate)) return { status: 'FENCED', reason: SUPERSEDED };
   if (!enabled) return { status: 'WAITING', waitsFor: 'enabling', reason: 'the process is paused' };
   return {
     status: 'RUNNING', pinned: { config, configVersion, versionBase: user?.version ?? eventVersion },
     reserving: user ? [versionsReserved(workflow, subject, user)] : [],
   };
 }
+
+export const SUPERSEDED = 'superseded';
+/** Whether something came later than the event, and was perhaps delivered before it. */
+export const isSuperseded = async (store: Store, { standsWhile }: WorkflowDeclaration, { subject, data }: Pick<Candidate, 'subject' | 'data'>): Promise<boolean> =>
+  standsWhile !== undefined && !(await bindingAsTold(store, subject, { data }, standsWhile.roleBinding));
 
 /** Which states of an account admit the process, each declares; a pending deletion makes it wait, anything else supersedes it. */
 function refusal(admits: readonly UserStatus[], user: User | undefined): Exclude<Admission, { status: 'RUNNING' }> | undefined {

@@ -12,7 +12,7 @@ import { resumeInput, type ResumePorts } from './resume-run.ts';
  */
 export async function beginWaiting(ports: ResumePorts, seen: RunRecord, now: Date): Promise<'begun' | 'superseded' | undefined> {
   const subject = { tenantId: seen.tenantId, userId: seen.subject };
-  const admission = await admissionOf(ports.store, workflowOf(seen.type), { subject, eventVersion: seen.eventVersion });
+  const admission = await admissionOf(ports.store, workflowOf(seen.type), { subject, eventVersion: seen.eventVersion, data: seen.data ?? {} });
   if (admission.status === 'WAITING') return undefined;
   const input = await resumeInput(ports.store, seen, seen.attempt + 1);
   const begun = admission.status === 'RUNNING' && input !== undefined;

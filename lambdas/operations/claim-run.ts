@@ -15,7 +15,7 @@ import { bindable } from '../kit/bindable.ts';
 import { task } from '../kit/task.ts';
 import type { WorkflowDeclaration } from '../kit/workflow.ts';
 import { workflowOn } from '../workflows/index.ts';
-import { admissionOf, startedEvent, type Admission } from './admission.ts';
+import { admissionOf, isSuperseded, startedEvent, SUPERSEDED, type Admission } from './admission.ts';
 import { deliveredAfterAll } from './delivered-after-all.ts';
 
 /** The whole event as the rule hands it over, or the same with the attempt when a run is resumed. */
@@ -39,26 +39,28 @@ async function claim(store: Store, claiming: Claim): Promise<RunContext> {
   if (seen.attempt !== attempt || seen.status !== 'RUNNING') throw new DuplicateRun('this event has had its run');
   if (seen.executionArn === executionArn) return contextOf(seen, event);
   if (seen.executionArn !== undefined) throw new DuplicateRun('another execution owns this run');
-  if (workflow.admits !== 'any subject' && !stands(await readUser(store, { tenantId: seen.tenantId, userId: seen.subject }))) return giveWay(store, seen);
+  const subject = { tenantId: seen.tenantId, userId: seen.subject };
+  if (workflow.admits !== 'any subject' && !stands(await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
+  if (!seen.closed && await isSuperseded(store, workflow, { subject, data: event.data })) return giveWay(store, seen, SUPERSEDED);
   await store.transact([runTaken(seen, executionArn, watchedFrom(new Date(), seen.config?.deadline ?? workflow.config.timeout))]);
   return contextOf(seen, event);
 }
 
-/** What happened to the account since the run was left lying wins over the run. */
+/** What happened to the account since the run was left lying wins over the run, and so does what happened to the role that it is about. */
 const stands = (user: User | undefined): boolean => user?.status === 'pending_verification' || user?.status === 'active';
 
-async function giveWay(store: Store, seen: RunRecord): Promise<never> {
-  await store.transact(runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: new Date().toISOString(), reason: 'the account is gone or about to go' }));
-  throw new Fenced('the account is gone or about to go');
+async function giveWay(store: Store, seen: RunRecord, reason: string): Promise<never> {
+  await store.transact(runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: new Date().toISOString(), reason }));
+  throw new Fenced(reason);
 }
 
 async function open(store: Store, { workflow, event, executionArn, attempt }: Claim): Promise<RunContext> {
   const subject = { tenantId: event.tenantId, userId: String(event.data['userId']) };
-  const admission = await admissionOf(store, workflow, { subject, eventVersion: event.aggregateVersion });
+  const admission = await admissionOf(store, workflow, { subject, eventVersion: event.aggregateVersion, data: event.data });
   const now = new Date();
   const run: RunRecord = {
     runId: runIdOf(workflow.type, event.eventId), type: workflow.type, status: admission.status, tenantId: event.tenantId,
-    subject: subject.userId, eventId: event.eventId, correlationId: event.correlationId, configVersion: 0, attempt, version: 1,
+    subject: subject.userId, eventId: event.eventId, correlationId: event.correlationId, configVersion: 0, attempt, version: 1, data: event.data,
     eventAggregate: event.aggregateId, eventVersion: event.aggregateVersion, versionBase: 0, depth: event.depth,
     startedAt: now.toISOString(), executionArn, ...openedAs(admission, now),
   };
@@ -67,7 +69,7 @@ async function open(store: Store, { workflow, event, executionArn, attempt }: Cl
   ]);
   if (now.getTime() - Date.parse(event.occurredAt) >= UNCLAIMED_TOO_LONG_MS) await deliveredAfterAll(store, event, now);
   if (admission.status === 'WAITING') throw new RunWaiting('the run waits to begin');
-  if (admission.status === 'FENCED') throw new Fenced('the account does not admit this process');
+  if (admission.status === 'FENCED') throw new Fenced(admission.reason);
   return contextOf(run, event);
 }
 
@@ -79,5 +81,5 @@ function openedAs(admission: Admission, now: Date): Partial<RunRecord> {
   }
 }
 
-/** What an operator corrected stands in for what the event said. */
-const contextOf = (run: RunRecord, event: EventDetail): RunContext => contextFrom(run, { ...event.data, ...run.input });
+/** Also of a run that was opened before the ledger kept what its event said. */
+const contextOf = (run: RunRecord, event: EventDetail): RunContext => contextFrom({ ...run, data: event.data });

@@ -10,14 +10,14 @@ import { logicalIdOf } from './logical-id.ts';
 import { logs } from './logs.ts';
 import { ownService } from './own-service.ts';
 import { StepFunction } from './step-function.ts';
-import type { WatchedQueue } from './watched-queue.ts';
+import type { DeadLetters } from './watched-queue.ts';
 
 export interface MachineProps {
   readonly name: string;
   readonly workflow: WorkflowDeclaration;
   readonly states: readonly MachineState[];
   readonly definition: (workflow: WorkflowDeclaration, resources: Resources) => Definition;
-  readonly failedRuns: WatchedQueue;
+  readonly failedRuns: DeadLetters;
 }
 
 /** A state machine with the functions of its states, each pinned to the version that was deployed with it. */
@@ -42,7 +42,7 @@ export class Machine extends Construct {
   }
 
   /** The versions of its own functions, new ones and those that running executions still call. */
-  private role(functions: readonly StepFunction[], failedRuns: WatchedQueue): Role {
+  private role(functions: readonly StepFunction[], failedRuns: DeadLetters): Role {
     const role = new Role(this, 'Role', { assumedBy: ownService(this, 'states', 'stateMachine:*') });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functions.map(({ functionArn }) => `${functionArn}:*`) }));
     role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failedRuns.queueArn] }));

@@ -9,14 +9,14 @@ import { dashboardName } from '../stage.ts';
 import { alarmsInOneRow, graph, graphOfErrors, graphsOfQueues, SUMMED } from './dashboard-widgets.ts';
 import type { Machine } from './machine.ts';
 import type { PlatformAlarm } from './platform-alarm.ts';
-import type { WatchedQueue } from './watched-queue.ts';
+import type { DeadLetters } from './watched-queue.ts';
 
 const SMOOTHED_OVER = Duration.minutes(5);
 
 export interface ProcessDashboardProps {
   readonly workflow: WorkflowDeclaration;
   readonly machines: readonly Machine[];
-  readonly queues: readonly WatchedQueue[];
+  readonly queues: readonly DeadLetters[];
   readonly alarms: readonly PlatformAlarm[];
 }
 

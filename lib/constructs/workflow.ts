@@ -16,7 +16,7 @@ import { Machine } from './machine.ts';
 import { ownService } from './own-service.ts';
 import { ProcessAlarms } from './process-alarms.ts';
 import { ProcessDashboard } from './process-dashboard.ts';
-import { WatchedQueue } from './watched-queue.ts';
+import { SharedQueue, WatchedQueue } from './watched-queue.ts';
 
 /** As long and as often as EventBridge tries at all. */
 const DELIVERY = { maxEventAge: Duration.hours(24), retryAttempts: 185 };
@@ -26,11 +26,13 @@ export class Workflow extends Construct {
   private readonly workflow: WorkflowDeclaration;
   private readonly foundation: Foundation;
 
-  constructor(scope: Construct, id: string, foundation: Foundation, workflow: WorkflowDeclaration) {
+  /** `sharesQueue`: the queue of its failed runs is another process's, which made it. */
+  constructor(scope: Construct, id: string, foundation: Foundation, workflow: WorkflowDeclaration, sharesQueue: boolean) {
     super(scope, id);
     this.workflow = workflow;
     this.foundation = foundation;
-    const failedRuns = this.queue('FailedRuns', workflow.config.deadLetterQueue);
+    const { deadLetterQueue } = workflow.config;
+    const failedRuns = sharesQueue ? new SharedQueue(this, 'FailedRuns', foundation, deadLetterQueue) : this.queue('FailedRuns', deadLetterQueue);
     const common = { workflow, failedRuns };
     const forward = new Machine(this, 'Forward', foundation,
       { ...common, name: machineName(foundation.stage, workflow.type), states: forwardStates(workflow), definition: machineDefinition });

@@ -1,9 +1,9 @@
 import { ArnFormat, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { EventBus } from 'aws-cdk-lib/aws-events';
+import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
@@ -14,7 +14,12 @@ interface Index { readonly pk: string; readonly sk: string; readonly projection:
 interface TableDesign { readonly indexes?: Readonly<Record<string, Index>>; readonly streams?: true; readonly recoveryDays?: number }
 
 export const tableDesigns: Readonly<Record<TableName, TableDesign>> = {
-  identity: {},
+  identity: {
+    indexes: {
+      people: { pk: 'peopleOf', sk: 'joinedOrder', projection: ProjectionType.KEYS_ONLY },
+      watch: { pk: 'watchShard', sk: 'dueAt', projection: ProjectionType.KEYS_ONLY },
+    },
+  },
   // A destroyed key must be gone for good soon: what can be recovered was not destroyed.
   keys: { recoveryDays: 1 },
   events: {
@@ -42,6 +47,8 @@ export class DataStack extends Stack {
   readonly tenantKeysMaster: Key;
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bus: EventBus;
+  /** What AWS itself tells. */
+  readonly defaultBus: IEventBus;
   readonly configurationSet: ConfigurationSet;
   readonly mailIdentity: EmailIdentity;
 
@@ -58,6 +65,9 @@ export class DataStack extends Stack {
     this.bus = new EventBus(this, 'Bus', { description: 'Everything that happened on the platform' });
     if (stage.eventArchiveDays) this.archive(stage.eventArchiveDays);
     this.configurationSet = new ConfigurationSet(this, 'Mails', { tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE, reputationMetrics: true });
+    this.defaultBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
+    // SES tells the default bus, and no other.
+    this.configurationSet.addEventDestination('Feedback', { destination: EventDestination.eventBus(this.defaultBus), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
     this.mailIdentity = new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mail.domain), configurationSet: this.configurationSet });
     new CfnOutput(this, 'TenantKeysMasterArn', { value: this.tenantKeysMaster.keyArn });
     new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });

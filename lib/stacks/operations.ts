@@ -7,9 +7,10 @@ import type { Construct } from 'constructs';
 import { ASYNC_FAILURES } from '../../lambdas/domain/dead-letter.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
-import { executionEndedTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import { executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
-import { everyProcess, type Reachable } from '../constructs/grants.ts';
+import { everything } from '../constructs/grants.ts';
+import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { ReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
 import { StepFunction } from '../constructs/step-function.ts';
@@ -25,16 +26,16 @@ const PASS_TIMEOUT = Duration.seconds(55);
 export class OperationsStack extends Stack {
   private readonly foundation: Foundation;
   private readonly failures: WatchedQueue;
-  private readonly reach: Reachable;
 
   constructor(scope: Construct, id: string, { foundation, ...props }: StackProps & { readonly foundation: Foundation }) {
     super(scope, id, props);
     this.foundation = foundation;
-    this.reach = everyProcess(foundation.stage);
     this.failures = new WatchedQueue(this, 'AsyncFailures', foundation, ASYNC_FAILURES, 'high');
     this.relayEvents(this.operation('Relay', 'relay', relayTouches));
     this.callEveryMinute(this.operation('Sweeper', 'sweeper', sweeperTouches), this.operation('Reconciler', 'reconciler', reconcilerTouches, PASS_TIMEOUT));
     this.onEndedExecutions(this.operation('ExecutionEnded', 'execution-ended', executionEndedTouches));
+    this.lookAfterUnverified();
+    new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
     new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
   }
@@ -50,9 +51,16 @@ export class OperationsStack extends Stack {
     new CfnOutput(this, 'ReconcilerName', { value: reconciler.functionName });
   }
 
+  private lookAfterUnverified(): void {
+    const settings = { UNVERIFIED_KEPT_DAYS: String(this.foundation.stage.unverifiedKeptDays) };
+    this.onRule('EveryQuarterOfAnHour', this.operation('UnverifiedAccounts', 'unverified-accounts', unverifiedTouches, PASS_TIMEOUT, settings), {
+      description: 'Reminds of links that end, and removes registrations that nobody verified', schedule: Schedule.rate(Duration.minutes(15)),
+    });
+  }
+
   /** An operation is called without anybody waiting for it, so its failures go where they are seen. */
-  private operation(id: string, operation: Operation, touches: Touches, timeout?: Duration): StepFunction {
-    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: this.reach, ...(timeout && { timeout }) });
+  private operation(id: string, operation: Operation, touches: Touches, timeout?: Duration, settings: Readonly<Record<string, string>> = {}): StepFunction {
+    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: everything, settings, ...(timeout && { timeout }) });
     made.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] }));
     return made;
   }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { login, register, resendVerification, verifyEmail } from '../../lambdas/api/auth/routes.ts';
+import { login, register, requestPasswordReset, resendVerification, resetPassword, verifyEmail } from '../../lambdas/api/auth/routes.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
 import { someone, TENANT, World } from '../support/world.ts';
 
@@ -12,6 +12,8 @@ const valid: readonly (readonly [Route, Readonly<Record<string, string>>])[] = [
   [login, { tenantId: TENANT, email: someone.email, password: someone.password }],
   [resendVerification, { tenantId: TENANT, email: someone.email }],
   [verifyEmail, { token: 'abc' }],
+  [requestPasswordReset, { tenantId: TENANT, email: someone.email }],
+  [resetPassword, { token: 'abc', password: someone.password }],
 ];
 
 /** Bad for every field there is. */

@@ -1,7 +1,7 @@
 import { World, type HttpAnswer, type HttpCall } from '../support/world.ts';
 import { deadLetterKey } from '../../lambdas/adapters/dead-letters.ts';
 import { eventKey } from '../../lambdas/adapters/event-store.ts';
-import { authorizationKey, readAdministrators, type Subject } from '../../lambdas/adapters/identity.ts';
+import { readAdministrators, type Subject } from '../../lambdas/adapters/identity.ts';
 import { readRun, runKey } from '../../lambdas/adapters/run-ledger.ts';
 import type { Item, Store, Write } from '../../lambdas/adapters/store.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
@@ -481,7 +481,7 @@ describe('whose it is', () => {
     const id = await begun();
     const [admin] = await readAdministrators(world.store, 'demo');
     if (!admin) throw new Error('no administrator');
-    world.tables.overwrite('identity', authorizationKey(admin), { permissions: permissions.filter((each) => each !== 'workflows:manage') });
+    world.hold(admin, permissions.filter((each) => each !== 'workflows:manage'));
     expect([(await dryRun()).status, (await start()).status, (await stop(id)).status]).toEqual([403, 403, 403]);
     expect(await see(id)).toMatchObject({ status: 'RUNNING' });
     expect(await world.call(startBulkRetry, { body: { dryRun: true, reason } })).toMatchObject({ status: 401 });

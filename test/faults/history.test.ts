@@ -2,11 +2,11 @@ import { World, type HttpAnswer } from '../support/world.ts';
 import { audited } from '../../lambdas/adapters/audit.ts';
 import { deadLetterOpened } from '../../lambdas/adapters/dead-letters.ts';
 import { appended } from '../../lambdas/adapters/event-store.ts';
-import { authorizationKey, readAdministrators, type Subject } from '../../lambdas/adapters/identity.ts';
+import { readAdministrators, type Subject } from '../../lambdas/adapters/identity.ts';
 import { runKey, runsOfSubject } from '../../lambdas/adapters/run-ledger.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { newUserId } from '../../lambdas/domain/identifier.ts';
-import { permissions } from '../../lambdas/domain/role.ts';
+import { permissions, type Permission } from '../../lambdas/domain/role.ts';
 import { PLATFORM } from '../../lambdas/domain/tenant.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
@@ -60,10 +60,10 @@ const otherTenant = async (more: { readonly administersPlatform?: boolean } = {}
 };
 const platformAdministrator = (): Promise<string> => otherTenant({ administersPlatform: true });
 /** The administrator of the tenant, for as long as he has these rights only. */
-const withOnly = async (...left: readonly string[]): Promise<void> => {
+const withOnly = async (...left: readonly Permission[]): Promise<void> => {
   const [admin] = await readAdministrators(world.store, 'demo');
   if (!admin) throw new Error('no administrator');
-  world.tables.overwrite('identity', authorizationKey(admin), { permissions: [...left] });
+  world.hold(admin, left);
 };
 
 const about = {

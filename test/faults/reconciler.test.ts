@@ -1,6 +1,7 @@
-import { World, type Person } from '../support/world.ts';
-import type { Subject } from '../../lambdas/adapters/identity.ts';
+import { TENANT, World, type Person } from '../support/world.ts';
+import { readAdministrators, type Subject } from '../../lambdas/adapters/identity.ts';
 import { runKey } from '../../lambdas/adapters/run-ledger.ts';
+import { permissions } from '../../lambdas/domain/role.ts';
 import { isInFlight } from '../../lambdas/domain/run.ts';
 import { changeConfig } from '../../lambdas/api/configuration/routes.ts';
 import { deleteDeadLetter, getRun, listDeadLetters, redriveDeadLetter, retryRun } from '../../lambdas/api/workflows/routes.ts';
@@ -216,9 +217,9 @@ test('ten thousand slow runs that are healthy: nobody touches one of them', asyn
 const listed = async (tenant?: string) => (await world.call(listDeadLetters, { token, ...(tenant && { query: { tenant } }) })).body['items'] as { id: string; kind: string; type?: string; redrivable: boolean }[];
 const event = () => ({ 'detail-type': 'user.created', source: 'business-process-platform', ...world.eventsOf('user.created')[0] });
 const platformAdministrator = async (): Promise<string> => {
-  const [admin] = world.tables.items('identity').filter(({ sk, permissions }) => sk === 'AUTHORIZATION' && JSON.stringify(permissions).includes('workflows:manage'));
+  const [admin] = await readAdministrators(world.store, TENANT);
   if (!admin) throw new Error('no administrator');
-  world.tables.overwrite('identity', admin, { permissions: [...admin['permissions'] as string[], 'tenants:manage'] });
+  world.hold(admin, permissions);
   return world.administratorSession();
 };
 

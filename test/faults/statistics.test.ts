@@ -1,7 +1,7 @@
-import { authorizationKey, readAdministrators } from '../../lambdas/adapters/identity.ts';
+import { readAdministrators } from '../../lambdas/adapters/identity.ts';
 import { statisticsDiffer } from '../../lambdas/adapters/run-recount.ts';
-import { getStatistics } from '../../lambdas/api/statistics/routes.ts';
-import { systemRoles } from '../../lambdas/domain/role.ts';
+import { getStatistics, recordProbe } from '../../lambdas/api/statistics/routes.ts';
+import { permissions, systemRoles } from '../../lambdas/domain/role.ts';
 import { runStatuses } from '../../lambdas/domain/run.ts';
 import { tallyOf } from '../../lambdas/domain/tally.ts';
 import { stepsOf } from '../../lambdas/kit/workflow.ts';
@@ -23,7 +23,7 @@ const asked = async (query: Record<string, string> = {}): Promise<HttpAnswer> =>
 async function administersPlatform(): Promise<void> {
   const [admin] = await readAdministrators(world.store, TENANT);
   if (!admin) throw new Error('the tenant has no administrator');
-  world.tables.overwrite('identity', authorizationKey(admin), { permissions: [...systemRoles.administrator.permissions, ...systemRoles.platform_administrator.permissions] });
+  world.hold(admin, permissions);
 }
 
 const nothing = {
@@ -37,7 +37,7 @@ test('a tenant in which nothing ever ran has zeros and nulls, for every declared
   const { status, body } = await asked();
   expect([status, body]).toEqual([200, {
     window: 'all', ...nothing, taskSuccessRates: Object.assign({}, ...workflows.map(({ type }) => noTaskOf(type))) as unknown,
-    byType: Object.fromEntries(workflows.map(({ type }) => [type, { ...nothing, taskSuccessRates: noTaskOf(type) }])),
+    byType: Object.fromEntries(workflows.map(({ type }) => [type, { ...nothing, taskSuccessRates: noTaskOf(type) }])), revocation: null,
   }]);
 });
 
@@ -100,7 +100,17 @@ test('whoever administers the platform may ask for any tenant', async () => {
 test('whoever may not see workflows is refused, and whoever has not logged in is told nothing', async () => {
   const [admin] = await readAdministrators(world.store, TENANT);
   const token = await world.administratorSession();
-  if (admin) world.tables.overwrite('identity', authorizationKey(admin), { permissions: [...systemRoles.member.permissions] });
+  if (admin) world.hold(admin, systemRoles.member.permissions);
   expect(await world.call(getStatistics, { token })).toMatchObject({ status: 403 });
   expect(await world.call(getStatistics)).toMatchObject({ status: 401 });
+});
+
+const keep = async (): Promise<number> => (await world.call(recordProbe, { token: await world.administratorSession(), body: { denials: [12, 40, 15], allowedAfterwards: 0 } })).status;
+
+test('how long a revoked right lives stands in the statistics once somebody has probed it, and only a platform administrator keeps a probe', async () => {
+  expect((await asked()).body['revocation']).toBeNull();
+  expect(await keep()).toBe(403);
+  await administersPlatform();
+  expect(await keep()).toBe(201);
+  expect((await asked()).body['revocation']).toMatchObject({ revocations: 3, p50: 15, p99: 40, allowedAfterwards: 0 });
 });

@@ -154,7 +154,7 @@ test('a process of low priority pages for nothing but an undo that failed', () =
   const [registration, ...others] = workflows.map((workflow) => ({ ...workflow, config: { ...workflow.config, priority: 'low' as const } }));
   const alarms = alarmsOf(synthesise('dev', registration ? [registration, ...others] : []));
   const paging = alarms.filter(({ severity, about }) => severity === 'page' && about !== 'platform' && about !== 'async_failures');
-  expect(paging.map(({ about, kind }) => `${about} ${kind}`)).toEqual(workflows.filter(compensates).map(({ type }) => `${type} compensation failed`));
+  expect(paging.map(({ about, kind }) => `${about} ${kind}`).toSorted()).toEqual(workflows.filter(compensates).map(({ type }) => `${type} compensation failed`).toSorted());
 });
 
 describe('the runbooks', () => {

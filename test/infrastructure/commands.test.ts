@@ -40,11 +40,11 @@ const rebuild = (...args: readonly string[]) => execute(process.execPath, ['--di
 
 describe('npm run statistics:rebuild', () => {
   test('explains itself', async () => {
-    expect((await rebuild('--help')).stdout).toContain('--tenant acme [--write]');
+    expect((await rebuild('--help')).stdout).toContain('[--tenant acme] [--write]');
   });
 
-  test('counts no tenant that nobody named', async () => {
-    await expect(rebuild('--stage', 'dev')).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^--tenant is missing or not valid/) });
+  test('wants to know the stage, and takes no name that is none', async () => {
+    await expect(rebuild('--tenant', 'a#b')).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^--stage is missing or not valid\n--tenant is missing or not valid/) });
   });
 });
 

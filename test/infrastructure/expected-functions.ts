@@ -1,7 +1,7 @@
 import { routes } from '../../lambdas/api/index.ts';
 import {
-  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, executionEndedTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
-  sweeperTouches, undoTouches,
+  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
+  sweeperTouches, undoTouches, unverifiedTouches,
 } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { compensates, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
@@ -42,8 +42,10 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
     { what: 'sweeper', stack: 'operations', entry: operationEntry('sweeper'), touches: sweeperTouches, more: [reportsFailures] },
     { what: 'reconciler', stack: 'operations', entry: operationEntry('reconciler'), touches: reconcilerTouches, more: [reportsFailures] },
     { what: 'ended executions', stack: 'operations', entry: operationEntry('execution-ended'), touches: executionEndedTouches, more: [reportsFailures] },
+    { what: 'unverified accounts', stack: 'operations', entry: operationEntry('unverified-accounts'), touches: unverifiedTouches, more: [reportsFailures], settings: ['UNVERIFIED_KEPT_DAYS'] },
+    { what: 'mail feedback', stack: 'operations', entry: operationEntry('mail-feedback'), touches: mailFeedbackTouches, more: [reportsFailures] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
-    ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route) })),
+    ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route), settings: route.rateLimits ? ['RATE_LIMITS'] : [] })),
     ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(
       ({ state, ...each }) => ({ ...each, what: `${workflow.type} ${state}`, stack: workflow.type.replaceAll('_', '-') }))),
   ];

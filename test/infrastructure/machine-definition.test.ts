@@ -6,7 +6,7 @@ import type { Resources } from '../../lib/states-language.ts';
 import { stageNames } from '../../lambdas/domain/stage-name.ts';
 import { userReadyToActivate, userActivated } from '../../lambdas/domain/events/catalogue.ts';
 import { assertFits, worstCaseSeconds } from '../../lambdas/kit/time-limits.ts';
-import { bestEffort, compensates, compensationOf, nothingToUndo, parallel, required, sequential, stepsOf, undo, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { bestEffort, compensates, compensationOf, defineWorkflow, nothingToUndo, parallel, required, sequential, stepsOf, undo, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { onStage } from '../../lambdas/workflows/environments.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import { lintOf, statesOf, tasksOf, waysOut, type AnyMachine, type AnyState } from '../support/machine-lint.ts';
@@ -43,7 +43,11 @@ const mixed = madeUp([
   parallel('nice to have', should('Decorate'), should('Celebrate')),
 ]);
 
-describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false })].map((each) => [each.type, each] as const))('the machine of %s', (_, workflow) => {
+const decides = required('Decide', { touches: {}, verdicts: ['yes', 'no'], compensation: nothingToUndo('made up') });
+const onYes = required('ActOnIt', { touches: {}, onlyIf: { step: 'Decide', verdict: 'yes' }, compensation: nothingToUndo('made up') });
+const deciding = madeUp([sequential('decide, then act', decides, onYes, should('Celebrate'))]);
+
+describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false }), deciding].map((each) => [each.type, each] as const))('the machine of %s', (_, workflow) => {
   const machine = compiled(workflow);
 
   test('is valid in the Amazon States Language', () => {
@@ -139,7 +143,15 @@ test('the undos of a process come in reverse, what follows them in its order', (
   expect(happyPath(compensationDefinition(undone, resources) as AnyMachine)).toEqual(['ClaimCompensation', 'UndoTwo', 'UndoOne', 'LookAway', 'TellThem', 'ForgetThem', 'RecordCompensation']);
 });
 
+test('a process that only follows a failure up, with nothing to undo of its own, has such a machine as well', () => {
+  const followsUp: WorkflowDeclaration = { ...mixed, afterCompensation: [undo('TellThem', {})] };
+  expect(compensates(followsUp)).toBe(true);
+  expect(happyPath(compensationDefinition(followsUp, resources) as AnyMachine)).toEqual(['ClaimCompensation', 'TellThem', 'RecordCompensation']);
+  expect(state(compiled(followsUp), 'LookFirstFailed').Next).toBe('BeginCompensation');
+});
+
 test('a process that declares nothing to undo has no such machine', () => {
+  expect(compensates(mixed)).toBe(false);
   expect(() => compensationDefinition(mixed, resources)).toThrow('made_up declares nothing to undo');
 });
 
@@ -194,6 +206,44 @@ describe('a required step that tolerates an error', () => {
 
   test('costs no transition where nothing goes wrong', () => {
     expect(happyPath(compiled(madeUp([parallel('all', tolerant)])))).toEqual(happyPath(compiled(madeUp([parallel('all', must('Invite'))]))));
+  });
+});
+
+describe('a step that depends on the verdict of another', () => {
+  const machine = compiled(deciding);
+
+  test('is asked for before it is called, and has its outcome where it is not needed', () => {
+    expect(state(machine, 'Decide')).toMatchObject({ Next: 'ActOnItNeeded', ResultSelector: { 'verdict.$': '$.Payload.verdict' } });
+    expect(state(machine, 'ActOnItNeeded')).toEqual({
+      Type: 'Choice', Choices: [{ Variable: '$.outcomes.DecideThenAct.Decide.verdict', StringEquals: 'yes', Next: 'ActOnIt' }], Default: 'ActOnItLeftOut' });
+    expect(state(machine, 'ActOnItLeftOut')).toEqual({ Type: 'Pass', Parameters: { step: 'ActOnIt', status: 'SKIPPED' }, ResultPath: '$.outcomes.DecideThenAct.ActOnIt', Next: 'Celebrate' });
+    expect(state(machine, 'ActOnIt')).toMatchObject({ Next: 'Celebrate' });
+  });
+
+  test('may begin a stage, and depend on a stage before its own', () => {
+    const later = compiled(madeUp([parallel('settle it', decides, should('Decorate')), sequential('act', onYes)]));
+    expect(state(later, 'JudgeSettleIt').Default).toBe('ActOnItNeeded');
+    expect(state(later, 'ActOnItNeeded').Choices).toEqual([expect.objectContaining({ Variable: '$.outcomes.SettleIt.Decide.verdict' })]);
+    expect(lintOf(later)).toEqual([]);
+  });
+
+  const tolerant = required('Decide', { touches: {}, verdicts: ['yes'], tolerates: ['AddressRejected'], compensation: nothingToUndo('made up') });
+  test.each<[string, readonly Stage[], string]>([
+    ['comes after it', [sequential('act', onYes, decides)], 'made_up: ActOnIt depends on Decide, which is no step before it'],
+    ['is nowhere', [sequential('act', onYes)], 'which is no step before it'],
+    ['never tells that verdict', [sequential('act', must('Decide'), onYes)], 'which never tells yes'],
+    ['may fail without ending the run', [sequential('act', tolerant, onYes)], 'which may fail without ending the run'],
+    ['stands at its side', [parallel('act', decides, onYes)], 'only one after another there is a before'],
+  ])('is refused where that %s', (_, stages, why) => {
+    expect(() => compiled(madeUp(stages))).toThrow(why);
+  });
+
+  test('cannot even be written down with a name that no step has', () => {
+    const { config, ...about } = madeUp([]);
+    // @ts-expect-error no step is called so
+    const misspelt = defineWorkflow({ ...about, config, stages: [sequential('act', decides, required('Act', { touches: {}, onlyIf: { step: 'Decides', verdict: 'yes' }, compensation: nothingToUndo('made up') }))] });
+    expect(() => compiled(misspelt)).toThrow('Act depends on Decides, which is no step before it');
+    expect(() => compiled(defineWorkflow({ ...about, config, stages: [sequential('act', decides, onYes)] }))).not.toThrow();
   });
 });
 

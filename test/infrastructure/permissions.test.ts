@@ -62,6 +62,9 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   });
 
   const machines = stage.all('AWS::StepFunctions::StateMachine').map(({ stack, properties }) => ({ stack, machine: text(properties['StateMachineName']) }));
+  /** Which of all machines a list of names reaches, where a name may be the platform's prefix with anything behind it. */
+  const reachedBy = (names: readonly string[]): readonly string[] =>
+    machines.map(({ machine }) => machine).filter((machine) => names.some((each) => new RegExp(`^${each.replaceAll('*', '.+')}$`).test(machine))).toSorted();
   const undoing = machines.filter(({ machine }) => machine.endsWith('-compensation'));
 
   test.each(expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns))('$what may start exactly the machines that are its business', ({ entry, touches, stack }) => {
@@ -73,7 +76,10 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
       ...(touches.startsRuns ? machines.filter(({ machine }) => !machine.endsWith('-compensation')) : []),
     ];
     expect(expected.length).toBeGreaterThan(0);
-    expect(started.map((arn) => /^arn:[^:*]+(?:::\w+)?:states:[^*]+:stateMachine:([\w-]+)$/.exec(arn)?.[1] ?? arn).toSorted()).toEqual(expected.map(({ machine }) => machine).toSorted());
+    const names = started.map((arn) => /^arn:[^:*]+(?:::\w+)?:states:[^*]+:stateMachine:([\w*-]+)$/.exec(arn)?.[1] ?? arn);
+    expect(reachedBy(names)).toEqual(expected.map(({ machine }) => machine).toSorted());
+    // Only whoever acts on every process is allowed a prefix, and never less of one than the platform's on this stage.
+    expect(names.filter((each) => each.includes('*')).every((each) => ofAll && each.startsWith(`bpp-${name}-*`))).toBe(true);
   });
 
   test.each(expectedFunctions(name))('$what may do to tables, keys, mails and the bus exactly what it declares', ({ entry, handler = 'index.handler', touches, stack, more = [] }) => {
@@ -84,7 +90,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const elsewhere = statements.flatMap(({ actions }) => actions).filter((action) => !ON_TABLES.test(action));
     expect([...new Set(elsewhere)].sort()).toEqual([
       'logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more,
-      ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
+      ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.makesTenantKeys ? ['kms:GenerateDataKey'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
       ...(touches.startsCompensations || touches.startsRuns ? ['states:StartExecution'] : []), ...(touches.endsExecutions ? ['states:DescribeExecution', 'states:StopExecution'] : []),
       ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] : []), ...(touches.ringsDeadLetters && !more.includes('sqs:SendMessage') ? ['sqs:SendMessage'] : []),
       ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['sqs:GetQueueUrl'] : []),
@@ -94,16 +100,17 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   test('only executions of the processes are looked at and stopped', () => {
     const ending = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes('states:StopExecution'));
     expect(ending).toHaveLength(expectedFunctions(name).filter(({ touches }) => touches.endsExecutions).length);
-    for (const { resources } of ending) expect(resources.map((arn) => /:execution:([\w-]+):\*$/.exec(arn)?.[1] ?? arn).toSorted()).toEqual(machines.map(({ machine }) => machine).toSorted());
+    for (const { resources } of ending) expect(resources.map((arn) => /:execution:([\w*-]+):\*$/.exec(arn)?.[1] ?? arn)).toEqual([`bpp-${name}-*`]);
   });
 
   test('keys are unwrapped by the master of the tenants, mails go out under our identity, events to our bus', () => {
     const things = (action: string) => [...new Set(roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes(action)).flatMap(({ resources }) => resources))];
     const data = `bpp-${name}-data`;
     expect(things('kms:Decrypt')).toEqual([expect.stringMatching(new RegExp(`^${data}/TenantKeysMaster\\w+\\.Arn$`))]);
+    expect(things('kms:GenerateDataKey')).toEqual(things('kms:Decrypt'));
     expect(things('events:PutEvents')).toEqual([expect.stringMatching(new RegExp(`^${data}/Bus\\w+\\.Arn$`))]);
     expect(things('ses:SendEmail')).toEqual([expect.stringMatching(/:configuration-set\/bpp-\w+-data\/Mails\w+$/), expect.stringMatching(/:identity\/bpp-\w+-data\/MailIdentity\w+$/)]);
-    const unwrapping = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes('kms:Decrypt'));
+    const unwrapping = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.some((action) => action.startsWith('kms:')));
     for (const { condition } of unwrapping) expect(condition).toEqual({ StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } });
   });
 
@@ -111,7 +118,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const made = functions.find((each) => each.entry === entry && each.properties['Handler'] === handler && each.stack === `bpp-${name}-${stack}`);
     const expected = [
       'SERVICE_NAME', 'STAGE', ...Object.keys(touches.tables ?? {}).map((table) => `TABLE_${table.toUpperCase()}`),
-      ...(touches.unwrapsTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
+      ...(touches.unwrapsTenantKeys || touches.makesTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
       ...(touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere ? ['STATE_MACHINES'] : []),
       ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
       ...(touches.sendsMail ? ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'CONSOLE_URL'] : []),

@@ -1,12 +1,14 @@
 import { catalogue } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
-import { compensates } from '../../lambdas/kit/workflow.ts';
+import { compensates, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { machineName, stageNamed, stageNames } from '../../lib/stage.ts';
 import { compensationFunctions, forwardFunctions } from './expected-functions.ts';
 import { roleOf, statementsOf } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
+
+const ownerOf = ({ config }: WorkflowDeclaration) => workflows.find((each) => each.config.deadLetterQueue === config.deadLetterQueue);
 
 describe.each(stageNames)('processes on the stage %s', (name) => {
   const stage = synthesised(name);
@@ -45,22 +47,38 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
   });
 
   test('a machine may invoke versions of its own functions and send to its own queue, and nothing else', () => {
-    for (const { machine: its, states } of expected) {
+    for (const { workflow, machine: its, states } of expected) {
       const machine = named(its);
       const statements = machine ? statementsOf(stage, roleOf(stage, machine)).filter(({ resources }) => !resources.includes('*')) : [];
       const own = new Set(states.map(({ entry, handler = 'index.handler' }) => `${entry} ${handler}`));
       const versions = functions.filter(({ stack, entry, properties }) => stack === machine?.stack && own.has(`${entry ?? ''} ${text(properties['Handler'])}`)).map(({ id }) => `${id}.Arn:*`);
       expect(statements.map(({ actions, resources }) => [actions, [...resources].sort()])).toEqual([
-        [['lambda:InvokeFunction'], versions.sort()], [['sqs:SendMessage'], [expect.stringMatching(/FailedRuns\w+\.Arn$/)]]]);
+        [['lambda:InvokeFunction'], versions.sort()], [['sqs:SendMessage'], [expect.stringMatching(workflow === ownerOf(workflow) ? /FailedRuns\w+\.Arn$/ : new RegExp(`^arn:[^*]+:bpp-${name}-${workflow.config.deadLetterQueue}$`))]]]);
     }
+  });
+
+  test('of processes that share a queue the first makes it, and the others know it by its name', () => {
+    const sharing = workflows.filter(({ config }) => config.deadLetterQueue === 'permission_change_dlq').map(({ type }) => type.replaceAll('_', '-'));
+    expect(sharing.length).toBeGreaterThan(1);
+    const made = stage.all('AWS::SQS::Queue').filter(({ properties }) => properties['QueueName'] === `bpp-${name}-permission_change_dlq`);
+    expect(made.map(({ stack }) => stack)).toEqual([`bpp-${name}-${sharing[0]}`]);
+    const [, ...others] = sharing.map((stack) => machines.filter((each) => each.stack === `bpp-${name}-${stack}`));
+    for (const machine of others.flat())
+      expect(machineTasks(stage, machine).map(({ queue }) => queue).filter((queue) => queue !== '')).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^https://sqs\\.[^/]+/AWS::AccountId/bpp-${name}-permission_change_dlq$`))]));
+    const alarms = stage.all('AWS::CloudWatch::Alarm').filter(({ properties }) => text(properties['AlarmName']).includes('permission_change_dlq'));
+    expect(alarms).toHaveLength(2);
+    expect(new Set(alarms.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-${sharing[0]}`]));
   });
 
   const onEvents = stage.all('AWS::Events::Rule').filter(({ properties }) => properties['EventPattern'] !== undefined);
   /** The others are the operations': what they miss, the next minute makes good. */
   const onTheBus = onEvents.filter(({ stack }) => stack !== `bpp-${name}-operations`);
 
+  /** They have no queue, in which whole events would lie, with addresses: see `mail-feedback.test.ts`. */
+  const toldBySes = onEvents.filter(({ properties }) => text(list(at(properties['EventPattern'], 'source'))[0]) === 'aws.ses');
+
   test('every rule target has a dead-letter queue and is tried again', () => {
-    for (const { properties } of stage.all('AWS::Events::Rule'))
+    for (const { properties } of stage.all('AWS::Events::Rule').filter((rule) => !toldBySes.includes(rule)))
       for (const target of list(properties['Targets'])) {
         expect(at(target, 'DeadLetterConfig', 'Arn')).toBeDefined();
         expect(at(target, 'RetryPolicy', 'MaximumRetryAttempts')).toBeGreaterThan(0);
@@ -84,7 +102,7 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
   });
 
   test('the reconciler comes at once when a configuration changes, and when AWS says that an execution of ours is gone', () => {
-    const [onChange, onEnd, ...others] = onEvents.filter(({ stack }) => stack === `bpp-${name}-operations`).toSorted((one, other) => one.id.localeCompare(other.id)).toReversed();
+    const [onChange, onEnd, ...others] = onEvents.filter((rule) => rule.stack === `bpp-${name}-operations` && !toldBySes.includes(rule)).toSorted((one, other) => one.id.localeCompare(other.id)).toReversed();
     expect(others).toEqual([]);
     expect(onChange?.properties['EventPattern']).toEqual({ source: [EVENT_SOURCE], 'detail-type': ['config.changed'] });
     expect(onEnd?.properties['EventBusName']).toBeUndefined();

@@ -17,14 +17,18 @@ const LARGEST_PAYLOAD_BYTES = 262_144;
 export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus; readonly executions: Executions; readonly queues: DeadLetterQueues }
 type Bound = (event: unknown, context: Context) => Promise<unknown>;
 /** One deployed function: the file of its handler, the export that is called, and what its role allows. */
-export interface DeployedFunction { readonly entry: string; readonly handler?: string; readonly touches: Touches }
+export interface DeployedFunction {
+  readonly entry: string; readonly handler?: string; readonly touches: Touches;
+  /** What it is allowed beyond that, and needs so seldom that another test proves it. */
+  readonly seldom?: Touches;
+}
 
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
 
-const grantsOf = ({ tables = {}, unwrapsTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
+const grantsOf = ({ tables = {}, unwrapsTenantKeys, makesTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
   ...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`)),
-  ...(unwrapsTenantKeys ? ['kms'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
+  ...(unwrapsTenantKeys ? ['kms'] : []), ...(makesTenantKeys ? ['kms new key'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
 ]);
 
 /** An error as its name and message only: what crosses the border of a function. */
@@ -72,15 +76,15 @@ export class FunctionHost {
     return running;
   }
 
-  async #boot({ entry, handler = 'index.handler', touches }: DeployedFunction, name: string): Promise<Bound> {
+  async #boot({ entry, handler = 'index.handler', touches, seldom = {} }: DeployedFunction, name: string): Promise<Bound> {
     const module = await import(`../../${entry}`) as Readonly<Record<string, BindableHandler<Ports, unknown>>>;
     const exported = module[handler.slice('index.'.length)];
     if (!exported) throw named('Runtime.HandlerNotFound', name);
     const { tables, mailbox, bus } = this.#world;
-    const use = roleOf(name, touches);
+    const use = roleOf(name, touches, seldom);
     const store = tables.store((table, action) => use(`${table} ${action}`));
     return exported.with({
-      store, vault: vault(store, memoryKeyWrapper(() => use('kms'))),
+      store, vault: vault(store, memoryKeyWrapper((what) => use(what === 'unwraps' ? 'kms' : 'kms new key'))),
       mailbox: { send: async (mail) => { use('ses'); await mailbox.send(mail); } },
       bus: { put: async (events) => { use('events'); return bus.put(events); } },
       executions: {
@@ -113,11 +117,11 @@ export class FunctionHost {
 }
 
 /** Like a role: whatever is not allowed is denied; and it is remembered what was needed. */
-function roleOf(entry: string, touches: Touches): (grant: string) => void {
+function roleOf(entry: string, touches: Touches, seldom: Touches): (grant: string) => void {
   const record = touched.get(entry) ?? { declared: grantsOf(touches), used: new Set<string>() };
   touched.set(entry, record);
   return (grant) => {
-    if (!record.declared.has(grant)) throw named('AccessDeniedException', `${entry} is not allowed: ${grant}`);
+    if (!record.declared.has(grant) && !grantsOf(seldom).has(grant)) throw named('AccessDeniedException', `${entry} is not allowed: ${grant}`);
     record.used.add(grant);
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { folderAt } from '../../local/local-aws.ts';
 import { clientsAt } from '../../local/point-state.ts';
+import type { Subject } from '../../lambdas/adapters/identity.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
 import { invoke } from './emulated-lambda.ts';
 import type { DeployedPlatform } from './local-aws-platform.ts';
@@ -15,11 +16,19 @@ export const sweep = async ({ endpoint, operations }: DeployedPlatform): Promise
 
 /** In the words of AWS: the local one never says so by itself. */
 export async function tellEnded({ endpoint }: DeployedPlatform, executionArn: string): Promise<Record<string, unknown>> {
+  return invokeOperation(endpoint, 'ExecutionEnded', { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status: 'ABORTED' } });
+}
+
+/** What the rule hands over of what SES tells; the local bus reads no lists in the paths of a rule. */
+export const tellBounce = ({ endpoint }: DeployedPlatform, { tenantId, userId }: Subject): Promise<Record<string, unknown>> =>
+  invokeOperation(endpoint, 'MailFeedbackHandler', { feedback: 'bounce', tenantId, userId, sentAt: new Date().toISOString() });
+
+async function invokeOperation(endpoint: string, operation: string, payload: object): Promise<Record<string, unknown>> {
   const { lambda } = clientsAt(endpoint);
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 1_000 }));
-  const name = Functions.find(({ FunctionName = '' }) => FunctionName.includes('-ExecutionEnded'))?.FunctionName;
-  if (!name) throw new Error('nobody is told of executions that ended');
-  return invoke(lambda, name, { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status: 'ABORTED' } });
+  const name = Functions.find(({ FunctionName = '' }) => FunctionName.includes(`-${operation}`))?.FunctionName;
+  if (!name) throw new Error(`there is no ${operation}`);
+  return invoke(lambda, name, payload);
 }
 
 /** Every process that runs handlers of this local AWS at this moment ends at once, whatever it is doing. Answers how many there were. */

@@ -5,14 +5,14 @@ import { KEY_BYTES, seal, unseal } from '../../lambdas/domain/sealing.ts';
 const master = createHash('sha256').update('the master key of the tests').digest();
 
 /** KMS in memory: a key wrapped for one tenant cannot be unwrapped for another. */
-export const memoryKeyWrapper = (onUse: () => void = () => undefined): KeyWrapper => ({
+export const memoryKeyWrapper = (onUse: (what: 'makes a key' | 'unwraps') => void = () => undefined): KeyWrapper => ({
   newKey: (tenantId) => {
-    onUse();
+    onUse('makes a key');
     const plain = randomBytes(KEY_BYTES);
     return Promise.resolve({ plain, wrapped: seal(master, [tenantId], plain) });
   },
   unwrap: (tenantId, wrapped) => {
-    onUse();
+    onUse('unwraps');
     return Promise.resolve(unseal(master, [tenantId], wrapped));
   },
 });

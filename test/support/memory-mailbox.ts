@@ -2,7 +2,7 @@ import type { Mailbox } from '../../lambdas/adapters/mailbox.ts';
 import { AddressRejected, OutcomeUnknown, TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { Mail } from '../../lambdas/mails/mails.ts';
 
-export interface SentMail { readonly to: string; readonly userId: string; readonly mail: Mail }
+export interface SentMail { readonly to: string; readonly tenantId: string; readonly userId: string; readonly mail: Mail }
 
 /** What can become of a mail: the provider did not take it, took it but the answer was lost, did not take it but who knows, or refuses the address. */
 export type Mishap = 'certainly not sent' | 'sent, reply lost' | 'not sent, reply lost' | 'address rejected';

@@ -43,7 +43,8 @@ const states = { forward: forwardStates, compensation: compensationStates } as c
 
 /** As the stack deploys it: states know functions by version ARN, and functions come from files by name. */
 function deployed(workflow: WorkflowDeclaration, which: Machine): Deployed {
-  const known = deployments.get(`${workflow.type} ${which}`);
+  const name = `${workflow.type} ${which} ${workflow.config.parallelTasks}`;
+  const known = deployments.get(name);
   if (known) return known;
   const definition = definitions[which](workflow, {
     partition: 'aws', functionArn: (state) => arnOf(workflow, state), deadLetterQueueUrl: `https://queue.example/${workflow.config.deadLetterQueue}`,
@@ -54,7 +55,7 @@ function deployed(workflow: WorkflowDeclaration, which: Machine): Deployed {
   // By way of text: what structuredClone makes inside Jest is of another realm, and the runner takes it for no plain object.
   const machine = new StateMachine(JSON.parse(JSON.stringify(definition)) as ConstructorParameters<typeof StateMachine>[0]);
   const deployment = { definition, machine, functions };
-  deployments.set(`${workflow.type} ${which}`, deployment);
+  deployments.set(name, deployment);
   return deployment;
 }
 

@@ -161,6 +161,7 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
         ['all but one', allOf(equal('status', 'open'), equal('version', 4)), 'fails'],
         ['any', anyOf(equal('status', 'closed'), equal('version', 3)), 'holds'],
         ['not any', anyOf(equal('status', 'closed'), missing('version')), 'fails'],
+        ['one alone, of any and of all', anyOf(missing('status'), allOf(anyOf(allOf(equal('status', 'open'))))), 'holds'],
         ['any of all', anyOf(missing('status'), allOf(equal('status', 'open'), anyOf(equal('version', 9), equal('flag', true)))), 'holds'],
       ];
       test.each(cases)('%s', async (_, condition, expected) => {

@@ -1,4 +1,5 @@
 import { pendingIndex, unclaimedIndex } from '../../lambdas/adapters/event-store.ts';
+import { peopleIndex } from '../../lambdas/adapters/people.ts';
 import { runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { watchIndex } from '../../lambdas/adapters/watch.ts';
@@ -7,7 +8,7 @@ export interface IndexShape { readonly name: string; readonly pk: string; readon
 
 /** The tables as the stack makes them: every key is pk and sk, and these are the indexes. */
 export const tables: Readonly<Record<TableName, { readonly indexes: readonly IndexShape[] }>> = {
-  identity: { indexes: [] },
+  identity: { indexes: [{ ...peopleIndex, holds: 'keys' }, { ...watchIndex, holds: 'keys' }] },
   keys: { indexes: [] },
   events: { indexes: [{ ...pendingIndex, holds: 'keys' }, { ...unclaimedIndex, holds: 'keys' }] },
   ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }, { ...watchIndex, holds: 'keys' }] },

@@ -2,7 +2,7 @@ import './environment.ts';
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { authorizationKey, readAdministrators, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
+import { authorizationKey, authorized, readAdministrators, readUser, type Subject, type User } from '../../lambdas/adapters/identity.ts';
 import { readRun, readSteps, readUndos, type RunRecord, type StepRecord } from '../../lambdas/adapters/run-ledger.ts';
 import { newSession } from '../../lambdas/adapters/sessions.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
@@ -10,10 +10,13 @@ import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.t
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
+import type { Permission } from '../../lambdas/domain/role.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
-import { executionEndedTouches, reconcilerTouches, relayTouches, routeTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import { executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
+import { together } from '../../lambdas/kit/touches.ts';
+import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { register, verifyEmail } from '../../lambdas/api/auth/routes.ts';
@@ -44,12 +47,16 @@ const reconciler: DeployedFunction = { entry: operationEntry('reconciler'), touc
 const executionEnded: DeployedFunction = { entry: operationEntry('execution-ended'), touches: executionEndedTouches };
 
 export interface HttpAnswer { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
-export interface RawAnswer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
+export interface RawAnswer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string; readonly cookies?: readonly string[] }
 export interface HttpCall {
   readonly body?: unknown;
   /** The very text of the body, where it is no JSON of ours. */
   readonly text?: string;
-  readonly params?: Record<string, string>; readonly query?: Record<string, string>; readonly token?: string; readonly language?: string;
+  readonly params?: Record<string, string>; readonly query?: Record<string, string>; readonly token?: string; readonly apiKey?: string; readonly language?: string;
+  /** As a browser sends them: `name=value`. */
+  readonly cookies?: readonly string[];
+  /** From where, as the gateway sees it; and where the page came from that sends it. */
+  readonly sourceIp?: string; readonly pageOrigin?: string;
   /** The idempotency key: like a careful client a new one for every call, where the route takes any; null for none. */
   readonly key?: string | null;
 }
@@ -132,16 +139,17 @@ export class World {
   }
 
   /** The same, with everything that a caller sees. */
-  async exchange(route: Route, { body, text: sent = body === undefined ? undefined : JSON.stringify(body), params, query, token, language = 'en', key: given }: HttpCall = {}): Promise<RawAnswer> {
+  async exchange(route: Route, call: HttpCall = {}): Promise<RawAnswer> {
     this.#requests += 1;
+    const { body, text: sent = body === undefined ? undefined : JSON.stringify(body), params, query, token, apiKey, language = 'en', key: given, cookies, sourceIp = '203.0.113.9', pageOrigin } = call;
     const key = given === undefined && route.idempotent ? randomUUID() : given;
-    const { statusCode, headers, body: text = '' } = answerOf.parse(await this.host.invoke({ entry: routeEntry(route), touches: routeTouches(route) }, {
+    const { statusCode, headers, body: text = '', cookies: baked } = answerOf.parse(await this.host.invoke(deployed(route), {
       version: '2.0', routeKey: `${route.method} ${route.path}`, rawPath: route.path, rawQueryString: '', isBase64Encoded: false,
-      headers: { 'accept-language': language, 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...(typeof key === 'string' && { 'idempotency-key': key }) },
-      ...(sent !== undefined && { body: sent }), ...(params && { pathParameters: params }), ...(query && { queryStringParameters: query }),
-      requestContext: { requestId: `http-${this.#requests}`, http: { method: route.method, path: route.path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.9', userAgent: 'Firefox' } },
+      headers: { 'accept-language': language, 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...(apiKey && { 'x-api-key': apiKey }), ...(pageOrigin && { origin: pageOrigin }), ...(typeof key === 'string' && { 'idempotency-key': key }) },
+      ...(cookies && { cookies }), ...(sent !== undefined && { body: sent }), ...(params && { pathParameters: params }), ...(query && { queryStringParameters: query }),
+      requestContext: { requestId: `http-${this.#requests}`, http: { method: route.method, path: route.path, protocol: 'HTTP/1.1', sourceIp, userAgent: 'Firefox' } },
     }));
-    return { status: statusCode, headers, text };
+    return { status: statusCode, headers, text, ...(baked && { cookies: baked }) };
   }
 
   async register(person: Person = someone): Promise<Subject> {
@@ -194,11 +202,11 @@ export class World {
     return told;
   }
 
-  /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. */
-  deliver(event: BusEvent): readonly Execution[] {
+  /** The bus delivers an event, perhaps not for the first time: each delivery has an id of its own. `as`: to machines of another environment. */
+  deliver(event: BusEvent, as: (workflow: WorkflowDeclaration) => WorkflowDeclaration = (workflow) => workflow): readonly Execution[] {
     return workflows.filter(({ startsOn }) => startsOn.name === event.type).map((workflow) => {
       this.#requests += 1;
-      return this.machines.start(workflow, {
+      return this.machines.start(as(workflow), {
         version: '0', id: `delivery-${this.#requests}`, 'detail-type': event.type, source: EVENT_SOURCE, account: '111122223333',
         time: new Date().toISOString(), region: 'eu-central-1', resources: [], detail: event.detail,
       });
@@ -243,6 +251,11 @@ export class World {
     return (await this.store.get('identity', authorizationKey(subject)))?.['permissions'];
   }
 
+  /** Somebody holds just these rights, by one role that nobody made. */
+  hold(subject: Subject, rights: readonly Permission[]): void {
+    this.tables.overwrite('identity', authorizationKey(subject), authorized([{ roleId: 'made_up', emits: rights }]));
+  }
+
   registrationsCounted(): Promise<{ registrations: number }> {
     return readTenantStatistics(this.store, TENANT);
   }
@@ -280,7 +293,13 @@ export class World {
   }
 }
 
-const answerOf = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.optional(z.string()) });
+/** That a credential was used is noted once a minute, which `credentials.test.ts` proves for every route. */
+const deployed = (route: Route): DeployedFunction => {
+  const { note, rest } = pipelineTouches(route);
+  return { entry: routeEntry(route), touches: together(rest, route.touches), seldom: note };
+};
+
+const answerOf = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.optional(z.string()), cookies: z.optional(z.array(z.string())) });
 
 /** Made by the platform's own code, once per test file. */
 async function makeTenant(): Promise<Snapshot> {

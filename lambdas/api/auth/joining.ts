@@ -12,14 +12,15 @@ export interface Admission { readonly invitationId?: string; readonly use?: (use
 interface Request { readonly tenantId: string; readonly email: string; readonly invitationToken?: string | undefined }
 
 /**
- * Decided by the request alone, and before anybody looks whether the address is known.
+ * Decided by the request alone, and before anybody looks whether the address is known. Whom the policy lets in uses an invitation up
+ * all the same, because it may bring a role; one that is no good is then simply none.
  * @throws Problem 403 that points to what is missing
  */
 export async function admission(ports: { store: Store; vault: Vault }, tenant: Tenant, request: Request, now: Date): Promise<Admission> {
-  if (letsIn(tenant.registrationPolicy, request.email)) return {};
   const token = parseToken(request.invitationToken ?? '');
-  if (!token || !(await invites(ports, token, request, now))) throw notAllowed(tenant);
-  return { invitationId: token.userId, use: (userId) => invitationUsed(token, token.hash, userId) };
+  if (token && await invites(ports, token, request, now)) return { invitationId: token.userId, use: (userId) => invitationUsed(token, token.hash, userId) };
+  if (!letsIn(tenant.registrationPolicy, request.email)) throw notAllowed(tenant);
+  return {};
 }
 
 async function invites({ store, vault }: { store: Store; vault: Vault }, token: BearerToken, { tenantId, email }: Request, now: Date): Promise<boolean> {

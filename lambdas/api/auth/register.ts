@@ -13,13 +13,13 @@ import { userCreated } from '../../domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { newUserId } from '../../domain/identifier.ts';
 import { negotiateLanguage, type Language } from '../../domain/language.ts';
-import { passwordWeakness } from '../../domain/password.ts';
-import type { Tenant } from '../../domain/tenant.ts';
+import { sourceOf } from '../../domain/rate-limit.ts';
+import { letsIn, type Tenant } from '../../domain/tenant.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { consoleUrl } from '../../kit/mail-settings.ts';
 import { optimistically } from '../../kit/optimistic.ts';
-import { Problem } from '../../kit/problem.ts';
-import type { FieldProblem } from '../../kit/problem-texts.ts';
+import { countTowards } from '../../kit/rate-limits.ts';
+import { refuseWeakness } from '../weak-password.ts';
 import { noSuchTenant, throughGate } from './gate.ts';
 import { admission, notAllowed, type Admission } from './joining.ts';
 import { ownerToBeTold } from './known-address.ts';
@@ -34,12 +34,13 @@ interface Registering { readonly request: Request; readonly tenant: Tenant; read
  * took the address a moment before is found at the second look.
  */
 export const handler = endpoint(register, async (request: Request, ports: Ports) => {
-  const { body, now } = request;
+  const { body, origin, now } = request;
   const { tenantId, password } = body;
   const tenant = await readTenant(ports.store, tenantId);
   if (tenant?.status !== 'open') throw noSuchTenant();
   const admitted = await admission(ports, tenant, body, now);
-  refuseWeakness(body);
+  refuseWeakness(password, body);
+  await countTowards(register, 'registrationsPerSource', ports, { tenantId, about: [sourceOf(origin.sourceIp)] }, now);
   const subject = { tenantId, userId: newUserId() };
   const account = await accountFor(request, ports.vault, tenant, subject, await hashPassword(password));
   const registering = { request, tenant, subject, account, admitted };
@@ -49,18 +50,11 @@ export const handler = endpoint(register, async (request: Request, ports: Ports)
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
 
-const weaknesses = { too_short: 'password-too-short', common: 'password-common', contains_context: 'password-contains-context' } as const satisfies Record<string, FieldProblem>;
-
-function refuseWeakness({ password, email, firstName, lastName, tenantId }: Request['body']): void {
-  const weakness = passwordWeakness(password, [email.slice(0, email.lastIndexOf('@')), firstName, lastName, tenantId]);
-  if (weakness) throw new Problem('invalid-request', [{ pointer: '/password', code: weaknesses[weakness] }]);
-}
-
 function accountFor({ body, origin, now }: Request, keys: Vault, tenant: Tenant, subject: Subject, passwordHash: string): Promise<NewAccountWrites> {
   const { email, firstName, lastName } = body;
   const { sourceIp, userAgent, referrer } = origin;
   return newAccount(keys, {
-    subject, passwordHash, status: 'pending_verification', roleIds: [], permissions: [], now,
+    subject, passwordHash, status: 'pending_verification', grants: [], now,
     personal: { email, firstName, lastName, language: negotiateLanguage(origin.acceptLanguage, tenant.defaults.language) },
     evidence: { sourceIp, ...(userAgent && { userAgent }), ...(referrer && { referrer }) },
   });
@@ -81,7 +75,10 @@ async function accept(store: Store, { request, tenant, subject, account, admitte
     : [registrationNoted(subject, 'decoy', now), ...ownerToBeTold({ tenantId, userId: ownerId }, known, requestId, now)])];
   return commit(writes, accepted(subject.userId, language)).catch((error: unknown) => {
     if (!(error instanceof ConditionFailed)) throw error;
-    if (invitation && error.concerns(writes, invitation)) throw notAllowed(tenant);
+    if (invitation && error.concerns(writes, invitation)) {
+      if (letsIn(tenant.registrationPolicy, request.body.email)) return accept(store, { request, tenant, subject, account, admitted: {} }, shard);
+      throw notAllowed(tenant);
+    }
     if (error.concerns(writes, gate)) return undefined;
     throw error;
   });

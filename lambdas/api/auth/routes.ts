@@ -19,6 +19,7 @@ export const register = defineRoute({
     }),
   },
   problems: [403, 404, 409],
+  rateLimits: ['registrationsPerSource'],
   touches: {
     tables: {
       identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'],
@@ -49,6 +50,7 @@ export const resendVerification = defineRoute({
   summary: 'Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer',
   body: z.strictObject({ tenantId: identifier, email: emailAddress }),
   answers: { 202: z.strictObject({}) },
+  rateLimits: ['verificationMailsPerAddress'],
   touches: {
     tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
     unwrapsTenantKeys: true,
@@ -63,8 +65,9 @@ export const login = defineRoute({
   }),
   answers: { 200: z.object({ sessionToken: z.optional(z.string()), expiresAt: z.string(), userId: identifier }) },
   problems: [401],
+  rateLimits: ['loginFailuresPerAccount', 'loginFailuresPerSource'],
   touches: {
-    tables: { identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], audit: ['PutItem'] },
+    tables: { identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem'], audit: ['PutItem'] },
     unwrapsTenantKeys: true,
   },
 });
@@ -74,4 +77,24 @@ export const logout = defineRoute({
   summary: 'End this session',
   answers: { 204: undefined },
   touches: { tables: { identity: ['DeleteItem'], audit: ['PutItem'] } },
+});
+
+export const requestPasswordReset = defineRoute({
+  group: 'auth', name: 'request-password-reset', method: 'POST', path: '/auth/request-password-reset', access: 'public', idempotent: true,
+  summary: 'Ask for a link to set a new password, at most once a minute. Whoever has no account gets the very same answer',
+  body: z.strictObject({ tenantId: identifier, email: emailAddress }),
+  answers: { 202: z.strictObject({}) },
+  rateLimits: ['passwordResetsPerAddress'],
+  touches: {
+    tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
+    unwrapsTenantKeys: true,
+  },
+});
+
+export const resetPassword = defineRoute({
+  group: 'auth', name: 'reset-password', method: 'POST', path: '/auth/reset-password', access: 'public',
+  summary: 'Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end',
+  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)), password: passwordInput }),
+  answers: { 200: z.strictObject({}) },
+  touches: { tables: { identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });

@@ -5,10 +5,11 @@ import { defineRoute } from '../../kit/route.ts';
 
 export const createInvitation = defineRoute({
   group: 'invitations', name: 'create-invitation', method: 'POST', path: '/invitations', access: 'users:manage', idempotent: true,
-  summary: 'Invite an address to join the tenant; the link goes out by mail, is valid for seven days and works once. Whoever joins is a member: other roles are assigned afterwards',
-  body: z.strictObject({ email: emailAddress, roleId: z.optional(z.literal('member')) }),
+  summary: 'Invite an address to join the tenant; the link goes out by mail, is valid for seven days and works once. Whoever joins is a member, and has the role that is named, if the inviter may grant it: now, and still then',
+  body: z.strictObject({ email: emailAddress, roleId: z.optional(identifier) }),
   answers: { 202: z.object({ invitationId: identifier, expiresAt: z.string() }) },
-  touches: { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
+  problems: [404, 409],
+  touches: { tables: { identity: ['GetItem', 'PutItem', 'ConditionCheckItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });
 
 export const deleteInvitation = defineRoute({

@@ -1,4 +1,5 @@
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { readLatestProbe } from '../../adapters/revocation-probes.ts';
 import { readRunStatistics } from '../../adapters/run-statistics.ts';
 import { statisticsOf, sumOf, type Counters } from '../../domain/run-statistics.ts';
 import { endpoint } from '../../kit/endpoint.ts';
@@ -10,8 +11,8 @@ import { getStatistics } from './routes.ts';
 
 export const handler = endpoint(getStatistics, async ({ query: { type, window = 'all', ...query }, caller, now }, { store }) => {
   if (type !== undefined && !workflows.some((each) => each.type === type)) throw new Problem('invalid-request', [{ pointer: '/type', code: 'not-allowed' }]);
-  const counted = await readRunStatistics(store, tenantOf(caller, query), { type, window }, now);
-  return { status: 200, body: { window, ...viewOf(counted, type) } };
+  const [counted, revocation] = await Promise.all([readRunStatistics(store, tenantOf(caller, query), { type, window }, now), readLatestProbe(store)]);
+  return { status: 200, body: { window, ...viewOf(counted, type), revocation: revocation ?? null } };
 }, () => ({ store: dynamodbStore() }));
 
 /** Every declared process is there, also one that never ran, and whatever else was counted: the parts make the whole. */

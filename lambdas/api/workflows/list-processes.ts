@@ -15,7 +15,7 @@ async function processView(workflow: WorkflowDeclaration, queues: DeadLetterQueu
   const { type, title, startsOn, stages, afterCompensation, config } = workflow;
   const machine = `${requiredSetting('STATE_MACHINES')}${type}`;
   return {
-    type, name: title, trigger: startsOn.name, config, diagram: diagramOf(workflow),
+    type, name: title, trigger: startsOn.name, config: { ...config, compensationEnabled: config.compensationEnabled && compensates(workflow) }, diagram: diagramOf(workflow),
     steps: stages.flatMap((stage) => stage.steps.map((step) => ({ ...stepView(step), stage: stage.title, order: stage.order }))),
     afterCompensation: afterCompensation.map(({ step }) => step),
     stateMachineArn: machine, compensationArn: compensates(workflow) ? `${machine}-compensation` : null,

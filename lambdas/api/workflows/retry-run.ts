@@ -23,7 +23,7 @@ export const handler = endpoint(retryRun, async (request, ports) => {
 function correctedInput({ body: { input } }: Request, run: RunRecord): Pick<TakingUp, 'input'> {
   if (!input) return {};
   if (run.status === 'COMPENSATION_FAILED') throw new Problem('not-possible-now');
-  const corrected = { userId: run.subject, ...run.input, ...input };
+  const corrected = { userId: run.subject, ...run.data, ...run.input, ...input };
   validated(workflowOf(run.type).startsOn.data, corrected, '/input');
   if (corrected.userId !== run.subject) throw new Problem('invalid-request', [{ pointer: '/input/userId', code: 'not-allowed' }]);
   return { input: { ...run.input, ...input } };

@@ -20,7 +20,25 @@ export const userRegistrationRepeated = defineTrigger('user.registration_repeate
 export const userAddressNoticeSettled = defineEvent('user.address_notice_settled', user, aUser);
 export const userVerificationRequested = defineTrigger('user.verification_requested', user, aUser);
 export const userVerificationRequestSettled = defineEvent('user.verification_request_settled', user, aUser);
+/** The link of a registration that was not verified ends soon. */
+export const userVerificationReminderDue = defineTrigger('user.verification_reminder_due', user, aUser);
+export const userVerificationReminderSettled = defineEvent('user.verification_reminder_settled', user, aUser);
+/** Nobody ever verified it: the account is gone, and its address free. */
+export const userRegistrationExpired = defineEvent('user.registration_expired', user, aUser);
+export const userPasswordResetRequested = defineTrigger('user.password_reset_requested', user, aUser);
+export const userPasswordResetRequestSettled = defineEvent('user.password_reset_request_settled', user, aUser);
+export const userPasswordChanged = defineTrigger('user.password_changed', user, aUser);
+export const userPasswordChangeNoticeSettled = defineEvent('user.password_change_notice_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
+
+/** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
+const roleBinding = z.strictObject({ userId: identifier, roleId: identifier, version: z.number(), by: identifier });
+const aRoleBinding = { ...aUser, roleId: 'administrator', version: 1, by: 'usr_8sKd0fQnZr5Tb2Xy6Vc1Lw' };
+export const roleAssigned = defineTrigger('role.assigned', roleBinding, aRoleBinding);
+export const roleRevoked = defineTrigger('role.revoked', roleBinding, { ...aRoleBinding, version: 2 });
+
+/** What had to follow from a change of somebody's roles has followed. */
+export const permissionChangeCompleted = defineEvent('permission.change_completed', user, aUser);
 
 /** An invitation is a subject of its own: its id stands where an account's does, and no other event is about it. */
 const anInvitation = { userId: 'inv_9hTq2LxVb7Nf0Kd3Yw5RcA' };
@@ -56,7 +74,9 @@ export const configChanged = defineEvent(
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, invitationCreated, invitationSettled,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, userPasswordChanged, userPasswordChangeNoticeSettled, invitationCreated, invitationSettled,
+  roleAssigned, roleRevoked, permissionChangeCompleted,
+  userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,
 ] as const;

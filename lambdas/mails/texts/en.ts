@@ -12,11 +12,12 @@ export const en: MailTexts = {
   footer: 'This message was sent automatically. Replies are not read.',
 
   mails: {
-    verification: ({ firstName, verificationUrl, validHours }) => ({
-      subject: 'Please verify your e-mail address',
+    verification: ({ firstName, verificationUrl, validHours, reminder }) => ({
+      subject: reminder ? 'Reminder: please verify your e-mail address' : 'Please verify your e-mail address',
       paragraphs: [
         hello(firstName),
-        'This address was given to register an account. Please confirm that it is yours.',
+        reminder ? 'This address was given to register an account, and nobody has confirmed it yet. The link that we sent ends soon; here it is once more.'
+          : 'This address was given to register an account. Please confirm that it is yours.',
         'The link opens a page with a button. Opening the page changes nothing; only the button confirms the address.',
       ],
       action: { label: 'Open the confirmation page', url: verificationUrl, hint: 'Or copy this address into your browser:' },
@@ -69,6 +70,76 @@ export const en: MailTexts = {
         `The invitation is valid until ${pointOfTime.format(new Date(validUntil))} (UTC) and can be used once.`,
         'If you do not want an account, ignore this mail: nothing is opened without you.',
       ],
+    }),
+
+    role_assigned: ({ firstName, tenantName, roleName, assignedBy, validUntil }) => ({
+      subject: 'You have a new role',
+      paragraphs: [
+        hello(firstName),
+        `You were given a role at ${tenantName}. What it allows is yours from now on.`,
+        `Role: ${roleName}`,
+        `Given by: ${assignedBy}`,
+        ...(validUntil === undefined ? [] : [`Ends: ${pointOfTime.format(new Date(validUntil))} (UTC)`]),
+      ],
+      notes: ['If you did not expect this, ask whoever gave it to you.'],
+    }),
+
+    assignment_withdrawn: ({ firstName, tenantName, roleName }) => ({
+      subject: 'A role could not be given to you',
+      paragraphs: [
+        hello(firstName),
+        `You were given a role at ${tenantName}, but something that belongs to it failed. The role was withdrawn; everything else that you may do is as before.`,
+        `Role: ${roleName}`,
+      ],
+      notes: ['Whoever gave it to you has been told and may give it again.'],
+    }),
+
+    assignment_withdrawn_from: ({ firstName, tenantName, roleName, person }) => ({
+      subject: 'A role that you gave was withdrawn',
+      paragraphs: [
+        hello(firstName),
+        `You gave somebody a role at ${tenantName}, but something that belongs to it failed. The role was withdrawn; everything else that the person may do is as before.`,
+        `Role: ${roleName}`,
+        `Person: ${person}`,
+      ],
+      notes: ['The person has been told. You may give the role again once the cause is mended; the console shows it with the run.'],
+    }),
+
+    role_revoked: ({ firstName, tenantName, roleName, revokedBy, reason }) => ({
+      subject: 'A role was taken from you',
+      paragraphs: [
+        hello(firstName),
+        `You no longer have a role at ${tenantName}. What another role of yours gives stays.`,
+        `Role: ${roleName}`,
+        `Taken by: ${revokedBy}`,
+        `Reason: ${reason}`,
+      ],
+      notes: ['It was effective at once. You may have to log in again.'],
+    }),
+
+    password_reset: ({ firstName, resetUrl, validMinutes }) => ({
+      subject: 'Set a new password',
+      paragraphs: [
+        hello(firstName),
+        'Somebody, perhaps you, has asked for a new password for your account.',
+        'The link opens a page on which you choose it. Your present password stays until then, and all your sessions and API keys end once the new one is set.',
+      ],
+      action: { label: 'Choose a new password', url: resetUrl, hint: 'Or copy this address into your browser:' },
+      notes: [
+        `The link is valid for ${validMinutes} minutes from when this mail was sent and can be used once. A later mail replaces it.`,
+        'If it was not you, ignore this mail and nothing changes. Never pass the link on to anybody.',
+      ],
+    }),
+
+    password_changed: ({ firstName, consoleUrl }) => ({
+      subject: 'Your password was replaced',
+      paragraphs: [
+        hello(firstName),
+        'The password of your account has just been replaced with the link of a mail to this address. All sessions and API keys of before have ended.',
+        'If it was you, there is nothing more to do.',
+      ],
+      action: { label: 'Open the console', url: consoleUrl, hint: 'Or copy this address into your browser:' },
+      notes: ['If it was not you, somebody else reads your mail: change the password of your mailbox first, then set a new one here, and tell your administrator.'],
     }),
 
     user_activated: ({ userId, memberSince, consoleUrl }) => ({

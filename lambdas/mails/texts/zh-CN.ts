@@ -12,11 +12,11 @@ export const zhCN: MailTexts = {
   footer: '本邮件由系统自动发送，请勿回复。',
 
   mails: {
-    verification: ({ firstName, verificationUrl, validHours }) => ({
-      subject: '请验证您的电子邮箱',
+    verification: ({ firstName, verificationUrl, validHours, reminder }) => ({
+      subject: reminder ? '提醒：请验证您的电子邮箱' : '请验证您的电子邮箱',
       paragraphs: [
         hello(firstName),
-        '有人使用此邮箱注册了账户，请确认该邮箱属于您本人。',
+        reminder ? '有人使用此邮箱注册了账户，但尚未确认。此前发送的链接即将失效，现再次附上。' : '有人使用此邮箱注册了账户，请确认该邮箱属于您本人。',
         '点击链接会打开一个带有确认按钮的页面。仅打开页面不会产生任何更改，只有点击按钮才会完成确认。',
       ],
       action: { label: '打开确认页面', url: verificationUrl, hint: copyHint },
@@ -69,6 +69,76 @@ export const zhCN: MailTexts = {
         `邀请有效期至 ${pointOfTime.format(new Date(validUntil))}（UTC），且只能使用一次。`,
         '如果您不需要账户，请忽略本邮件。未经您本人操作，不会创建任何账户。',
       ],
+    }),
+
+    role_assigned: ({ firstName, tenantName, roleName, assignedBy, validUntil }) => ({
+      subject: '您获得了新角色',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 获得了一个角色，该角色的权限即刻生效。`,
+        `角色：${roleName}`,
+        `授予人：${assignedBy}`,
+        ...(validUntil === undefined ? [] : [`到期时间：${pointOfTime.format(new Date(validUntil))}（UTC）`]),
+      ],
+      notes: ['如果您对此感到意外，请联系授予人。'],
+    }),
+
+    assignment_withdrawn: ({ firstName, tenantName, roleName }) => ({
+      subject: '一个角色未能授予您',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 获得了一个角色，但相关处理失败，该角色已收回。您的其他权限保持不变。`,
+        `角色：${roleName}`,
+      ],
+      notes: ['授予人已收到通知，可以再次授予。'],
+    }),
+
+    assignment_withdrawn_from: ({ firstName, tenantName, roleName, person }) => ({
+      subject: '您授予的角色已收回',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 授予他人一个角色，但相关处理失败，该角色已收回。对方的其他权限保持不变。`,
+        `角色：${roleName}`,
+        `用户：${person}`,
+      ],
+      notes: ['对方已收到通知。原因排除后您可以再次授予，原因可在控制台的运行记录中查看。'],
+    }),
+
+    role_revoked: ({ firstName, tenantName, roleName, revokedBy, reason }) => ({
+      subject: '您的一个角色已被撤销',
+      paragraphs: [
+        hello(firstName),
+        `您在 ${tenantName} 不再拥有以下角色，您的其他角色所授予的权限保持不变。`,
+        `角色：${roleName}`,
+        `撤销人：${revokedBy}`,
+        `原因：${reason}`,
+      ],
+      notes: ['撤销即刻生效，您可能需要重新登录。'],
+    }),
+
+    password_reset: ({ firstName, resetUrl, validMinutes }) => ({
+      subject: '设置新密码',
+      paragraphs: [
+        hello(firstName),
+        '有人（可能是您本人）申请为您的账户设置新密码。',
+        '点击链接会打开设置新密码的页面。在此之前，当前密码保持不变；新密码设置成功后，您的所有会话和 API 密钥都将失效。',
+      ],
+      action: { label: '设置新密码', url: resetUrl, hint: copyHint },
+      notes: [
+        `链接自本邮件发出起 ${validMinutes} 分钟内有效，且只能使用一次。若收到更新的邮件，以最新的链接为准。`,
+        '如果不是您本人操作，请忽略本邮件，您的账户不会有任何变化。请勿将链接转发给任何人。',
+      ],
+    }),
+
+    password_changed: ({ firstName, consoleUrl }) => ({
+      subject: '您的密码已更改',
+      paragraphs: [
+        hello(firstName),
+        '您账户的密码刚刚通过发送到本邮箱的链接更改。此前的所有会话和 API 密钥均已失效。',
+        '如果是您本人操作，则无需再做任何事。',
+      ],
+      action: { label: '打开控制台', url: consoleUrl, hint: copyHint },
+      notes: ['如果不是您本人操作，说明有人能读取您的邮件：请先更改邮箱密码，再在此重新设置密码，并告知您的管理员。'],
     }),
 
     user_activated: ({ userId, memberSince, consoleUrl }) => ({

@@ -13,9 +13,9 @@ export const userRegistration = defineWorkflow({
   stages: [
     parallel('set the account up',
       required('AssignDefaultRole', {
-        touches: { tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'] } },
+        touches: { tables: { identity: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], audit: ['PutItem'] } },
         publishes: userDefaultRoleAssigned,
-        compensation: undo('RevokeDefaultRole', { tables: { identity: ['GetItem', 'DeleteItem', 'UpdateItem'] } }),
+        compensation: undo('RevokeDefaultRole', { tables: { identity: ['GetItem', 'Query', 'DeleteItem', 'UpdateItem'] } }),
       }),
       required('CreateUserProfile', {
         touches: { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true },
@@ -29,7 +29,7 @@ export const userRegistration = defineWorkflow({
         touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'] } },
         publishes: userVerificationEmailSent,
         tolerates: ['AddressRejected'],
-        compensation: undo('VoidVerificationToken', { tables: { identity: ['GetItem', 'DeleteItem'] } }),
+        compensation: undo('VoidVerificationToken', { tables: { identity: ['GetItem', 'UpdateItem', 'DeleteItem'] } }),
       }),
       bestEffort('SendWelcomeEmail', { touches: mailTouches, publishes: userWelcomeEmailSent }),
       bestEffort('UpdateTenantStatistics', {
@@ -40,7 +40,7 @@ export const userRegistration = defineWorkflow({
   closing: { tables: { identity: ['GetItem', 'UpdateItem'] } },
   afterCompensation: [
     undo('NotifyRegistrationFailed', mailTouches),
-    undo('ReleaseEmailAddress', { tables: { identity: ['GetItem', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'] } }),
+    undo('ReleaseEmailAddress', { tables: { identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'] } }),
   ],
   publishes: { completed: userRegistrationCompleted, failed: userRegistrationFailed },
   config: {

@@ -8,7 +8,7 @@ import { sesMailbox } from '../../../lambdas/adapters/mailbox.ts';
 
 const sender = 'Platform <no-reply@platform.example.com>';
 const mail = { subject: '请验证您的电子邮箱', html: '<p>您好</p>', text: '您好\n' };
-const order = { to: 'anna@example.com', mail, userId: 'usr_42' };
+const order = { to: 'anna@example.com', mail, tenantId: 'demo', userId: 'usr_42' };
 
 const failing = (failure: object) => sesMailbox({ sender }, { send: () => Promise.reject(Object.assign(new Error('no message'), failure)) });
 const answered = (name: string, httpStatusCode: number, message = 'no message') => ({ name, message, $metadata: { httpStatusCode } });
@@ -28,7 +28,7 @@ describe('a mail that SES takes', () => {
         Subject: { Data: mail.subject, Charset: 'UTF-8' },
         Body: { Html: { Data: mail.html, Charset: 'UTF-8' }, Text: { Data: mail.text, Charset: 'UTF-8' } },
       },
-      Tags: [{ Name: 'userId', Value: 'usr_42' }],
+      Tags: [{ Name: 'tenantId', Value: 'demo' }, { Name: 'userId', Value: 'usr_42' }],
       ConfigurationSetName: 'feedback',
     }]);
   });
@@ -164,7 +164,7 @@ describe('over the wire', () => {
     answer = xml(200, '<SendEmailResponse><SendEmailResult><MessageId>1</MessageId></SendEmailResult></SendEmailResponse>');
     await sesMailbox({ sender }).send(order);
     expect(received[0]?.get('Message.Subject.Data')).toBe(mail.subject);
-    expect(received[0]?.get('Tags.member.1.Value')).toBe('usr_42');
+    expect([1, 2].map((n) => received[0]?.get(`Tags.member.${n}.Value`))).toEqual(['demo', 'usr_42']);
   });
 
   it.each([

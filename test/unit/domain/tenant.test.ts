@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { GATE_SHARDS, letsIn, quotaShares, registrationPolicy } from '../../../lambdas/domain/tenant.ts';
+import { GATE_SHARDS, letsIn, quotaOver, quotaShares, registrationPolicy, tenantDefaults } from '../../../lambdas/domain/tenant.ts';
 
 test('a quota is split without loss, evenly, what is left over to the first', () => {
   fc.assert(fc.property(fc.nat({ max: 10_000_000 }), (quota) => {
@@ -10,6 +10,22 @@ test('a quota is split without loss, evenly, what is left over to the first', ()
     expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
   }));
   expect(quotaShares(20)).toEqual([2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+});
+
+const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+
+test('a quota that changes counts what is taken: it adds up, and there is room for exactly what is left', () => {
+  const used = fc.array(fc.nat({ max: 500 }), { minLength: GATE_SHARDS, maxLength: GATE_SHARDS });
+  fc.assert(fc.property(used, fc.integer({ min: 1, max: 10_000 }), (taken, quota) => {
+    const limits = quotaOver(quota, taken);
+    expect(sum(limits)).toBe(quota);
+    expect(Math.min(...limits)).toBeGreaterThanOrEqual(0);
+    expect(sum(limits.map((limit, shard) => Math.max(0, limit - (taken[shard] ?? 0))))).toBe(Math.max(0, quota - sum(taken)));
+  }));
+});
+
+test.each([['Europe/Berlin', true], ['Asia/Shanghai', true], ['UTC', true], ['Mars/Olympus', false], ['', false], ['x'.repeat(65), false], ['<b>', false]])('a tenant may keep the time of %s: %s', (timezone, may) => {
+  expect(tenantDefaults.safeParse({ timezone }).success).toBe(may);
 });
 
 test.each<[unknown, string, boolean]>([

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { becomesReady, verificationExpiry, type Gates } from '../../../lambdas/domain/user.ts';
+import { becomesReady, nextDue, verificationExpiry, type Gates } from '../../../lambdas/domain/user.ts';
 
 const open: Gates = { provisioned: false, emailVerified: false, activationRequested: false };
 const closed = (gates: Gates, gate: 'provisioned' | 'emailVerified', waived: boolean): { gates: Gates; ready: boolean } => {
@@ -35,4 +35,19 @@ test('where verification is waived, setting up is enough, and a later click chan
 
 test('a link is good for a day', () => {
   expect(verificationExpiry(new Date('2026-03-02T08:00:00.000Z'))).toEqual(new Date('2026-03-03T08:00:00.000Z'));
+});
+
+const at = (text: string) => new Date(text);
+
+describe('a registration that nobody verifies', () => {
+  const createdAt = '2026-03-02T08:00:00.000Z';
+  test.each([
+    ['whose link is good', { createdAt, linkValidUntil: '2026-03-03T08:00:00.000Z' }, '2026-03-02T09:00:00.000Z', { what: 'remind', at: at('2026-03-03T02:00:00.000Z') }],
+    ['whose person was reminded', { createdAt, linkValidUntil: '2026-03-03T08:00:00.000Z', remindedAt: '2026-03-03T02:00:00.000Z' }, '2026-03-03T02:00:00.000Z', { what: 'purge', at: at('2026-04-01T08:00:00.000Z') }],
+    ['whose link has ended', { createdAt, linkValidUntil: '2026-03-03T08:00:00.000Z' }, '2026-03-03T08:00:00.000Z', { what: 'purge', at: at('2026-04-01T08:00:00.000Z') }],
+    ['to which no link ever went', { createdAt }, '2026-03-03T08:00:00.000Z', { what: 'purge', at: at('2026-04-01T08:00:00.000Z') }],
+    ['whose person asked for a link later', { createdAt, linkValidUntil: '2026-03-21T08:00:00.000Z', remindedAt: '2026-03-03T02:00:00.000Z' }, '2026-03-25T08:00:00.000Z', { what: 'purge', at: at('2026-04-19T08:00:00.000Z') }],
+  ] as const)('%s', (_, about, now, due) => {
+    expect(nextDue(about, 30, at(now))).toEqual(due);
+  });
 });

@@ -33,8 +33,8 @@ beforeEach(async () => {
 });
 
 /** One try of a step: the mail, then the step's own transaction. */
-const tried = async (whenUnknown: WhenUnknown = 'never again', along: readonly Write[] = []): Promise<unknown> => {
-  const order = { recipient, whenUnknown, compose: ({ firstName }: { firstName: string }) => ({ template: 'welcome' as const, firstName, tenantName: 'Demo' }), with: along };
+const tried = async (whenUnknown: WhenUnknown = 'never again', along: readonly Write[] = [], more: { provesAddress?: true } = {}): Promise<unknown> => {
+  const order = { ...more, recipient, whenUnknown, compose: ({ firstName }: { firstName: string }) => ({ template: 'welcome' as const, firstName, tenantName: 'Demo' }), with: along };
   try {
     const writes = await mailOnce(input, { store, mailbox, vault: keys }, order);
     if (writes.length > 0) await store.transact(writes);
@@ -47,7 +47,7 @@ const ledger = async (): Promise<unknown> => store.get('ledger', key);
 
 test('a mail goes to the address of the person, in his language, and is marked as sent', async () => {
   expect(await tried()).toBe('done');
-  expect(mailbox.sent).toEqual([expect.objectContaining({ to: 'anna@example.com', userId: 'usr_1' })]);
+  expect(mailbox.sent).toEqual([expect.objectContaining({ to: 'anna@example.com', tenantId: 'demo', userId: 'usr_1' })]);
   expect(mailbox.sent[0]?.mail.subject).toContain('欢迎');
   expect(await ledger()).toMatchObject({ status: 'SENT', sends: 1 });
 });
@@ -84,6 +84,18 @@ test('what belongs to the mail is written before it leaves, once', async () => {
   mailbox.failNext(['not sent, reply lost']);
   expect(await tried('send once more', [token])).toBe('OutcomeUnknown');
   expect(await store.get('identity', { pk: 'TOKEN', sk: 'TOKEN' })).toBeDefined();
+});
+
+test('an address that takes no mail gets none, and that is no failure; only what proves an address is tried again', async () => {
+  tables.overwrite('identity', userKey(recipient), { undeliverable: true });
+  expect([await tried(), mailbox.sent.length, await ledger()]).toEqual(['done', 0, undefined]);
+  expect([await tried('send once more', [], { provesAddress: true }), mailbox.sent.length]).toEqual(['done', 1]);
+});
+
+test('an address from which a mail came back gets not even that', async () => {
+  tables.overwrite('identity', userKey(recipient), { undeliverable: true, feedback: 'bounce' });
+  expect([await tried(), await tried('send once more', [], { provesAddress: true })]).toEqual(['done', 'AddressRejected']);
+  expect([mailbox.sent, await ledger()]).toEqual([[], undefined]);
 });
 
 test('a step that was superseded sends nothing', async () => {

@@ -9,9 +9,10 @@ import { bestEffort, nothingToUndo, parallel, required, type WorkflowDeclaration
 import { ListeningLog } from '../../support/listening-log.ts';
 import { MemoryTables } from '../../support/memory-store.ts';
 
-const workflow: WorkflowDeclaration<'Quiet' | 'Telling'> = {
+const workflow: WorkflowDeclaration<'Quiet' | 'Telling' | 'Deciding'> = {
   type: 'made_up', title: 'Made up', startsOn: userReadyToActivate, failureType: 'made_up_failed', admits: ['active'], afterCompensation: [], publishes: { completed: userActivated },
-  stages: [parallel('all', required('Quiet', { touches: {}, compensation: nothingToUndo('made up') }), bestEffort('Telling', { touches: {}, publishes: userWelcomeEmailSent }))],
+  stages: [parallel('all', required('Quiet', { touches: {}, compensation: nothingToUndo('made up') }), bestEffort('Telling', { touches: {}, publishes: userWelcomeEmailSent }),
+    required('Deciding', { touches: {}, verdicts: ['yes', 'no'], compensation: nothingToUndo('made up') }))],
   config: { timeout: 60_000, retryAttempts: 1, retryDelay: 1_000, backoffRate: 2, compensationEnabled: false, priority: 'low', parallelTasks: true, deadLetterQueue: 'made_up_dlq' },
 };
 const run = { runId: 'made_up-1', type: 'made_up', attempt: 1, tenantId: 'demo', subject: 'usr_1', eventId: 'e-1', correlationId: 'c-1', depth: 0, versionBase: 10, data: {} };
@@ -161,5 +162,27 @@ describe('the event of a step', () => {
   test('must be what its schema says', async () => {
     await expect(telling({ userId: 'usr_1', email: 'anna@example.com' })).rejects.toMatchObject({ name: '$ZodError' });
     expect(tables.items('events')).toEqual([]);
+  });
+});
+
+const deciding = (verdict: string | undefined): Promise<unknown> =>
+  step(workflow, 'Deciding', () => Promise.resolve(verdict === undefined ? {} : { verdict }), () => ({ store })).with({ store })({ run }, context);
+
+describe('the verdict of a step', () => {
+  test('is answered and kept with DONE: whoever asks again hears the same, whatever would be decided now', async () => {
+    expect(await deciding('yes')).toEqual({ step: 'Deciding', status: 'DONE', verdict: 'yes' });
+    expect(await deciding('no')).toEqual({ step: 'Deciding', status: 'DONE', verdict: 'yes' });
+    expect(await readStep(store, run.runId, 'Deciding')).toMatchObject({ status: 'DONE', verdict: 'yes' });
+  });
+
+  test('of two who decide at once one counts, for both', async () => {
+    const [one, other] = await Promise.all([deciding('yes'), deciding('no')]);
+    expect(one).toEqual(other);
+  });
+
+  test('must be one of those that are declared', async () => {
+    for (const verdict of ['perhaps', undefined]) await expect(deciding(verdict)).rejects.toMatchObject({ name: 'Error' });
+    await expect(quiet(() => Promise.resolve({ verdict: 'yes' }))).rejects.toMatchObject({ name: 'Error' });
+    expect(await readStep(store, run.runId, 'Deciding')).toMatchObject({ status: 'STARTED' });
   });
 });

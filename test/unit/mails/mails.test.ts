@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { languages, type Language } from '../../../lambdas/domain/language.ts';
 import { renderMail, type MailTemplate } from '../../../lambdas/mails/mails.ts';
+import { quotable } from '../../../lambdas/mails/quotable.ts';
 
 const url = 'https://console.example.com/verify#token=usr_1.AbC-_9';
 const consoleUrl = 'https://console.example.com/';
@@ -11,9 +12,16 @@ const neutral: MailTemplate[] = [
   { template: 'registration_not_completed', firstName: 'Anna' },
   { template: 'address_already_known', consoleUrl },
   { template: 'invitation', tenantName: 'Acme', invitationUrl: 'https://console.example.com/register#invitation=AbC-_9', validUntil: '2026-03-08T09:30:00.000Z' },
+  { template: 'password_reset', firstName: 'Anna', resetUrl: 'https://console.example.com/reset#reset=AbC-_9', validMinutes: 10 },
+  { template: 'password_changed', firstName: 'Anna', consoleUrl },
+  { template: 'role_assigned', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', assignedBy: 'Ada Admin', validUntil: '2026-03-08T09:30:00.000Z' },
+  { template: 'assignment_withdrawn', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor' },
+  { template: 'assignment_withdrawn_from', firstName: 'Ada', tenantName: 'Acme', roleName: 'Auditor', person: 'Anna Berg' },
+  { template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada Admin', reason: 'moved to another team' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
-const [verification, welcome, notCompleted, alreadyKnown, invitation, activated] = neutral as [MailTemplate, MailTemplate, MailTemplate, MailTemplate, MailTemplate, MailTemplate];
+type Twelve<T> = [T, T, T, T, T, T, T, T, T, T, T, T];
+const [verification, welcome, notCompleted, alreadyKnown, invitation, reset, replaced, assigned, withdrawn, withdrawnFrom, revoked, activated] = neutral as Twelve<MailTemplate>;
 const everyMail = neutral.flatMap((values) => languages.map((language) => [values.template, language, values] as const));
 
 describe('subjects tell the mails apart', () => {
@@ -22,6 +30,8 @@ describe('subjects tell the mails apart', () => {
     [welcome, 'zh-CN', /欢迎/], [welcome, 'en', /welcome/i],
     [notCompleted, 'zh-CN', /未完成/], [notCompleted, 'en', /not completed/],
     [alreadyKnown, 'zh-CN', /已有/], [alreadyKnown, 'en', /already/],
+    [assigned, 'zh-CN', /获得了新角色/], [assigned, 'en', /new role/], [withdrawn, 'zh-CN', /角色未能授予您/], [withdrawn, 'en', /role could not be given/],
+    [withdrawnFrom, 'zh-CN', /您授予的角色已收回/], [withdrawnFrom, 'en', /role that you gave was withdrawn/], [revoked, 'zh-CN', /角色已被撤销/], [revoked, 'en', /role was taken/],
   ])('%j in %s: %s, and no other mail', (values, language, word) => {
     const withWord = neutral.filter((other) => word.test(renderMail(other, language).subject));
     expect(withWord).toEqual([values]);
@@ -57,6 +67,12 @@ describe('the verification mail', () => {
     expect(html).toContain(`href="${url}"`);
   });
 
+  it('as a reminder says so, and holds the same link until when it is still valid', () => {
+    const reminder = { ...neutral[0], template: 'verification', firstName: 'Anna', verificationUrl: url, validHours: 5, reminder: true } as const;
+    expect(renderMail(reminder, 'en')).toMatchObject({ subject: 'Reminder: please verify your e-mail address', text: expect.stringMatching(/nobody has confirmed[\s\S]*token=usr_1[\s\S]*valid for 5 hours/) as string });
+    expect(renderMail(reminder, 'zh-CN')).toMatchObject({ subject: '提醒：请验证您的电子邮箱', text: expect.stringMatching(/即将失效[\s\S]*token=usr_1[\s\S]*5 小时/) as string });
+  });
+
   it('keeps an address with several parameters readable in text and valid in HTML', () => {
     const several = renderMail({ ...neutral[0], template: 'verification', firstName: 'A', validHours: 1, verificationUrl: 'https://c.example.com/?a=1&token=x' }, 'en');
     expect(several.text).toContain('https://c.example.com/?a=1&token=x');
@@ -87,6 +103,34 @@ describe('the other mails', () => {
     for (const language of languages) expect(renderMail(invitation, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
   });
 
+  it('whoever hears that the password was replaced learns what ended, and what to do if it was somebody else', () => {
+    expect(renderMail(replaced, 'en').text).toMatch(/sessions and API keys[\s\S]*not you[\s\S]*administrator/);
+    expect(renderMail(replaced, 'zh-CN').text).toMatch(/会话和 API 密钥[\s\S]*不是您本人[\s\S]*管理员/);
+    for (const language of languages) expect(renderMail(replaced, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
+  });
+
+  it('every mail about a role says so in its subject, and no other does', () => {
+    for (const [language, word] of [['zh-CN', /角色/], ['en', /role/]] as const)
+      expect(neutral.filter((values) => word.test(renderMail(values, language).subject))).toEqual([assigned, withdrawn, withdrawnFrom, revoked]);
+  });
+
+  it('whoever loses a role learns which, by whom and why; whoever gets one until when', () => {
+    expect(renderMail(revoked, 'en').text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*moved to another team/);
+    expect(renderMail(revoked, 'zh-CN').text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*moved to another team/);
+    expect(renderMail(assigned, 'en').text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*March 8, 2026/);
+    expect(renderMail({ template: 'role_assigned', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', assignedBy: 'Ada' }, 'en').text).not.toMatch(/Ends|undefined/);
+  });
+
+  it.each(['a\nb', 'token=x', 'TOKEN=x\u2028y', '\0'])('somebody else’s words can be repeated whatever they hold: %j', (words) => {
+    for (const language of languages) expect(() => renderMail({ template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada', reason: quotable(words) }, language)).not.toThrow();
+  });
+
+  it('whoever asked for a new password gets a link of its own kind, and learns how long it is good and what to do if it was somebody else', () => {
+    expect(renderMail(reset, 'en').text).toMatch(/reset#reset=AbC-_9[\s\S]*valid for 10 minutes[\s\S]*not you[\s\S]*ignore/);
+    expect(renderMail(reset, 'zh-CN').text).toMatch(/reset#reset=AbC-_9[\s\S]*10 分钟[\s\S]*不是您本人[\s\S]*忽略/);
+    for (const language of languages) expect(renderMail(reset, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
+  });
+
   it('administrators learn which user is active and since when', () => {
     expect(renderMail(activated, 'en').text).toMatch(/usr_42[\s\S]*March 1, 2026[^\n]*9:30[^\n]*UTC/);
     expect(renderMail(activated, 'zh-CN').text).toMatch(/usr_42[\s\S]*2026年3月1日[^\n]*09:30[^\n]*UTC/);
@@ -115,7 +159,7 @@ const seeds = [
 const openings = ['', '"', "'", '>', '">', '-->', '</p>', '</title>', '&', 'x '];
 /** More than 500: each seed behind each way to leave the place where a value stands. */
 const payloads = openings.flatMap((opening) => seeds.map((seed) => opening + seed));
-const variablesOf = (values: MailTemplate) => Object.keys(values).filter((name) => name !== 'template' && !['validHours', 'validUntil', 'memberSince'].includes(name));
+const variablesOf = (values: MailTemplate) => Object.keys(values).filter((name) => name !== 'template' && !['validHours', 'validMinutes', 'validUntil', 'memberSince'].includes(name));
 const withValue = (values: MailTemplate, variable: string, payload: string) =>
   ({ ...values, [variable]: variable.endsWith('Url') ? `${consoleUrl}?x=${payload.replaceAll(/\s/g, '+')}` : payload }) as MailTemplate;
 

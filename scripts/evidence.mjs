@@ -1,0 +1,26 @@
+// npm run evidence: every random story that `npm test` tells as a seeded sample, told to its full count.
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const HELP = `npm run evidence [-- PATTERN ...]
+
+Runs the tests that are random to their full count (100,000 interleavings and the like); the patterns choose files. Takes minutes to
+tens of minutes on two cores. What each proves stands in docs/testing.md.`;
+
+const patterns = process.argv.slice(2);
+if (patterns.includes('--help') || patterns.includes('-h')) {
+  console.log(HELP);
+  process.exit(0);
+}
+const told = globSync('test/faults/*.test.ts', { cwd: ROOT })
+  .filter((file) => readFileSync(join(ROOT, file), 'utf8').includes('support/evidence.ts'))
+  .filter((file) => patterns.length === 0 || patterns.some((pattern) => file.includes(pattern)));
+if (told.length === 0) {
+  console.error(`No random story matches ${patterns.join(', ')}.`);
+  process.exit(2);
+}
+console.log(`To their full count: ${told.join(', ')}`);
+const jest = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects', 'faults', '--maxWorkers=2', '--', ...told];
+process.exitCode = spawnSync(process.execPath, jest, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, EVIDENCE: 'full' } }).status ?? 1;

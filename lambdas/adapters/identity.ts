@@ -67,6 +67,8 @@ export const userItem = z.object({
   dueAt: z.optional(z.string()),
   /** Was a member before its address was corrected: never removed for not proving the new one. */
   wasActive: z.optional(z.boolean()),
+  /** While somebody has asked that the account be deleted. */
+  deletionRequestId: z.optional(identifier),
 });
 export type User = z.infer<typeof userItem>;
 

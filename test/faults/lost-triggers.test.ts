@@ -2,6 +2,7 @@ import { World, someone, TENANT } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { readRun } from '../../lambdas/adapters/run-ledger.ts';
 import { requestPasswordReset, resendVerification } from '../../lambdas/api/auth/routes.ts';
+import { requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { assignRole, revokeRole } from '../../lambdas/api/roles/routes.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
@@ -24,6 +25,10 @@ const begins: Readonly<Record<ProcessType, Begin>> = {
   verification_resend: { begin: (world) => world.call(resendVerification, { body: { tenantId: TENANT, email: someone.email } }) },
   verification_reminder: { before: (world) => world.time.pass(19 * 3_600_000), begin: (world) => world.host.invoke(unverifiedAccounts, {}) },
   password_reset: { before: activate, begin: (world) => world.call(requestPasswordReset, { body: { tenantId: TENANT, email: someone.email } }) },
+  deletion_notice: {
+    before: activate,
+    begin: async (world, { userId }) => world.call(requestDeletion, { token: await world.administratorSession(), params: { id: userId }, body: { reason: 'moved', gracePeriodSeconds: 86_400 } }),
+  },
   invitation: { begin: async (world) => world.call(createInvitation, { token: await world.administratorSession(), body: { email: 'guest@example.org' } }) },
   role_assignment: {
     before: activate,

@@ -57,7 +57,7 @@ export function deletionMoved(seen: DeletionRequest, to: DeletionStatus, set: De
   return changed(seen, { ...set, status: to }, now);
 }
 
-/** The same where it stays what it is. Nothing about what is due changes for whoever only looks: the mark moves on. */
+/** The same where it stays what it is. */
 export const deletionChanged = (seen: DeletionRequest, set: DeletionChange, now: Date): Extract<Write, { update: Key }> => changed(seen, set, now);
 
 function changed(seen: DeletionRequest, set: Partial<DeletionRequest>, now: Date): Extract<Write, { update: Key }> {
@@ -69,6 +69,10 @@ function changed(seen: DeletionRequest, set: Partial<DeletionRequest>, now: Date
     remove: [...gone, ...(isOver(next) ? [watchIndex.pk, watchIndex.sk] : [])],
   };
 }
+
+/** Nothing was due but to hear of it: the mark moves on, and nobody who is at work on the request is disturbed. */
+export const deletionLookedAt = (seen: DeletionRequest, now: Date): Extract<Write, { update: Key }> =>
+  ({ table: 'ledger', update: deletionKey(seen), set: watched(seen, now), if: equal('version', seen.version) });
 
 /** It is as it was read: for whoever writes beside it. */
 export const deletionStands = (seen: DeletionRequest): Write => ({ table: 'ledger', check: deletionKey(seen), if: equal('version', seen.version) });

@@ -33,6 +33,9 @@ export const deletionReasons = ['no_longer_necessary', 'consent_withdrawn', 'obj
 export type DeletionReason = (typeof deletionReasons)[number];
 export const reasonCodeOf = (words: string): DeletionReason => deletionReasons.find((code) => code === words.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')) ?? 'other';
 
+/** Why somebody does something, as he says it: what he says may be about the person, so it is sealed like everything of her. */
+export interface Words { readonly words: string }
+
 /** Under which law a tenant answers. */
 export const privacyProfiles = ['gdpr', 'pipl'] as const;
 export type PrivacyProfile = (typeof privacyProfiles)[number];

@@ -1,4 +1,4 @@
-import type { Route } from './route.ts';
+import { isDeletionAccess, type Route } from './route.ts';
 import { together, type Touches } from './touches.ts';
 import type { StepDeclaration, Undo, WorkflowDeclaration } from './workflow.ts';
 
@@ -46,6 +46,12 @@ export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetry
 
 export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'UpdateItem'], audit: ['PutItem'] } };
 
+export const deletionsDueTouches: Touches = {
+  tables: {
+    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'],
+  },
+};
+
 export const unverifiedTouches: Touches = {
   tables: {
     identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
@@ -59,7 +65,7 @@ export const unverifiedTouches: Touches = {
 export const pipelineTouches = ({ access, idempotent }: Pick<Route, 'access' | 'idempotent'>): { readonly note: Touches; readonly rest: Touches } => ({
   note: access === 'public' ? {} : { tables: { identity: ['UpdateItem'] } },
   rest: together(
-    access === 'public' ? {} : { tables: { identity: ['BatchGetItem'] } },
+    access === 'public' ? {} : { tables: { identity: ['BatchGetItem'], ...(isDeletionAccess(access) && { ledger: ['GetItem'] }) } },
     idempotent ? { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true } : {}),
 });
 export const routeTouches = (route: Route): Touches => together(...Object.values(pipelineTouches(route)), route.touches);

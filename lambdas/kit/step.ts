@@ -53,7 +53,7 @@ export function step<Name extends string, Ports extends { readonly store: Store 
     const progress = progressOf(about, bound.store, run);
     return { step: name, ...await doOnce(bound.store, work, async (input) => {
       const effect = await body(input, bound);
-      return effect.again ? { writes: await ledBack(bound.store, about.declared, input), ledBack: true } : withProgress(decided(about, input, effect), await progress(input.now));
+      return effect.again ? leadingBack(bound.store, about.declared, input, effect) : withProgress(decided(about, input, effect), await progress(input.now));
     }) };
   }, ports);
 }
@@ -95,6 +95,11 @@ function pipeline<Ports extends { readonly store: Store }>(
     if (data) await rememberFailure(store, stepPlace(data.run, name), name, error);
   };
   return bindable(ports, (bound: Ports) => task((event) => perform(payload.parse(event), bound), (event, error) => remember(event, bound, error)));
+}
+
+async function leadingBack(store: Store, declared: StepDeclaration, input: BegunInput, { writes = [] }: Effect): Promise<Decided> {
+  const back = await ledBack(store, declared, input);
+  return { writes: back.length > 0 ? [...back, ...writes] : [], ledBack: true };
 }
 
 /**

@@ -10,7 +10,7 @@ import { tenantKeyKey, type Vault } from '../adapters/vault.ts';
 import { BusinessRefusal } from '../domain/errors.ts';
 import { newEventId, newUserId } from '../domain/identifier.ts';
 import { systemRoles, type Role } from '../domain/role.ts';
-import { PLATFORM, registrationPolicy, registrationQuota, type RegistrationPolicy, type Tenant, type TenantDefaults } from '../domain/tenant.ts';
+import { PLATFORM, registrationPolicy, registrationQuota, type PrivacySettings, type RegistrationPolicy, type Tenant, type TenantDefaults } from '../domain/tenant.ts';
 import type { PersonalData } from '../domain/user.ts';
 
 export interface NewTenant {
@@ -22,6 +22,7 @@ export interface NewTenant {
   /** Open where nothing is said. */
   readonly registrationPolicy?: RegistrationPolicy;
   readonly registrationQuota?: number;
+  readonly privacy?: PrivacySettings;
   /** Also administers the platform, its tenants included: for the first one. */
   readonly administersPlatform?: boolean;
 }
@@ -50,7 +51,7 @@ export interface PreparedTenant { readonly tenant: Tenant; readonly administrato
 export async function prepareTenant(ports: { store: Store; vault: Vault }, about: NewTenant, { actor, correlationId, now }: By): Promise<PreparedTenant> {
   const { tenantId, name, admin: { password, ...personal } } = about;
   if (tenantId === PLATFORM) throw new BusinessRefusal(`no tenant may be called ${PLATFORM}: the word stands for what belongs to none; choose another id`);
-  const tenant: Tenant = { tenantId, name, status: 'open', verificationWaived: about.verificationWaived ?? false, defaults: { ...about.defaults }, ...joiningOf(about) };
+  const tenant: Tenant = { tenantId, name, status: 'open', verificationWaived: about.verificationWaived ?? false, defaults: { ...about.defaults }, ...joiningOf(about), ...(about.privacy && { privacy: about.privacy }) };
   await ensureTenantKey(ports, tenantId);
   const administrator: Subject = { tenantId, userId: newUserId() };
   const roles: readonly Role[] = [systemRoles.administrator, ...(about.administersPlatform ? [systemRoles.platform_administrator] : [])];

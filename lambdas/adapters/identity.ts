@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { identifier } from '../domain/identifier.ts';
 import { isLive, permissions, permissionsOf, type Grant } from '../domain/role.ts';
-import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
+import { privacySettings, registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses, type Tenant } from '../domain/tenant.ts';
 import { mailFeedback, userStatuses, type Gates, type UserStatus } from '../domain/user.ts';
 import { allOf, asRead, equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
 import { watchIndex } from './watch.ts';
@@ -67,6 +67,8 @@ export const userItem = z.object({
   dueAt: z.optional(z.string()),
   /** Was a member before its address was corrected: never removed for not proving the new one. */
   wasActive: z.optional(z.boolean()),
+  /** While somebody has asked that the account be deleted. */
+  deletionRequestId: z.optional(identifier),
 });
 export type User = z.infer<typeof userItem>;
 
@@ -85,6 +87,7 @@ export type Authorization = z.infer<typeof authorizationItem>;
 const tenantItem = z.object({
   tenantId: z.string(), name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
   registrationPolicy: z._default(registrationPolicy, 'open'), registrationQuota: z.optional(registrationQuota), changes: z.optional(z.number()),
+  privacy: z.optional(privacySettings),
 });
 export const parseTenant = (item: Item): Tenant => tenantItem.parse(item);
 

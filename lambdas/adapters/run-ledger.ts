@@ -57,6 +57,12 @@ const stepItem = z.object({
   skippedBecause: z.optional(z.string()),
   /** What it decided, so that a call that is repeated is answered alike. */
   verdict: z.optional(z.string()),
+  /** How far it is, where it is done in chunks; only the step itself knows what that means. */
+  checkpoint: z.optional(z.string()),
+  /** Done before, and to be done again: what it tells was told. */
+  reopened: z.optional(z.boolean()),
+  /** How often it led back, and in which attempt of the run. */
+  rounds: z.optional(z.number()), roundsIn: z.optional(z.number()),
 });
 export type StepRecord = z.infer<typeof stepItem>;
 
@@ -70,6 +76,7 @@ export async function readRun(store: Store, runId: string): Promise<RunRecord | 
   return item && parseRun(item);
 }
 
+export const parseStep = (item: Item): StepRecord => stepItem.parse(item);
 export async function readStep(store: Store, runId: string, step: string): Promise<StepRecord | undefined> {
   const item = await store.get('ledger', stepKey(runId, step));
   return item && stepItem.parse(item);
@@ -140,6 +147,24 @@ export const workStarted = ({ key, attempt }: Place, step: string, now: Date): E
 export const workDone = ({ key, attempt }: Place, now: Date, verdict?: string): Write => ({
   table: 'ledger', update: key,
   set: { status: 'DONE', finishedAt: now.toISOString(), ...(verdict !== undefined && { verdict }) }, remove: ['error'], if: mine(attempt),
+});
+
+/** One chunk further, from where it was read: of two who work at the same step at once one takes the chunk. */
+export const workAdvanced = ({ key, attempt }: Place, from: string | undefined, to: string): Write => ({
+  table: 'ledger', update: key, set: { checkpoint: to }, remove: ['error'], if: allOf(mine(attempt), asRead('checkpoint', from)),
+});
+
+/** To be asked for more is no new try: what it began counts once. */
+export const askedForMore = ({ key, attempt }: Place): Extract<Write, { update: Key }> => ({ table: 'ledger', update: key, add: { attempts: -1 }, if: mine(attempt) });
+
+/** Not done after all: it will be, from its beginning. */
+export const stepReopened = (runId: string, step: string): Write => ({
+  table: 'ledger', update: stepKey(runId, step), set: { reopened: true }, remove: ['status', 'finishedAt', 'checkpoint'], if: allOf(equal('status', 'DONE'), missing('void')),
+});
+
+/** It led back once more; the work stays begun. */
+export const workLedBack = ({ key, attempt }: Place, { rounds }: Pick<StepRecord, 'rounds'>, round: number): Write => ({
+  table: 'ledger', update: key, set: { rounds: round, roundsIn: attempt }, add: { attempts: -1 }, if: allOf(mine(attempt), asRead('rounds', rounds)),
 });
 
 /** What the last try died of; the work stays begun. */

@@ -1,6 +1,6 @@
 import type { Tenant } from '../domain/tenant.ts';
 import { created, parseTenant, tenantKey } from './identity.ts';
-import { asRead, type Store, type Write } from './store.ts';
+import { asRead, type Store, type Value, type Write } from './store.ts';
 
 /** The tenants there are, in the order of their ids: one partition, written with each tenant, so that nobody has to scan for them. */
 const DIRECTORY = 'TENANTS';
@@ -32,11 +32,11 @@ export async function* everyTenant(store: Store): AsyncGenerator<Tenant> {
 export type TenantChange = Partial<Omit<Tenant, 'tenantId' | 'changes' | 'registrationQuota'>> & { readonly registrationQuota?: number | null };
 
 /** Of two who change it at once one is told to look again. */
-export function tenantChanged({ tenantId, changes }: Tenant, { registrationQuota, defaults, registrationPolicy, ...change }: TenantChange): Write {
+export function tenantChanged({ tenantId, changes }: Tenant, { registrationQuota, defaults, registrationPolicy, privacy, ...change }: TenantChange): Write {
   return {
     table: 'identity', update: tenantKey(tenantId), add: { changes: 1 }, if: asRead('changes', changes),
     set: {
-      ...change, ...(defaults && { defaults: { ...defaults } }), ...(registrationPolicy !== undefined && { registrationPolicy }),
+      ...change, ...(defaults && { defaults: { ...defaults } }), ...(registrationPolicy !== undefined && { registrationPolicy }), ...(privacy && { privacy: privacy as Value }),
       ...(typeof registrationQuota === 'number' && { registrationQuota }),
     },
     ...(registrationQuota === null && { remove: ['registrationQuota'] }),

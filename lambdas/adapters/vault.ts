@@ -4,13 +4,14 @@ import { derivedKey, KEY_BYTES, keyedHash, seal, unseal } from '../domain/sealin
 import { normaliseEmail } from '../domain/email-address.ts';
 import type { Addressee } from '../domain/invitation.ts';
 import type { SealedRecord } from '../domain/business-record.ts';
+import type { Words } from '../domain/deletion-request.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { PersonalData, RegistrationEvidence } from '../domain/user.ts';
 import type { Subject } from './identity.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
-interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly label: string; readonly record: SealedRecord }
+interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly label: string; readonly record: SealedRecord; readonly words: Words }
 
 /** One person's key, unwrapped for the length of one invocation. */
 export interface PersonKey {
@@ -34,6 +35,8 @@ export interface Vault {
   blindIndex(tenantId: string, address: string): Promise<string>;
   /** By which something a caller sent is known again without being stored; undefined where there is no such tenant. */
   fingerprint(tenantId: string, text: string): Promise<string | undefined>;
+  /** 256 bits that can be computed again for the same purpose also when a person is gone, and by nobody without the tenant's key. */
+  tenantSecret(tenantId: string, purpose: string): Promise<Buffer>;
   /** What a tenant keeps for a short while and may be anybody's. */
   sealForTenant(tenantId: string, text: string): Promise<string>;
   openForTenant(tenantId: string, sealed: string): Promise<string>;
@@ -67,6 +70,9 @@ export function vault(store: Store, wrapper: KeyWrapper): Vault {
     async fingerprint(tenantId, text) {
       const key = await findTenantKey(tenantId);
       return key && keyedHash(derivedKey(key, 'fingerprint'), text);
+    },
+    async tenantSecret(tenantId, purpose) {
+      return derivedKey(await tenantKey(tenantId), `secret ${purpose}`);
     },
     async sealForTenant(tenantId, text) {
       return seal(derivedKey(await tenantKey(tenantId), 'kept'), [tenantId, 'kept'], Buffer.from(text));

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { emailDomain, mailDomain } from './email-address.ts';
+import { privacyProfiles, type PrivacyRules } from './deletion-request.ts';
+import { emailAddress, emailDomain, mailDomain } from './email-address.ts';
 import { languages } from './language.ts';
+import { oneLine } from './one-line.ts';
 
 /** Stands where a tenant's id does for what belongs to none; nobody may have it. */
 export const PLATFORM = 'platform';
@@ -39,6 +41,29 @@ export const letsIn = (policy: RegistrationPolicy, address: string): boolean =>
 /** How many accounts may join; the first administrator was there before. */
 export const registrationQuota = z.int().check(z.minimum(1));
 
+/** To whom data of the tenant's people has been passed on: each is told when somebody is erased. The address is an office's, nobody's own. */
+export const recipient = z.strictObject({ name: oneLine(100), email: emailAddress });
+export type Recipient = z.infer<typeof recipient>;
+
+const MOST_WORKING_DAYS = 60;
+const LONGEST_MINIMUM_S = 21 * 86_400;
+/** How the tenant answers whoever wants to be erased; whatever is absent has the platform's value. */
+export const privacySettings = z.strictObject({
+  profile: z.optional(z.enum(privacyProfiles)),
+  workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_WORKING_DAYS))),
+  minimumGracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_MINIMUM_S))),
+  recipients: z.optional(z.array(recipient).check(z.maxLength(50))),
+});
+export type PrivacySettings = z.infer<typeof privacySettings>;
+export interface Privacy extends PrivacyRules { readonly minimumGracePeriodSeconds: number; readonly recipients: readonly Recipient[] }
+
+/** The platform's values where a tenant says nothing: nobody is erased without a few days to think it over. */
+export const privacyDefaults: Privacy = { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 7 * 86_400, recipients: [] };
+export const privacyOf = ({ privacy = {} }: Pick<Tenant, 'privacy'>): Privacy => ({
+  profile: privacy.profile ?? privacyDefaults.profile, workingDays: privacy.workingDays ?? privacyDefaults.workingDays,
+  minimumGracePeriodSeconds: privacy.minimumGracePeriodSeconds ?? privacyDefaults.minimumGracePeriodSeconds, recipients: privacy.recipients ?? privacyDefaults.recipients,
+});
+
 export interface Tenant {
   readonly tenantId: string;
   readonly name: string;
@@ -49,6 +74,7 @@ export interface Tenant {
   readonly registrationPolicy: RegistrationPolicy;
   /** Absent: as many as come. */
   readonly registrationQuota?: number | undefined;
+  readonly privacy?: PrivacySettings | undefined;
   /** How often it was changed; absent before the first time. */
   readonly changes?: number | undefined;
 }

@@ -8,7 +8,7 @@ import { TransientFailure } from '../domain/errors.ts';
 import { effectiveAt, type Permission } from '../domain/role.ts';
 import type { HttpEvent } from './http-request.ts';
 import { Problem } from './problem.ts';
-import type { Access } from './route.ts';
+import type { CredentialAccess } from './route.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import { requiredSetting } from './settings.ts';
 
@@ -34,7 +34,7 @@ interface Good { readonly permissions: readonly Permission[]; readonly note: Ret
  * that a right which was taken is refused with the very next request.
  * @throws Problem 401 without a valid credential of an active account, 403 without a permission that is needed
  */
-export async function authenticate(store: Store, event: HttpEvent, access: Exclude<Access, 'public'>): Promise<Caller> {
+export async function authenticate(store: Store, event: HttpEvent, access: CredentialAccess): Promise<Caller> {
   const credential = credentialOf(event);
   if (!credential) throw new Problem('unauthenticated');
   const { kind, token: { tenantId, userId, hash } } = credential;
@@ -44,7 +44,7 @@ export async function authenticate(store: Store, event: HttpEvent, access: Exclu
   const good = item && authorization?.status === 'active' ? judged(credential, item, authorization, new Date()) : undefined;
   if (!authorization || !good) throw new Problem('unauthenticated');
   await noteUsage(store, good.note);
-  refuseUnlessMay(access, kind, good.permissions);
+  refuseUnlessMay(access, kind, good.permissions, event.pathParameters?.['id'] === userId);
   const { permissionEpoch, accessEpoch } = authorization;
   return { tenantId, userId, kind, permissions: good.permissions, permissionEpoch, accessEpoch, credentialHash: hash };
 }
@@ -66,9 +66,10 @@ function judged(credential: Credential, item: Item, authorization: Authorization
 }
 
 /** @throws Problem 403 */
-function refuseUnlessMay(access: Exclude<Access, 'public'>, kind: Caller['kind'], held: readonly Permission[]): void {
-  if (access === 'session' && kind !== 'session') throw new Problem('session-needed');
-  const needed = access === 'session' || access === 'any credential' ? [] : typeof access === 'string' ? [access] : access;
+function refuseUnlessMay(access: CredentialAccess, kind: Caller['kind'], held: readonly Permission[], own: boolean): void {
+  const forOneself = access === 'session' || (access === 'own account or users:delete' && own);
+  if (forOneself && kind !== 'session') throw new Problem('session-needed');
+  const needed = forOneself || access === 'any credential' ? [] : access === 'own account or users:delete' ? ['users:delete' as const] : typeof access === 'string' ? [access] : access;
   if (!needed.every((permission) => held.includes(permission))) throw new Problem('forbidden');
 }
 

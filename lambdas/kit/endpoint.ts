@@ -6,14 +6,16 @@ import type { Store, Write } from '../adapters/store.ts';
 import type { Vault } from '../adapters/vault.ts';
 import { TransientFailure } from '../domain/errors.ts';
 import { negotiateLanguage } from '../domain/language.ts';
+import type { DeletionRequest } from '../domain/deletion-request.ts';
 import { authenticate, type Caller } from './authentication.ts';
 import { bindable } from './bindable.ts';
+import { admitToDeletion } from './deletion-access.ts';
 import { bodyText, httpEvent, originOf, type HttpEvent, type Origin } from './http-request.ts';
 import { committed, requestUnderKey, unlessAnswered, type Kept } from './idempotency.ts';
 import { parseJsonBody, validated } from './json-body.ts';
 import { log, safeError } from './log.ts';
 import { documentOf, Problem } from './problem.ts';
-import type { Route } from './route.ts';
+import { isDeletionAccess, type Route } from './route.ts';
 
 type Parsed<Schema> = Schema extends z.ZodMiniType<infer T> ? T : undefined;
 type Shape = Route['body'];
@@ -25,11 +27,16 @@ export interface EndpointRequest<Body extends Shape, Params extends Shape, Query
   readonly origin: Origin;
   /** @throws Problem 401 on a public route: nobody has proven who he is there */
   readonly caller: Caller;
+  /** @throws on a route that is about no deletion */
+  readonly deletion: DeletionAdmitted;
   readonly now: Date;
   /** Writes what the command changes, in one transaction, and answers; under an idempotency key the answer is written along. Throws as `Store.transact` does. */
   readonly commit: (writes: readonly Write[], answer: Kept) => Promise<Reply>;
 }
 export type RequestOf<Declared> = Declared extends Route<infer Body, infer Params, infer Query> ? EndpointRequest<Body, Params, Query> : never;
+
+/** The request that the path names, and who has come with a credential; without one he has shown its receipt, or the token of its mails. */
+export interface DeletionAdmitted { readonly request: DeletionRequest; readonly by: Caller | undefined }
 
 export interface Reply { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>>; readonly cookies?: readonly string[] }
 
@@ -50,16 +57,19 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
   const answer = async (raw: unknown, bound: Ports): Promise<APIGatewayProxyStructuredResultV2> => {
     const event = httpEvent.parse(raw);
     const origin = originOf(event);
-    const caller = route.access === 'public' ? undefined : await authenticate(storeOf(bound), event, route.access);
-    const input = inputOf(route, event);
+    const { input, caller, deletion } = await admitted(route, event, bound);
     const now = new Date();
-    const repeatable = route.idempotent ? await requestUnderKey(event, { route, caller, input }, bound, now) : undefined;
+    const repeatable = route.idempotent ? await requestUnderKey(event, { route, caller, tenantId: deletion?.tenantId, input }, bound, now) : undefined;
     const request: EndpointRequest<Body, Params, Query> = {
       ...input as { body: Parsed<Body>; params: Parsed<Params>; query: Parsed<Query> },
       origin, now, commit: (writes, kept) => committed(storeOf(bound), writes, kept, repeatable),
       get caller() {
         if (!caller) throw new Problem('unauthenticated');
         return caller;
+      },
+      get deletion() {
+        if (!deletion) throw new Error('the route is about no deletion');
+        return { request: deletion, by: caller };
       },
     };
     const reply = await completed(await repeatable?.answeredBefore() ?? await unlessAnswered(repeatable, body(request, bound)), request, bound);
@@ -72,8 +82,21 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
     .handler((event) => answer(event, bound)));
 }
 
-const inputOf = ({ body, params, query }: Route, event: HttpEvent) => ({
-  body: body && validated(body, parseJsonBody(bodyText(event))),
+interface Admitted { readonly input: ReturnType<typeof inputOf>; readonly caller?: Caller; readonly deletion?: DeletionRequest }
+
+/** Who may not call does not learn what is wrong with his request; what proves that he may can be part of it. */
+async function admitted(route: Route, event: HttpEvent, ports: EndpointPorts): Promise<Admitted> {
+  if (route.access === 'public') return { input: inputOf(route, event) };
+  if (isDeletionAccess(route.access)) {
+    const input = inputOf(route, event);
+    return { input, ...await admitToDeletion(storeOf(ports), event, route.access, input) };
+  }
+  const caller = await authenticate(storeOf(ports), event, route.access);
+  return { caller, input: inputOf(route, event) };
+}
+
+const inputOf = ({ body, bodyMayBeMissing, params, query }: Route, event: HttpEvent) => ({
+  body: body && validated(body, parseJsonBody(bodyText(event) || (bodyMayBeMissing ? '{}' : ''))),
   params: params && validated(params, event.pathParameters ?? {}),
   query: query && validated(query, event.queryStringParameters ?? {}),
 });

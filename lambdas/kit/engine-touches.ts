@@ -1,11 +1,11 @@
-import type { Route } from './route.ts';
+import { isDeletionAccess, type Route } from './route.ts';
 import { together, type Touches } from './touches.ts';
 import type { StepDeclaration, Undo, WorkflowDeclaration } from './workflow.ts';
 
 /** What the pipelines and the engine's own functions touch; a declaration adds only what its business touches. */
 
 export const stepTouches = (step: StepDeclaration): Touches => together(
-  { tables: { ledger: ['GetItem', 'UpdateItem'], ...(step.publishes && { events: ['PutItem'] }) } }, step.touches);
+  { tables: { ledger: ['GetItem', 'UpdateItem', ...(step.leadsBack ? ['Query' as const] : [])], ...(step.publishes && { events: ['PutItem'] }) } }, step.touches);
 
 export const claimTouches: Touches = {
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], events: ['PutItem', 'UpdateItem'] },
@@ -22,6 +22,9 @@ export const beginCompensationTouches: Touches = {
 };
 export const claimCompensationTouches: Touches = { tables: { ledger: ['GetItem', 'UpdateItem'] } };
 export const recordCompensationTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } };
+
+/** The rest of a run is another execution's. */
+export const continueTouches: Touches = { tables: { ledger: ['GetItem', 'UpdateItem'], events: ['GetItem'] }, startsRuns: true };
 
 export const parkTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'] } };
 
@@ -46,6 +49,12 @@ export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetry
 
 export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'UpdateItem'], audit: ['PutItem'] } };
 
+export const deletionsDueTouches: Touches = {
+  tables: {
+    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'],
+  },
+};
+
 export const unverifiedTouches: Touches = {
   tables: {
     identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
@@ -59,7 +68,7 @@ export const unverifiedTouches: Touches = {
 export const pipelineTouches = ({ access, idempotent }: Pick<Route, 'access' | 'idempotent'>): { readonly note: Touches; readonly rest: Touches } => ({
   note: access === 'public' ? {} : { tables: { identity: ['UpdateItem'] } },
   rest: together(
-    access === 'public' ? {} : { tables: { identity: ['BatchGetItem'] } },
+    access === 'public' ? {} : { tables: { identity: ['BatchGetItem'], ...(isDeletionAccess(access) && { ledger: ['GetItem'] }) } },
     idempotent ? { tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true } : {}),
 });
 export const routeTouches = (route: Route): Touches => together(...Object.values(pipelineTouches(route)), route.touches);

@@ -13,6 +13,8 @@ interface Ports { readonly store?: Store; readonly vault?: Vault }
 interface Asked {
   readonly route: Pick<Route, 'method' | 'path'>;
   readonly caller: Caller | undefined;
+  /** Whose it is where nobody has proven who he is, and the request does not name it. */
+  readonly tenantId?: string | undefined;
   /** As the schemas left it: neither spaces nor the order of fields make another request. */
   readonly input: { readonly body?: unknown; readonly params?: unknown };
 }
@@ -30,13 +32,13 @@ export interface Repeatable {
  * @throws Problem 400 for a key that is none
  */
 export async function requestUnderKey(
-  { headers }: Pick<HttpEvent, 'headers'>, { route, caller, input }: Asked, { store, vault }: Ports, now: Date,
+  { headers }: Pick<HttpEvent, 'headers'>, { route, caller, tenantId: known, input }: Asked, { store, vault }: Ports, now: Date,
 ): Promise<Repeatable | undefined> {
   const key = headers[IDEMPOTENCY_HEADER.toLowerCase()];
   if (key === undefined) return undefined;
   if (!IDEMPOTENCY_KEY.test(key)) throw new Problem('invalid-request', [{ pointer: `/${IDEMPOTENCY_HEADER}`, code: 'wrong-format' }]);
   if (!store || !vault) throw new Error('a route that takes idempotency keys needs store and vault');
-  const tenantId = caller?.tenantId ?? String((input.body as { readonly tenantId?: unknown } | undefined)?.tenantId);
+  const tenantId = caller?.tenantId ?? known ?? String((input.body as { readonly tenantId?: unknown } | undefined)?.tenantId);
   const scope = [caller?.userId ?? 'public', route.method, route.path];
   const keyHash = await vault.fingerprint(tenantId, JSON.stringify(['key', ...scope, key]));
   const fingerprint = await vault.fingerprint(tenantId, JSON.stringify(['request', ...scope, input]));

@@ -6,7 +6,7 @@ import { readUser, type Subject, type User } from '../adapters/identity.ts';
 import { ConditionFailed, equal, whenAbsent, type Store, type Write } from '../adapters/store.ts';
 import { AddressRejected, BusinessRefusal, OutcomeUnknown } from '../domain/errors.ts';
 import type { Addressee } from '../domain/invitation.ts';
-import type { PersonalData } from '../domain/user.ts';
+import type { PersonalData, UserStatus } from '../domain/user.ts';
 import { renderMail, type MailTemplate } from '../mails/mails.ts';
 import { log } from './log.ts';
 import { writeAhead, type StepInput } from './work.ts';
@@ -26,21 +26,26 @@ export interface MailOrder<Person extends Addressee = PersonalData> {
   readonly whenUnknown: WhenUnknown;
   /** Whether the mail is how an address is proven: then it goes also to one that was refused before, unless a mail came back from it. */
   readonly provesAddress?: true;
+  /** Whoever is being deleted hears of the deletion, and of nothing else. */
+  readonly aboutDeletion?: true;
   /** Written with the mark that sending begins, such as the token that the mail carries. */
   readonly with?: readonly Write[];
 }
+
+const goes: readonly UserStatus[] = ['deletion_pending', 'deleting'];
 
 const ledgerEntry = z.object({ status: z.enum(['SENDING', 'SENT']), sends: z.number() });
 
 /**
  * Sends one mail to the holder of an account on behalf of a step: marks SENDING, sends, and answers the write that marks it SENT,
- * which belongs into the step's own transaction. Answers nothing to write when it was sent before, and when the address takes no mail.
+ * which belongs into the step's own transaction. Answers nothing to write when it was sent before, and when the address takes no mail, or its holder is being deleted.
  * @throws AddressRejected, TransientFailure (certainly not sent), OutcomeUnknown (it may have been), Fenced
  */
 export async function mailOnce(input: StepInput, ports: MailPorts, order: MailOrder): Promise<readonly Write[]> {
   const { person, user } = await readPerson(ports.store, ports.vault, order.recipient);
-  if (user.undeliverable && !order.provesAddress) {
-    log.info('a mail is left out: its address takes none', { runId: input.run.runId, type: input.run.type, step: input.step });
+  const whyNot = user.undeliverable && !order.provesAddress ? 'its address takes none' : goes.includes(user.status) && !order.aboutDeletion ? 'the account is being deleted' : undefined;
+  if (whyNot !== undefined) {
+    log.info(`a mail is left out: ${whyNot}`, { runId: input.run.runId, type: input.run.type, step: input.step });
     return [];
   }
   if (user.feedback) throw new AddressRejected('mails to this address came back or were not wanted; it must be corrected first');

@@ -13,4 +13,6 @@ export const metricNames = {
   reconcilerRepairs: 'ReconcilerRepairs',
   deadLettersOpen: 'DeadLettersOpen',
   oldestDeadLetter: 'OldestDeadLetter',
+  /** Open deletions whose due date comes near, counted every hour. By `alarm` too: the day of the clock, or overdue. */
+  deletionsNearDue: 'DeletionsNearDue',
 } as const;

@@ -1,4 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { DueAlarm } from '../domain/deletion-request.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { METRICS_NAMESPACE, metricNames } from './metric-names.ts';
 import { requiredSetting } from './settings.ts';
@@ -19,6 +20,10 @@ export function countRunMoved({ type, to, durationMs }: MovedRun): void {
 }
 
 export const countStepsParked = (type: string, count: number): void => write({ type }, [], [[metricNames.stepsParked, MetricUnit.Count, count]]);
+
+export function countDeletionsNearDue(alarms: readonly DueAlarm[]): void {
+  for (const [alarm, each] of Object.entries(Object.groupBy(alarms, (one) => String(one)))) write({}, [{ alarm }, {}], [[metricNames.deletionsNearDue, MetricUnit.Count, each?.length ?? 0]]);
+}
 
 export interface Reconciliation {
   /** How long what was due first had waited for this pass. */

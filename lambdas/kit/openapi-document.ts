@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, type Route } from './route.ts';
+import { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, isDeletionAccess, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -41,14 +41,14 @@ function operation(route: Route): Json {
     'x-permission': route.access,
     security: securityOf(route.access),
     ...(parameters.length > 0 && { parameters }),
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: input(route.body) } } } }),
+    ...(route.body && { requestBody: { required: !route.bodyMayBeMissing, content: { 'application/json': { schema: input(route.body) } } } }),
     responses: responsesOf(route),
   };
 }
 
-/** One of these is enough; with an API key comes what it was made for, and never what asks for a login. */
+/** One of these is enough, and an empty one is none at all; with an API key comes what it was made for, and never what asks for a login. */
 const securityOf = (access: Route['access']): readonly Json[] =>
-  (access === 'public' ? [] : [{ session: [] }, { sessionCookie: [] }, ...(access === 'session' ? [] : [{ apiKey: [] }])]);
+  (access === 'public' ? [] : [{ session: [] }, { sessionCookie: [] }, ...(access === 'session' ? [] : [{ apiKey: [] }]), ...(isDeletionAccess(access) ? [{}] : [])]);
 
 const idempotencyParameter: Json = {
   name: IDEMPOTENCY_HEADER, in: 'header', required: false,

@@ -3,11 +3,12 @@ import type { Language } from '../domain/language.ts';
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
   | 'self-grant' | 'beyond-own-rights' | 'role-held-already' | 'role-requirements-missing' | 'role-name-taken' | 'last-administrator' | 'account-not-open'
+  | 'deletion-not-possible' | 'past-the-pivot' | 'deletion-over' | 'extension-not-possible'
   | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'too-many-requests' | 'reset-unknown' | 'reset-expired' | 'reset-used' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
-  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable' | 'not-in-future' | 'taken';
+  | 'password-too-short' | 'password-common' | 'password-contains-context' | 'body-too-large' | 'too-deep' | 'malformed' | 'no-such-tenant' | 'domain-not-allowed' | 'not-invited' | 'full' | 'not-changeable' | 'not-in-future' | 'beyond-due-date' | 'taken';
 
 interface Text { readonly title: string; readonly detail: string }
 
@@ -35,7 +36,11 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'role-requirements-missing': { title: '缺少此角色所依赖的权限', detail: '只有已拥有所依赖权限的用户才能获得此角色，请先授予包含这些权限的角色。' },
   'role-name-taken': { title: '角色名称已被使用', detail: '该名称与现有角色相同或易与系统角色混淆，请换一个名称。' },
   'last-administrator': { title: '租户至少需要一名管理员', detail: '除此人外没有其他长期有效的管理员。请先将管理员角色授予另一位用户。' },
-  'account-not-open': { title: '该账户当前不能获得角色', detail: '只有已激活或待激活的账户才能获得角色，而该账户正在删除或注册失败。' },
+  'account-not-open': { title: '该账户的角色当前不能更改', detail: '只有已激活或待激活的账户才有角色可改，而该账户正在删除或注册失败。' },
+  'deletion-not-possible': { title: '该账户当前不能删除', detail: '只有已激活或待激活的账户才能删除。该账户注册失败，剩余数据会自动清除。' },
+  'past-the-pivot': { title: '为时已晚', detail: '删除已经开始，无法撤回。请查看该申请的进度。' },
+  'deletion-over': { title: '该申请已结束', detail: '该申请已撤回或已完成，不能再作更改。' },
+  'extension-not-possible': { title: '期限不能延长', detail: '适用的法律没有此类延长，或已超过必须告知当事人的期限。' },
   'tenant-exists': { title: '租户已存在', detail: '已有使用此标识的租户，未作任何更改。请更换标识。' },
   'address-taken': { title: '邮箱已被占用', detail: '该租户的另一账户正在使用此邮箱，未作任何更改。' },
   'own-account': { title: '不能用于本人账户', detail: '此操作会使您失去访问权限，请由该租户的其他管理员执行。' },
@@ -71,7 +76,11 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'role-requirements-missing': { title: 'The role depends on permissions that are missing', detail: 'It is granted only to people who hold what it depends on. Grant a role that gives it first.' },
   'role-name-taken': { title: 'The name is taken', detail: 'Another role has this name, or it could be taken for one that every tenant has. Choose another.' },
   'last-administrator': { title: 'A tenant has at least one administrator', detail: 'Nobody else administers the tenant for good. Make somebody else an administrator first.' },
-  'account-not-open': { title: 'The account takes no roles', detail: 'Roles are granted to accounts that are active or about to be. This one is being deleted, or its registration failed.' },
+  'account-not-open': { title: 'The roles of the account cannot be changed', detail: 'Roles are of accounts that are active or about to be. This one is being deleted, or its registration failed.' },
+  'deletion-not-possible': { title: 'The account cannot be deleted now', detail: 'Accounts that are active or about to be can be deleted. The registration of this one failed, and what is left of it goes by itself.' },
+  'past-the-pivot': { title: 'It is too late for this', detail: 'The deletion has begun, and nothing leads back. Look at the request for how far it is.' },
+  'deletion-over': { title: 'The request is over', detail: 'It was taken back or completed, so nothing about it can be changed any more.' },
+  'extension-not-possible': { title: 'The due date cannot be extended', detail: 'The law that applies here knows no such extension, or the time in which the person must be told of it is over.' },
   'tenant-exists': { title: 'The tenant exists already', detail: 'There is a tenant with this id, and it was left as it is. Choose another id.' },
   'address-taken': { title: 'The address is taken', detail: 'Another account of this tenant has this address. Nothing was changed.' },
   'own-account': { title: 'Not for your own account', detail: 'You would lose your access by it. Ask another administrator of the tenant.' },
@@ -92,7 +101,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'password-too-short': '密码至少需要 8 个字符', 'password-common': '此密码过于常见，请换一个', 'password-contains-context': '密码不能主要由姓名、邮箱或租户名组成',
     'body-too-large': '正文不能超过 10 KB', 'too-deep': '嵌套过深或字段过多', malformed: '无法解析', 'no-such-tenant': '该租户不存在或不接受注册',
     'domain-not-allowed': '该租户不接受此域名的邮箱', 'not-invited': '没有可用于此邮箱的有效邀请', full: '该租户的名额已满', 'not-changeable': '运行时不可更改',
-    'not-in-future': '必须是将来的时间',
+    'not-in-future': '必须是将来的时间', 'beyond-due-date': '超过了法定期限',
     taken: '已被占用',
   },
   en: {
@@ -103,7 +112,7 @@ export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem,
     'body-too-large': 'a body may have 10 KB at the most', 'too-deep': 'is nested too deeply or has too many fields', malformed: 'cannot be parsed',
     'no-such-tenant': 'does not exist or takes no registrations', 'domain-not-allowed': 'is not of a domain that this tenant takes',
     'not-invited': 'is no valid invitation for this address', full: 'has no place left', 'not-changeable': 'cannot be changed at run time',
-    'not-in-future': 'must be a time to come',
+    'not-in-future': 'must be a time to come', 'beyond-due-date': 'is beyond what the law allows',
     taken: 'is taken already',
   },
 };

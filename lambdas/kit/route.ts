@@ -4,10 +4,21 @@ import type { Permission } from '../domain/role.ts';
 import type { Touches } from './touches.ts';
 
 /**
- * Who may call: everybody, whoever has logged in, whoever has logged in or shows an API key, or whoever holds the permission, of
- * several all. There is no default.
+ * What is about a deletion is open also to the person whom it is about, who has no account any more: whoever shows the receipt of
+ * that very request, or where it is to be taken back the token of its mails, needs no credential.
  */
-export type Access = 'public' | 'session' | 'any credential' | Permission | readonly [Permission, ...Permission[]];
+export const deletionAccess = ['requester, receipt or users:delete', 'mail token, receipt or users:delete'] as const;
+export type DeletionAccess = (typeof deletionAccess)[number];
+
+/**
+ * Who may call: everybody, whoever has logged in, whoever has logged in or shows an API key, whoever holds the permission, of
+ * several all, or whoever has logged in and calls for the very account that the path names. There is no default.
+ */
+export type Access = 'public' | 'session' | 'any credential' | 'own account or users:delete' | DeletionAccess | Permission | readonly [Permission, ...Permission[]];
+/** Those for which a credential is the only way in. */
+export type CredentialAccess = Exclude<Access, 'public' | DeletionAccess>;
+
+export const isDeletionAccess = (access: Access): access is DeletionAccess => deletionAccess.some((each) => each === access);
 
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 /** Visible ASCII. */
@@ -29,6 +40,8 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** A request without a body is one with an empty object. */
+  readonly bodyMayBeMissing?: true;
   /** Honours an `Idempotency-Key`: for everything that changes something, unless doing it twice is harmless or must not be replayed. */
   readonly idempotent?: true;
   /** Which limits of the stage it counts towards; beyond them it answers 429. */

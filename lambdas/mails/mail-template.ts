@@ -1,4 +1,23 @@
-interface Variables {
+/** Of an account that is to be deleted; of the last of them the recipient has no account any more. */
+interface DeletionVariables {
+  readonly deletion_requested: {
+    readonly firstName: string; readonly tenantName: string; readonly byAdministrator: boolean; readonly graceEndsAt: string; readonly dueAt: string; readonly cancelUrl: string;
+    /** For whoever did not ask himself, and so was not told it. */
+    readonly receiptCode?: string;
+    /** Kinds of data that a hold keeps back; `blocked`: everything. */
+    readonly held: readonly string[]; readonly blocked: boolean;
+  };
+  readonly deletion_reminder: { readonly firstName: string; readonly tenantName: string; readonly graceEndsAt: string; readonly cancelUrl: string };
+  readonly deletion_cancelled: { readonly firstName: string; readonly tenantName: string; readonly consoleUrl: string };
+  readonly deletion_extended: { readonly firstName: string; readonly tenantName: string; readonly dueAt: string; readonly reason: string };
+  readonly deletion_blocked: { readonly firstName: string; readonly tenantName: string; readonly until?: string; readonly basis: string };
+  readonly deletion_completed: { readonly firstName: string; readonly tenantName: string; readonly certificateUrl: string };
+  /** To an office to which data of the person was passed on. */
+  readonly recipient_notice: { readonly recipientName: string; readonly tenantName: string; readonly userId: string; readonly requestId: string };
+  readonly deletion_released: { readonly firstName: string; readonly tenantName: string; readonly graceEndsAt?: string; readonly cancelUrl: string };
+}
+
+interface Variables extends DeletionVariables {
   readonly verification: { readonly firstName: string; readonly verificationUrl: string; readonly validHours: number; readonly reminder?: true };
   readonly welcome: { readonly firstName: string; readonly tenantName: string };
   readonly registration_not_completed: { readonly firstName: string };
@@ -25,6 +44,9 @@ export interface MailText {
   /** Small print below the action. */
   readonly notes: readonly string[];
 }
+
+/** They are a part of the dictionary, in a file of their own. */
+export type DeletionMailTexts = { readonly [N in keyof DeletionVariables]: (values: DeletionVariables[N]) => MailText };
 
 /** One language's dictionary: a text for every mail, and what stands below all of them. */
 export interface MailTexts {

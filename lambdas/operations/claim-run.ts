@@ -9,6 +9,7 @@ import { DuplicateRun, Fenced, RunWaiting } from '../domain/errors.ts';
 import { envelope, type EventDetail } from '../domain/events/event.ts';
 import { watchedFrom } from '../domain/reconciliation.ts';
 import { runIdOf } from '../domain/run.ts';
+import type { UserStatus } from '../domain/user.ts';
 import { optimistically } from '../kit/optimistic.ts';
 import { contextFrom, type RunContext } from '../kit/run-context.ts';
 import { bindable } from '../kit/bindable.ts';
@@ -40,14 +41,15 @@ async function claim(store: Store, claiming: Claim): Promise<RunContext> {
   if (seen.executionArn === executionArn) return contextOf(seen, event);
   if (seen.executionArn !== undefined) throw new DuplicateRun('another execution owns this run');
   const subject = { tenantId: seen.tenantId, userId: seen.subject };
-  if (workflow.admits !== 'any subject' && !stands(await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
+  if (workflow.admits !== 'any subject' && !workflow.outlivesAccount && !stands(workflow.admits, await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
   if (!seen.closed && await isSuperseded(store, workflow, { subject, data: event.data })) return giveWay(store, seen, SUPERSEDED);
   await store.transact([runTaken(seen, executionArn, watchedFrom(new Date(), seen.config?.deadline ?? workflow.config.timeout))]);
   return contextOf(seen, event);
 }
 
 /** What happened to the account since the run was left lying wins over the run, and so does what happened to the role that it is about. */
-const stands = (user: User | undefined): boolean => user?.status === 'pending_verification' || user?.status === 'active';
+const stands = (admits: readonly UserStatus[], user: User | undefined): boolean =>
+  user?.status === 'pending_verification' || user?.status === 'active' || (user !== undefined && admits.includes(user.status));
 
 async function giveWay(store: Store, seen: RunRecord, reason: string): Promise<never> {
   await store.transact(runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: new Date().toISOString(), reason }));

@@ -103,6 +103,7 @@ export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<
     ...Object.fromEntries(touchedTables(touches).map(([name]) => [`TABLE_${name.toUpperCase()}`, data.tables[name].tableName])),
     ...((touches.unwrapsTenantKeys || touches.makesTenantKeys) && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
     ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
+    ...(touches.knowsRecovery && { RECOVERY_DAYS: String(stage.recoveryDays) }),
     ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),
     ...((touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere) && { STATE_MACHINES: machineArn(data, '') }),
     ...((touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere) && { QUEUES: queueName(stage, '') }),

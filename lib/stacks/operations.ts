@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { ASYNC_FAILURES } from '../../lambdas/domain/dead-letter.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
-import { executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
+import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { everything } from '../constructs/grants.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
@@ -35,6 +35,7 @@ export class OperationsStack extends Stack {
     this.callEveryMinute(this.operation('Sweeper', 'sweeper', sweeperTouches), this.operation('Reconciler', 'reconciler', reconcilerTouches, PASS_TIMEOUT));
     this.onEndedExecutions(this.operation('ExecutionEnded', 'execution-ended', executionEndedTouches));
     this.lookAfterUnverified();
+    this.lookAfterDeletions();
     new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
     new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
@@ -56,6 +57,12 @@ export class OperationsStack extends Stack {
     this.onRule('EveryQuarterOfAnHour', this.operation('UnverifiedAccounts', 'unverified-accounts', unverifiedTouches, PASS_TIMEOUT, settings), {
       description: 'Reminds of links that end, and removes registrations that nobody verified', schedule: Schedule.rate(Duration.minutes(15)),
     });
+  }
+
+  private lookAfterDeletions(): void {
+    const due = this.operation('DeletionsDue', 'deletions-due', deletionsDueTouches, PASS_TIMEOUT);
+    this.onRule('DeletionsEveryMinute', due, { description: 'Begins deletions whose grace period is over, and reminds', schedule: Schedule.rate(Duration.minutes(1)) });
+    new CfnOutput(this, 'DeletionsDueName', { value: due.functionName });
   }
 
   /** An operation is called without anybody waiting for it, so its failures go where they are seen. */

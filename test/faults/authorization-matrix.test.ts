@@ -7,13 +7,14 @@ import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { register } from '../../lambdas/api/auth/routes.ts';
 import { startBulkRetry } from '../../lambdas/api/bulk/routes.ts';
 import { routes } from '../../lambdas/api/index.ts';
+import { requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { createApiKey } from '../../lambdas/api/me/routes.ts';
 import { createRole } from '../../lambdas/api/roles/routes.ts';
 import { deadLetterIdOf } from '../../lambdas/domain/dead-letter.ts';
 import { effectiveAt, type Permission } from '../../lambdas/domain/role.ts';
 import { openapiDocument } from '../../lambdas/kit/openapi-document.ts';
-import type { Access, Route } from '../../lambdas/kit/route.ts';
+import { isDeletionAccess, type Access, type Route } from '../../lambdas/kit/route.ts';
 import { failsWith } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
 import { examples, type Things } from '../support/route-examples.ts';
@@ -30,7 +31,7 @@ type Who = (typeof whoever)[number];
 
 const absent: Things = {
   userId: 'usr_nobodyanywhere', runId: 'user_registration-00000000-0000-4000-8000-000000000000', deadLetterId: '20260302T080000000Z-0000000000000000', invitationId: 'inv_nobodyanywhere',
-  batchId: 'bulk_nobodyanywhere', roleId: 'role_nobodyanywhere', sessionId: 'nosession', apiKeyId: 'key_nobodyanywhere', tenantId: 'nowhere',
+  deletionId: 'del_nobodyanywhere', batchId: 'bulk_nobodyanywhere', roleId: 'role_nobodyanywhere', sessionId: 'nosession', apiKeyId: 'key_nobodyanywhere', tenantId: 'nowhere',
 };
 
 beforeAll(async () => {
@@ -89,13 +90,15 @@ async function thingsOf(tenantId: string): Promise<{ things: Things; admin: Subj
   const somebody = await activeMember(tenantId, 'somebody');
   const deadLetterId = deadLetterIdOf('2026-03-02T08:00:00.001Z', tenantId);
   await world.store.transact([deadLetterOpened({ id: deadLetterId, kind: 'poison_event', tenantId, since: new Date().toISOString() })]);
-  const made = async (route: Route, body: unknown): Promise<Readonly<Record<string, unknown>>> => (await world.call(route, { token, body })).body;
+  const made = async (route: Route, body: unknown, params?: Record<string, string>): Promise<Readonly<Record<string, unknown>>> => (await world.call(route, { token, body, ...(params && { params }) })).body;
+  const leaving = await activeMember(tenantId, 'leaving');
   const things: Things = {
     userId: somebody.userId, deadLetterId, tenantId,
     runId: (await world.runOf('user_registration', somebody)).runId,
     invitationId: String((await made(createInvitation, { email: `guest@${tenantId}.example` }))['invitationId']),
     batchId: String((await made(startBulkRetry, { dryRun: false, perMinute: 1, reason: 'to have one' }))['batchId']),
     roleId: String((await made(createRole, { name: 'Reading', permissions: ['records:read'] }))['roleId']),
+    deletionId: String((await made(requestDeletion, { reason: 'a contract has ended' }, { id: leaving.userId }))['requestId']),
     sessionId: 'x', apiKeyId: String((await made(createApiKey, { name: 'another' }))['id']),
   };
   return { things, admin, member };
@@ -120,12 +123,12 @@ function ask(route: Route, things: Things, { token, apiKey }: Partial<Credential
 }
 
 /** What is declared next to the route, as the answer that follows from it. */
-function expected(access: Access, { kind, permissions }: Credentials): 'let in' | 401 | 403 {
+function expected(access: Access, { kind, permissions }: Credentials, own = false): 'let in' | 401 | 403 {
   if (access === 'public') return 'let in';
   if (kind === 'none') return 401;
   if (access === 'any credential') return 'let in';
-  if (access === 'session') return kind === 'session' ? 'let in' : 403;
-  const needed = typeof access === 'string' ? [access] : access;
+  if (access === 'session' || (own && access === 'own account or users:delete')) return kind === 'session' ? 'let in' : 403;
+  const needed = access === 'own account or users:delete' || isDeletionAccess(access) ? ['users:delete' as const] : typeof access === 'string' ? [access] : access;
   return needed.every((each) => permissions.includes(each)) ? 'let in' : 403;
 }
 
@@ -151,7 +154,7 @@ describe.each(ids.filter(([, route]) => namesUser(route)))('%s', (_, route) => {
   test.each(whoever)('about their own account is answered to %s as it is declared', async (who) => {
     const credentials = await callers[who]();
     const answer = await ask(route, { ...mine, ...(credentials.userId !== undefined && { userId: credentials.userId }) }, credentials);
-    expect(turnedAway(answer)).toBe(expected(route.access, credentials));
+    expect(turnedAway(answer)).toBe(expected(route.access, credentials, true));
     expect(answer.status).toBeLessThan(500);
   });
 });

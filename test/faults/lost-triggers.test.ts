@@ -2,6 +2,8 @@ import { World, someone, TENANT } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { readRun } from '../../lambdas/adapters/run-ledger.ts';
 import { requestPasswordReset, resendVerification, resetPassword } from '../../lambdas/api/auth/routes.ts';
+import { requestDeletion } from '../../lambdas/api/deletion/routes.ts';
+import { askAsAdministrator, withoutGrace } from '../support/deletions.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { assignRole, revokeRole } from '../../lambdas/api/roles/routes.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
@@ -31,6 +33,17 @@ const begins: Readonly<Record<ProcessType, Begin>> = {
     await world.settle();
     await world.call(requestPasswordReset, { body: { tenantId: TENANT, email: someone.email } });
   }, begin: (world) => world.call(resetPassword, { body: { token: resetTokenIn(world), password: 'another passphrase, also long' } }) },
+  user_deletion: {
+    before: activate,
+    begin: async (world, subject) => {
+      withoutGrace(world);
+      return askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+    },
+  },
+  deletion_notice: {
+    before: activate,
+    begin: async (world, { userId }) => world.call(requestDeletion, { token: await world.administratorSession(), params: { id: userId }, body: { reason: 'moved', gracePeriodSeconds: 86_400 } }),
+  },
   invitation: { begin: async (world) => world.call(createInvitation, { token: await world.administratorSession(), body: { email: 'guest@example.org' } }) },
   role_assignment: {
     before: activate,

@@ -4,7 +4,7 @@
  */
 export interface Things {
   readonly userId: string; readonly runId: string; readonly deadLetterId: string; readonly invitationId: string;
-  readonly batchId: string; readonly roleId: string; readonly sessionId: string; readonly apiKeyId: string; readonly tenantId: string;
+  readonly batchId: string; readonly roleId: string; readonly sessionId: string; readonly apiKeyId: string; readonly deletionId: string; readonly tenantId: string;
 }
 export interface Example {
   readonly params?: (things: Things) => Record<string, string>;
@@ -60,9 +60,16 @@ const platform = {
   'change-tenant': { params: ({ tenantId }: Things) => ({ id: tenantId }), body: { name: 'Renamed' } },
 };
 
+const ofDeletion = { params: ({ deletionId }: Things) => ({ id: deletionId }) };
+const deletion = {
+  'request-deletion': { ...ofUser, body: { reason: 'no longer necessary' } }, 'list-deletions': {}, 'get-deletion': ofDeletion, 'get-certificate': ofDeletion,
+  'cancel-deletion': { ...ofDeletion, body: {} }, 'extend-deletion': { ...ofDeletion, body: { until: '2026-05-01T00:00:00.000Z', reason } },
+  'place-hold': { ...ofUser, body: { basis: 'a lawsuit' } }, 'release-hold': ofUser,
+};
+
 const history = {
   'list-events': { query: ({ userId }: Things) => ({ aggregateId: userId }) }, 'list-audit': { query: ({ userId }: Things) => ({ subject: userId }) },
   'get-timeline': { query: ({ userId }: Things) => ({ subject: userId }) },
 };
 
-export const examples: Readonly<Record<string, Example>> = { ...auth, ...workflows, ...people, ...me, ...platform, ...history };
+export const examples: Readonly<Record<string, Example>> = { ...auth, ...workflows, ...people, ...me, ...platform, ...deletion, ...history };

@@ -307,7 +307,7 @@ async function makeTenant(): Promise<Snapshot> {
   const tables = new MemoryTables();
   const store = tables.store();
   const { password, ...personal } = administrator;
-  await createTenant({ store, vault: vault(store, memoryKeyWrapper()) }, { tenantId: TENANT, name: 'Demo', admin: { ...personal, password } }, new Date());
+  await createTenant({ store, vault: vault(store, memoryKeyWrapper()) }, { tenantId: TENANT, name: 'Demo', admin: { ...personal, password }, privacy: { minimumGracePeriodSeconds: 0 } }, new Date());
   time.end();
   return tables.snapshot();
 }

@@ -9,6 +9,7 @@ import { vault, type Vault } from '../../adapters/vault.ts';
 import { roleRevoked } from '../../domain/events/catalogue.ts';
 import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { effectiveAt, missingFrom, systemRoleOf } from '../../domain/role.ts';
+import type { UserStatus } from '../../domain/user.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
@@ -19,7 +20,10 @@ import { revokeRole } from './routes.ts';
 type Request = RequestOf<typeof revokeRole>;
 interface Revoking { readonly subject: Subject; readonly user: User; readonly seen: Authorization; readonly binding: RoleBinding; readonly relyingOn: readonly Holder[] }
 
-/** Also from oneself, and from accounts in any state: to have less is always possible, but for the last administrator. */
+/** Their roles stay as they were, for whoever takes the deletion back; meanwhile they give nothing. */
+const beingDeleted: readonly UserStatus[] = ['deletion_pending', 'deleting'];
+
+/** Also from oneself, and from accounts that are not active: to have less is always possible, but for the last administrator. */
 export const handler = endpoint(revokeRole, (request: Request, { store }: { store: Store; vault: Vault }) =>
   optimistically(async () => revoked(request, await decided(request, store))), () => {
   const store = dynamodbStore();
@@ -30,6 +34,7 @@ async function decided({ params: { id, roleId }, caller, now }: Request, store: 
   const subject = { tenantId: caller.tenantId, userId: id };
   const [revoker, user, seen, binding] = await Promise.all([rightsOf(store, caller), readUser(store, subject), readAuthorization(store, subject), readBinding(store, subject, roleId)]);
   if (!user || !seen || !isHeld(binding, now)) throw new Problem('not-found');
+  if (beingDeleted.includes(user.status)) throw new Problem('account-not-open');
   const ofThePlatform = binding.emits.filter((each) => each === 'tenants:manage');
   if (missingFrom(effectiveAt(revoker.seen, now), ['roles:manage', ...ofThePlatform]).length > 0 || missingFrom(caller.permissions, ofThePlatform).length > 0) throw new Problem('forbidden');
   const keeper = systemRoleOf(roleId)?.administers ? await anotherAdministrator(store, subject) : undefined;

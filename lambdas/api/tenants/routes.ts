@@ -5,7 +5,7 @@ import { languages } from '../../domain/language.ts';
 import { oneLine } from '../../domain/one-line.ts';
 import { passwordInput } from '../../domain/password.ts';
 import { personName } from '../../domain/person-name.ts';
-import { registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses } from '../../domain/tenant.ts';
+import { privacySettings, registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses } from '../../domain/tenant.ts';
 import { defineRoute } from '../../kit/route.ts';
 import { paging } from '../fields.ts';
 
@@ -13,7 +13,7 @@ const name = oneLine(100);
 
 const tenantView = z.object({
   tenantId: identifier, name: z.string(), status: z.enum(tenantStatuses), verificationWaived: z.boolean(), defaults: tenantDefaults,
-  registrationPolicy, registrationQuota: z.optional(z.number()),
+  registrationPolicy, registrationQuota: z.optional(z.number()), privacy: privacySettings,
 });
 export type TenantView = z.infer<typeof tenantView>;
 
@@ -24,7 +24,7 @@ export const createTenant = defineRoute({
     tenantId: identifier, name,
     admin: z.strictObject({ email: emailAddress, password: passwordInput, firstName: personName, lastName: personName, language: z.optional(z.enum(languages)) }),
     registrationPolicy: z.optional(registrationPolicy), registrationQuota: z.optional(registrationQuota),
-    verificationWaived: z.optional(z.boolean()), defaults: z.optional(tenantDefaults),
+    verificationWaived: z.optional(z.boolean()), defaults: z.optional(tenantDefaults), privacy: z.optional(privacySettings),
   }),
   answers: { 201: z.object({ ...tenantView.shape, administrator: z.object({ userId: identifier }) }) },
   problems: [409],
@@ -48,6 +48,7 @@ export const changeTenant = defineRoute({
   body: z.strictObject({
     name: z.optional(name), status: z.optional(z.enum(tenantStatuses)), verificationWaived: z.optional(z.boolean()), defaults: z.optional(tenantDefaults),
     registrationPolicy: z.optional(registrationPolicy), registrationQuota: z.optional(z.nullable(registrationQuota)),
+    privacy: z.optional(privacySettings),
   }),
   answers: { 200: tenantView },
   problems: [404],

@@ -1,5 +1,11 @@
-import type { Tenant } from '../../domain/tenant.ts';
+import { privacyOf, type Tenant } from '../../domain/tenant.ts';
 import type { TenantView } from './routes.ts';
 
-export const tenantView = ({ tenantId, name, status, verificationWaived, defaults, registrationPolicy, registrationQuota }: Tenant): TenantView =>
-  ({ tenantId, name, status, verificationWaived, defaults, registrationPolicy, ...(registrationQuota !== undefined && { registrationQuota }) });
+export const tenantView = (tenant: Tenant): TenantView => {
+  const { tenantId, name, status, verificationWaived, defaults, registrationPolicy, registrationQuota } = tenant;
+  const { recipients, ...privacy } = privacyOf(tenant);
+  return {
+    tenantId, name, status, verificationWaived, defaults, registrationPolicy, ...(registrationQuota !== undefined && { registrationQuota }),
+    privacy: { ...privacy, recipients: [...recipients] },
+  };
+};

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deletionPhases } from '../deletion-request.ts';
 import { identifier } from '../identifier.ts';
 import { runStatuses } from '../run.ts';
 import { defineEvent, defineTrigger } from './event.ts';
@@ -30,6 +31,22 @@ export const userPasswordResetRequestSettled = defineEvent('user.password_reset_
 export const userPasswordChanged = defineTrigger('user.password_changed', user, aUser);
 export const userPasswordChangeNoticeSettled = defineEvent('user.password_change_notice_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
+
+const deletion = z.strictObject({ userId: identifier, requestId: identifier });
+const aDeletion = { ...aUser, requestId: 'del_3kXw9sQe5Rt1Yu7Io0Pa2S' };
+export const userDeletionRequested = defineEvent('user.deletion_requested', deletion, aDeletion);
+/** The pivot: from here on it only goes forward. */
+export const userDeletionStarted = defineTrigger('user.deletion_started', deletion, aDeletion);
+export const userDeletionCancelled = defineEvent('user.deletion_cancelled', deletion, aDeletion);
+export const userDeletionPhaseCompleted = defineEvent(
+  'user.deletion_phase_completed', z.strictObject({ ...deletion.shape, phase: z.enum(deletionPhases) }), { ...aDeletion, phase: 'personal_data' });
+export const userDeletionCompleted = defineEvent('user.deletion_completed', deletion, aDeletion);
+/** Somebody whose deletion is under way has to hear of it. */
+export const deletionNotices = ['requested', 'reminder', 'cancelled', 'extended', 'blocked', 'released'] as const;
+export type DeletionNotice = (typeof deletionNotices)[number];
+export const userDeletionNoticeDue = defineTrigger(
+  'user.deletion_notice_due', z.strictObject({ ...deletion.shape, notice: z.enum(deletionNotices) }), { ...aDeletion, notice: 'requested' });
+export const userDeletionNoticeSettled = defineEvent('user.deletion_notice_settled', user, aUser);
 
 /** The version is the binding's, and whoever did it stands in `by`; why a role was revoked stands on the binding. */
 const roleBinding = z.strictObject({ userId: identifier, roleId: identifier, version: z.number(), by: identifier });
@@ -77,6 +94,8 @@ export const catalogue = [
   userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, userPasswordChanged, userPasswordChangeNoticeSettled, invitationCreated, invitationSettled,
   roleAssigned, roleRevoked, permissionChangeCompleted,
   userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired,
+  userDeletionRequested, userDeletionStarted, userDeletionCancelled, userDeletionPhaseCompleted, userDeletionCompleted,
+  userDeletionNoticeDue, userDeletionNoticeSettled,
   workflowStarted, workflowCompleted, workflowFailed, workflowTimedOut, workflowCompensated, workflowCompensationFailed,
   configChanged,
 ] as const;

@@ -1,5 +1,6 @@
 import { greetableName } from '../greetable-name.ts';
 import type { MailTexts } from '../mail-template.ts';
+import { deletionEn } from './deletion-en.ts';
 
 const hello = (firstName: string): string => {
   const name = greetableName(firstName);
@@ -12,6 +13,8 @@ export const en: MailTexts = {
   footer: 'This message was sent automatically. Replies are not read.',
 
   mails: {
+    ...deletionEn,
+
     verification: ({ firstName, verificationUrl, validHours, reminder }) => ({
       subject: reminder ? 'Reminder: please verify your e-mail address' : 'Please verify your e-mail address',
       paragraphs: [

@@ -1,5 +1,6 @@
 import { greetableName } from '../greetable-name.ts';
 import type { MailTexts } from '../mail-template.ts';
+import { deletionZhCN } from './deletion-zh-CN.ts';
 
 const hello = (firstName: string): string => {
   const name = greetableName(firstName);
@@ -12,6 +13,8 @@ export const zhCN: MailTexts = {
   footer: '本邮件由系统自动发送，请勿回复。',
 
   mails: {
+    ...deletionZhCN,
+
     verification: ({ firstName, verificationUrl, validHours, reminder }) => ({
       subject: reminder ? '提醒：请验证您的电子邮箱' : '请验证您的电子邮箱',
       paragraphs: [

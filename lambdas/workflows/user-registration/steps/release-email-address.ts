@@ -10,7 +10,8 @@ import { userRegistration } from '../workflow.ts';
 /** Not before the person was told: afterwards nobody could. */
 export const releaseEmailAddress: UndoBody<{ store: Store }> = async ({ subject, run }, { store }) => {
   const [user, notice] = await Promise.all([readUser(store, subject), readUndo(store, run.runId, 'NotifyRegistrationFailed')]);
-  if (!user) return {};
+  // Of whoever is being deleted the deletion removes all there is.
+  if (!user || user.status === 'deletion_pending' || user.status === 'deleting') return {};
   if (notice?.status !== 'DONE' && notice?.status !== 'SKIPPED') throw new BusinessRefusal('the person has not been told yet');
   return { writes: await accountReleased(store, subject, user, equal('status', 'pending_verification'), run.runId) };
 };

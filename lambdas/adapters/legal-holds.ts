@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { dataCategories, type LegalHold } from '../domain/legal-hold.ts';
+import type { Subject } from './identity.ts';
+import { asRead, equal, whenAbsent, type Key, type Store, type Write } from './store.ts';
+
+/** Beside the deletions, and not below the person: a hold of some of her data is known still when the rest is erased. */
+const holdItem = z.object({
+  holdId: z.string(), categories: z.optional(z.array(z.enum(dataCategories))), until: z.optional(z.string()), basis: z.string(), placedBy: z.string(), placedAt: z.string(),
+});
+const holdKey = ({ tenantId, userId }: Subject): Key => ({ pk: `TENANT#${tenantId}#HOLD#${userId}`, sk: 'HOLD' });
+
+export async function readHold(store: Store, subject: Subject): Promise<LegalHold | undefined> {
+  const item = await store.get('ledger', holdKey(subject));
+  return item && holdItem.parse(item);
+}
+
+/** In place of what was read. One that has ended stays until somebody takes it away: that there was one is no secret to whoever answers for it. */
+export const holdPlaced = (subject: Subject, seen: LegalHold | undefined, { categories, until, ...hold }: LegalHold): Write => ({
+  table: 'ledger', if: asRead('holdId', seen?.holdId),
+  put: { ...holdKey(subject), ...hold, ...(categories && { categories: [...categories] }), ...(until !== undefined && { until }) },
+});
+
+export const holdReleased = (subject: Subject, { holdId }: LegalHold): Write => ({ table: 'ledger', delete: holdKey(subject), if: equal('holdId', holdId) });
+
+/** Belongs into the transaction of whoever decides by it: no hold comes or goes unseen. */
+export const holdStands = (subject: Subject, seen: LegalHold | undefined): Write => ({ table: 'ledger', check: holdKey(subject), if: seen ? equal('holdId', seen.holdId) : whenAbsent });

@@ -1,0 +1,10 @@
+import type { DeletionRequest } from '../../domain/deletion-request.ts';
+import { consoleUrl } from '../../kit/mail-settings.ts';
+import type { DeletionSummary } from './routes.ts';
+
+export const statusUrlOf = ({ requestId }: Pick<DeletionRequest, 'requestId'>): string => `${consoleUrl()}api/deletion-requests/${requestId}`;
+
+export const deletionSummary = ({ requestId, userId, status, profile, reasonCode, requestedAt, requestedBy, graceEndsAt, finishBy, extendedAt, startedAt, endedAt, failedPhase }: DeletionRequest): DeletionSummary => ({
+  requestId, userId, status, profile, reason: reasonCode, requestedAt, requestedBy, graceEndsAt, dueAt: finishBy, ...(extendedAt !== undefined && { extendedAt }),
+  ...(startedAt !== undefined && { startedAt }), ...(endedAt !== undefined && { endedAt }), ...(failedPhase && { failedPhase }),
+});

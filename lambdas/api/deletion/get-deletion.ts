@@ -1,0 +1,33 @@
+import { subjectOfDeletion } from '../../accounts/deletion-steps.ts';
+import { readPhases } from '../../adapters/deletion-requests.ts';
+import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
+import { readHold } from '../../adapters/legal-holds.ts';
+import type { Store } from '../../adapters/store.ts';
+import { vault, type Vault } from '../../adapters/vault.ts';
+import type { DeletionRequest } from '../../domain/deletion-request.ts';
+import { endpoint } from '../../kit/endpoint.ts';
+import { deletionSummary, statusUrlOf } from './deletion-view.ts';
+import { holdView } from './hold-view.ts';
+import { getDeletion, type DeletionView } from './routes.ts';
+
+interface Ports { readonly store: Store; readonly vault: Vault }
+
+export const handler = endpoint(getDeletion, async ({ deletion: { request } }, ports: Ports) => {
+  const [phases, hold, why] = await Promise.all([
+    readPhases(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
+  const body: DeletionView = {
+    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), statusUrl: statusUrlOf(request),
+    ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
+    ...(request.status === 'COMPLETED' && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
+  };
+  return { status: 200, body };
+}, () => {
+  const store = dynamodbStore();
+  return { store, vault: vault(store, kmsKeyWrapper()) };
+});
+
+/** Undefined too when the person's key is gone: what was said of her cannot be read any more. */
+async function whyExtended(keys: Vault, { extensionReason, ...request }: DeletionRequest): Promise<string | undefined> {
+  return extensionReason === undefined ? undefined : (await keys.personKey(subjectOfDeletion(request)))?.open('words', extensionReason).words;
+}

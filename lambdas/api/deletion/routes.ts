@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { deletionPhases, deletionReasons, deletionStatuses, phaseStatuses, privacyProfiles } from '../../domain/deletion-request.ts';
+import { identifier } from '../../domain/identifier.ts';
+import { dataCategories } from '../../domain/legal-hold.ts';
+import { passwordInput } from '../../domain/password.ts';
+import { defineRoute } from '../../kit/route.ts';
+import { paging, reason } from '../fields.ts';
+
+const LONGEST_WORD = 512;
+const ofUser = z.strictObject({ id: identifier });
+const ofRequest = z.strictObject({ id: identifier });
+const receipt = z.strictObject({ receiptCode: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) });
+
+const asked = z.object({
+  requestId: identifier, status: z.enum(deletionStatuses), dueAt: z.string(), graceEndsAt: z.string(), statusUrl: z.string(), receiptCode: z.optional(z.string()),
+});
+
+const hold = z.object({ holdId: identifier, basis: z.string(), categories: z.optional(z.array(z.enum(dataCategories))), until: z.optional(z.string()), placedAt: z.string() });
+export type HoldView = z.infer<typeof hold>;
+
+const summary = z.object({
+  requestId: identifier, userId: identifier, status: z.enum(deletionStatuses), profile: z.enum(privacyProfiles), reason: z.enum(deletionReasons),
+  requestedAt: z.string(), requestedBy: z.string(), graceEndsAt: z.string(), dueAt: z.string(), extendedAt: z.optional(z.string()),
+  startedAt: z.optional(z.string()), endedAt: z.optional(z.string()), failedPhase: z.optional(z.enum(deletionPhases)),
+});
+export type DeletionSummary = z.infer<typeof summary>;
+
+const phase = z.object({
+  name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
+});
+const view = z.object({
+  ...summary.shape, phases: z.array(phase), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+});
+export type DeletionView = z.infer<typeof view>;
+
+const personal = { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
+const changes = {
+  tables: {
+    identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'],
+  },
+  unwrapsTenantKeys: true,
+} as const;
+
+export const requestDeletion = defineRoute({
+  group: 'deletion', name: 'request-deletion', method: 'POST', path: '/users/{id}/deletion-requests', access: 'own account or users:delete', idempotent: true,
+  summary: 'Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person',
+  params: ofUser,
+  body: z.strictObject({ reason, gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
+  answers: { 202: asked, 200: asked },
+  problems: [404, 409],
+  rateLimits: ['loginFailuresPerAccount'],
+  touches: {
+    tables: {
+      identity: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem'],
+      ledger: ['GetItem', 'PutItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'],
+    },
+    unwrapsTenantKeys: true,
+  },
+});
+
+export const listDeletions = defineRoute({
+  group: 'deletion', name: 'list-deletions', method: 'GET', path: '/deletion-requests', access: 'users:delete',
+  summary: 'The deletions of the tenant: the open ones by due date, then those that are over',
+  query: z.strictObject({ ...paging, status: z.optional(z.enum(deletionStatuses)) }),
+  answers: { 200: z.object({ items: z.array(summary), cursor: z.optional(z.string()) }) },
+  touches: { tables: { ledger: ['Query'] } },
+});
+
+export const getDeletion = defineRoute({
+  group: 'deletion', name: 'get-deletion', method: 'GET', path: '/deletion-requests/{id}', access: 'requester, receipt or users:delete',
+  summary: 'How far a deletion is, phase by phase. With its receipt code nobody needs an account for it',
+  params: ofRequest, query: receipt,
+  answers: { 200: view },
+  problems: [404],
+  touches: personal,
+});
+
+export const cancelDeletion = defineRoute({
+  group: 'deletion', name: 'cancel-deletion', method: 'POST', path: '/deletion-requests/{id}/cancel', access: 'mail token, receipt or users:delete', idempotent: true,
+  summary: 'Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it',
+  params: ofRequest, query: receipt,
+  body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) }), bodyMayBeMissing: true,
+  answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
+  problems: [404, 409],
+  touches: { ...changes, tables: { ...changes.tables, keys: [], identity: ['GetItem', 'UpdateItem'] }, unwrapsTenantKeys: false },
+});
+
+export const extendDeletion = defineRoute({
+  group: 'deletion', name: 'extend-deletion', method: 'POST', path: '/deletion-requests/{id}/extend', access: 'users:delete', idempotent: true,
+  summary: 'Extend the due date, as far as the law allows, for a reason of which the person is told by mail',
+  params: ofRequest,
+  body: z.strictObject({ until: z.iso.datetime(), reason }),
+  answers: { 200: summary },
+  problems: [404, 409],
+  touches: changes,
+});
+
+export const getCertificate = defineRoute({
+  group: 'deletion', name: 'get-certificate', method: 'GET', path: '/deletion-requests/{id}/certificate', access: 'requester, receipt or users:delete',
+  summary: 'The certificate of a deletion that is completed, signed, and without anything personal',
+  params: ofRequest, query: receipt,
+  answers: { 200: z.looseObject({ certificate: z.unknown(), signature: z.string() }) },
+  problems: [404],
+  touches: { tables: { ledger: ['GetItem'] } },
+});
+
+export const placeHold = defineRoute({
+  group: 'deletion', name: 'place-hold', method: 'PUT', path: '/users/{id}/legal-hold', access: 'users:delete', idempotent: true,
+  summary: 'Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits',
+  params: ofUser,
+  body: z.strictObject({
+    basis: reason, categories: z.optional(z.array(z.enum(dataCategories)).check(z.minLength(1), z.maxLength(dataCategories.length))), until: z.optional(z.iso.datetime()),
+  }),
+  answers: { 200: hold },
+  problems: [404, 409],
+  touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'PutItem', 'UpdateItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
+});
+
+export const releaseHold = defineRoute({
+  group: 'deletion', name: 'release-hold', method: 'DELETE', path: '/users/{id}/legal-hold', access: 'users:delete', idempotent: true,
+  summary: 'Release the hold: a deletion that it stopped goes on',
+  params: ofUser,
+  answers: { 204: undefined },
+  problems: [404],
+  touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
+});

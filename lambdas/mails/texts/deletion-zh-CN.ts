@@ -1,0 +1,109 @@
+import { greetableName } from '../greetable-name.ts';
+import type { DeletionMailTexts } from '../mail-template.ts';
+
+const hello = (firstName: string): string => {
+  const name = greetableName(firstName);
+  return name === undefined ? '您好：' : `${name}，您好：`;
+};
+const pointOfTime = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const time = (iso: string): string => `${pointOfTime.format(new Date(iso))}（UTC）`;
+const takeBack = (cancelUrl: string) => ({ label: '打开保留账户的页面', url: cancelUrl, hint: '您也可以将以下网址复制到浏览器中打开：' });
+const PAGE_HAS_A_BUTTON = '点击链接会打开一个带有按钮的页面。仅打开页面不会产生任何更改，只有点击按钮才会保留账户。';
+
+const categories: Readonly<Record<string, string>> = { identity: '身份信息', contact: '联系方式', security: '登录与权限', business: '业务记录', audit: '操作记录', technical: '技术数据' };
+const heldData = (held: readonly string[]): string => held.map((each) => categories[each] ?? each).join('、');
+
+export const deletionZhCN: DeletionMailTexts = {
+  deletion_requested: ({ firstName, tenantName, byAdministrator, graceEndsAt, dueAt, cancelUrl, receiptCode, held, blocked }) => ({
+    subject: '已收到删除您账户的申请',
+    paragraphs: [
+      hello(firstName),
+      byAdministrator ? `${tenantName} 的管理员申请删除您的账户，该账户的访问权限已立即终止。` : `您已申请删除在 ${tenantName} 的账户，该账户的访问权限已立即终止。`,
+      blocked ? '由于法律保留，删除暂停：在此期间不会删除任何数据，除存储外也不会对您的数据作任何处理。保留解除后我们会通知您。'
+        : `在 ${time(graceEndsAt)} 之前可以撤回申请，此后删除开始，无法撤回。`,
+      '将删除：您的姓名与邮箱、个人资料、角色、登录会话和 API 密钥，以及业务记录中的姓名。',
+      '将保留：法律要求保存的内容（不含姓名，期满即清除），以及删除已执行的记录。',
+      ...(held.length > 0 ? [`依法保留的内容（您有权知悉）：${heldData(held)}。`] : []),
+      `最迟于 ${time(dueAt)} 完成，届时会通知您。`,
+      ...(receiptCode === undefined ? [] : [`回执码：${receiptCode}`]),
+    ],
+    action: takeBack(cancelUrl),
+    notes: [
+      PAGE_HAS_A_BUTTON,
+      ...(receiptCode === undefined ? [] : ['请妥善保存回执码：账户删除后仍可凭此查询进度。任何持有者均可查询。']),
+      '如果这并非您的意愿，请通过链接保留账户，并告知管理员。',
+    ],
+  }),
+
+  deletion_reminder: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({
+    subject: '提醒：您的账户即将开始删除',
+    paragraphs: [
+      hello(firstName),
+      `您在 ${tenantName} 的账户将于 ${time(graceEndsAt)} 开始删除。在此之前可以撤回，此后无法撤回。`,
+      '如果您确认删除，则无需任何操作。',
+    ],
+    action: takeBack(cancelUrl),
+    notes: [PAGE_HAS_A_BUTTON],
+  }),
+
+  deletion_cancelled: ({ firstName, tenantName, consoleUrl }) => ({
+    subject: '您账户的删除申请已撤回',
+    paragraphs: [
+      hello(firstName),
+      `您在 ${tenantName} 的账户删除申请已撤回。没有删除任何数据，您可以重新登录。`,
+      '此前的登录会话和 API 密钥均已失效，不会恢复。',
+    ],
+    action: { label: '前往登录页面', url: consoleUrl, hint: '您也可以将以下网址复制到浏览器中打开：' },
+    notes: ['如果这并非您的意愿，请告知管理员，您可以随时再次申请删除。'],
+  }),
+
+  deletion_extended: ({ firstName, tenantName, dueAt, reason }) => ({
+    subject: '您账户的删除期限已延长',
+    paragraphs: [hello(firstName), `删除您在 ${tenantName} 的账户需要一个月以上的时间。`, `理由：${reason}`, `最迟于 ${time(dueAt)} 完成。`],
+    notes: ['如有异议，您可以向数据保护主管机关投诉。'],
+  }),
+
+  deletion_blocked: ({ firstName, tenantName, until, basis }) => ({
+    subject: '您账户的删除已暂停',
+    paragraphs: [
+      hello(firstName),
+      `由于法律保留，您在 ${tenantName} 的账户暂停删除：依照法律，目前不得删除您的数据。`,
+      `依据：${basis}`,
+      until === undefined ? '暂停至保留解除为止。' : `最迟于 ${time(until)} 解除。`,
+      '在此期间，除存储外不会对您的数据作任何处理。保留解除后我们会通知您。',
+    ],
+    notes: ['如有异议，您可以向数据保护主管机关投诉。'],
+  }),
+
+  deletion_completed: ({ firstName, tenantName, certificateUrl }) => ({
+    subject: '您账户的删除已完成',
+    paragraphs: [
+      hello(firstName),
+      `您在 ${tenantName} 的账户及个人数据已删除，并经独立核验。`,
+      '这是我们发给您的最后一封邮件：您的邮箱地址也随之删除。',
+    ],
+    action: { label: '打开删除证明', url: certificateUrl, hint: '证明列明删除了什么、依法保留什么及期限，以及最后一份备份何时失效。此链接无需账户，请妥善保存。' },
+    notes: [],
+  }),
+
+  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+    subject: '个人数据删除通知',
+    paragraphs: [
+      `${recipientName}：`,
+      `${tenantName} 曾向贵方提供个人数据。编号为 ${userId} 的个人已在该处删除。`,
+      '除法律要求保存外，请删除贵方持有的该人数据，并回复确认，注明编号。',
+    ],
+    notes: [`编号：${requestId}`],
+  }),
+
+  deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({
+    subject: '您账户的删除将继续进行',
+    paragraphs: [
+      hello(firstName),
+      `使您在 ${tenantName} 的账户暂停删除的法律保留已解除。`,
+      graceEndsAt === undefined ? '撤回期已过，删除现在开始。' : `在 ${time(graceEndsAt)} 之前可以撤回申请，此后删除开始，无法撤回。`,
+    ],
+    ...(graceEndsAt !== undefined && { action: takeBack(cancelUrl) }),
+    notes: graceEndsAt === undefined ? [] : [PAGE_HAS_A_BUTTON],
+  }),
+};

@@ -1,0 +1,84 @@
+import middy from '@middy/core';
+import { deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
+import { deletionLookedAt, deletionMoved, parseDeletion } from '../adapters/deletion-requests.ts';
+import { dynamodbStore } from '../adapters/dynamodb-store.ts';
+import { readUser } from '../adapters/identity.ts';
+import { readHold } from '../adapters/legal-holds.ts';
+import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store.ts';
+import { dueMarks } from '../adapters/watch.ts';
+import { alarmOf, isBeforePivot, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
+import { causedByRequest } from '../domain/events/event.ts';
+import { newEventId } from '../domain/identifier.ts';
+import { holdsEverything, type LegalHold } from '../domain/legal-hold.ts';
+import { bindable } from '../kit/bindable.ts';
+import { log, safeError } from '../kit/log.ts';
+import { countDeletionsNearDue } from '../kit/metrics.ts';
+
+interface Ports { readonly store: Store }
+
+type Outcome = 'started' | 'reminded' | 'released' | 'closed' | 'looked at' | 'left' | 'trouble';
+interface Look { readonly outcome: Outcome; readonly alarm?: DueAlarm | undefined }
+/** What one round did, and how often. */
+export type DeletionRound = Readonly<Partial<Record<Outcome, number>>>;
+
+const AT_ONCE = 8;
+const BUDGET_MS = 40_000;
+
+/**
+ * Deletions for which something is due: the grace is over, or nearly so, a hold has ended, or the date by which it must be done comes
+ * near. Every act is a compare-and-set against what was seen, so whoever takes it back or holds it at the same moment either is
+ * first, and nothing happens, or finds it begun.
+ */
+export const handler = bindable((): Ports => ({ store: dynamodbStore() }), ({ store }: Ports) => middy<unknown, DeletionRound>({ timeoutEarlyInMillis: 0 }).handler(async () => {
+  const over = Date.now() + BUDGET_MS;
+  const marks = await dueMarks(store, 'deletions', new Date());
+  const looks: Look[] = [];
+  for (let at = 0; at < marks.length && Date.now() < over; at += AT_ONCE)
+    looks.push(...await Promise.all(marks.slice(at, at + AT_ONCE).map((mark) => look(store, mark, new Date()))));
+  const alarms = looks.flatMap(({ alarm }) => (alarm === undefined ? [] : [alarm]));
+  if (alarms.length > 0) countDeletionsNearDue(alarms);
+  return Object.fromEntries(Object.entries(Object.groupBy(looks, ({ outcome }) => outcome)).map(([outcome, each]) => [outcome, each.length]));
+}));
+
+async function look(store: Store, { pk, sk }: Item, now: Date): Promise<Look> {
+  const item = await store.get('ledger', { pk, sk });
+  if (!item || String(item['dueAt'] ?? '~') > now.toISOString()) return { outcome: 'left' };
+  const request = parseDeletion(item);
+  return { alarm: alarmOf(request, now), outcome: await act(store, request, now).catch(left) };
+}
+
+function left(error: unknown): Outcome {
+  if (error instanceof ConditionFailed) return 'left';
+  log.error('a deletion that is due could not be dealt with', { error: safeError(error) });
+  return 'trouble';
+}
+
+async function act(store: Store, request: DeletionRequest, now: Date): Promise<Outcome> {
+  const { outcome, writes } = await decided(store, request, now);
+  await store.transact(writes);
+  return outcome;
+}
+
+interface Decision { readonly outcome: Outcome; readonly writes: readonly Write[] }
+
+async function decided(store: Store, request: DeletionRequest, now: Date): Promise<Decision> {
+  const subject = subjectOfDeletion(request);
+  const [user, hold] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
+  if (!isBeforePivot(request)) return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
+  // A registration that failed has taken the account with it, so there is nothing left to be deleted.
+  if (!user) return { outcome: 'closed', writes: [deletionMoved(request, 'CANCELLED', { endedAt: now.toISOString() }, now)] };
+  const acting = { request, user, actor: 'system', cause: causedByRequest(newEventId()), now };
+  return request.status === 'BLOCKED_BY_HOLD' ? whileBlocked(acting, hold) : whileInGrace(acting, hold);
+}
+
+const whileBlocked = (acting: Acting, hold: LegalHold | undefined): Decision => (holdsEverything(hold, acting.now)
+  ? { outcome: 'looked at', writes: [deletionLookedAt(acting.request, acting.now)] }
+  : { outcome: 'released', writes: deletionReleased(acting) });
+
+function whileInGrace(acting: Acting, hold: LegalHold | undefined): Decision {
+  const { request, now } = acting;
+  if (new Date(request.graceEndsAt) <= now) return { outcome: 'started', writes: deletionStarted(acting, hold) };
+  const remindAt = request.remindedAt === undefined ? request.remindAt : undefined;
+  if (remindAt !== undefined && new Date(remindAt) <= now) return { outcome: 'reminded', writes: deletionReminded(acting) };
+  return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
+}

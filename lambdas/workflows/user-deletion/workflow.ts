@@ -22,7 +22,7 @@ export const userDeletion = defineWorkflow({
   stages: [
     sequential('fence',
       required('FenceRunningProcesses', {
-        touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'] }, endsExecutions: true },
+        touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
         compensation: goesForward,
       })),
     parallel('revoke access',
@@ -53,8 +53,8 @@ export const userDeletion = defineWorkflow({
       }),
       required('IssueCertificate', {
         touches: {
-          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'] },
-          unwrapsTenantKeys: true, sendsMail: true,
+          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...ledger, 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
+          unwrapsTenantKeys: true, sendsMail: true, signsCertificates: true,
         },
         publishes: userDeletionCompleted, compensation: goesForward,
       })),

@@ -7,6 +7,7 @@ import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import { TransientFailure } from '../../../domain/errors.ts';
+import { erasureBegun } from '../../../erasure/ledger.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
@@ -35,7 +36,8 @@ export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
     }
   }
   if (undoing > 0) throw new TransientFailure('what is being undone is undone first');
-  return { writes: [phaseRecorded(request, 'access', { status: 'RUNNING', part: input.step, now })] };
+  // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
+  return { writes: [phaseRecorded(request, 'access', { status: 'RUNNING', part: input.step, now }), erasureBegun(request, now)] };
 };
 
 /** One that is closed, and was taken up again for what it had parked, is completed as it was. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { readRun, stepPlace, stepSwitchedOff } from '../adapters/run-ledger.ts';
+import { readRun, stepSwitchedOff } from '../adapters/run-ledger.ts';
+import { stepPlace } from '../adapters/work-records.ts';
 import { appended } from '../adapters/event-store.ts';
 import { runProgressed } from '../adapters/run-transitions.ts';
 import type { Store, Write } from '../adapters/store.ts';

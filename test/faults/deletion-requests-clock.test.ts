@@ -1,6 +1,6 @@
 import type { World } from '../support/world.ts';
 import { readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
-import { extendDeletion, listDeletions } from '../../lambdas/api/deletion/routes.ts';
+import { extendDeletion, listDeletions, placeHold } from '../../lambdas/api/deletion/routes.ts';
 import { changeTenant } from '../../lambdas/api/tenants/routes.ts';
 import { A_DAY_MS, askAsAdministrator, askForOwn, deletionsDue, deletionsRound, lookAt, withSomebodyActive } from '../support/deletions.ts';
 import { unrestIn } from '../support/picture.ts';
@@ -15,6 +15,7 @@ afterEach(async () => {
   world.end();
 });
 
+const hold = async () => world.call(placeHold, { token: await world.administratorSession(), params: { id: subject.userId }, body: { basis: 'a lawsuit' } });
 const reminders = () => world.mails('deletion of your account begins soon');
 const started = () => world.eventsOf('user.deletion_started');
 
@@ -77,8 +78,12 @@ describe('the due date', () => {
     expect(await deletionsRound(world)).toEqual({});
     expect(await deletionsRound(world, 3_600_000)).toEqual({ 'looked at': 1 });
     expect(counted()).toEqual([['14', 1], ['14', 1]]);
-    const version = (await lookAt(world, requestId)).body;
-    expect(version).toMatchObject({ status: 'GRACE_PERIOD' });
+    await hold();
+    expect(await deletionsRound(world, 8 * A_DAY_MS)).toEqual({ 'looked at': 1 });
+    expect(counted().slice(2)).toEqual([['14', 1], ['21', 1]]);
+    expect(await deletionsRound(world, 10 * A_DAY_MS)).toEqual({ 'looked at': 1 });
+    expect(counted().slice(4)).toEqual([['14', 1], ['21', 1], ['25', 1], ['overdue', 1]]);
+    expect((await lookAt(world, requestId)).body['status']).toBe('BLOCKED_BY_HOLD');
   });
 
   test('is extended within the law, for a reason that the person is told, and which nobody else reads', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { runStatuses, stepStatuses, waitingReasons } from '../domain/run.ts';
-import { allOf, anyOf, asRead, equal, missing, type Item, type Key, type Store, type Write } from './store.ts';
+import { allOf, asRead, equal, missing, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** The ledger of runs: what was begun, what is done and how it ended. The table is the truth, not the execution's status. */
 

@@ -1,5 +1,5 @@
 import { deletionPartition } from '../adapters/deletion-requests.ts';
-import { whenAbsent, type Value, type Write } from '../adapters/store.ts';
+import { whenAbsent, type Write } from '../adapters/store.ts';
 import type { DeletionRequest, PhaseProgress } from '../domain/deletion-request.ts';
 
 /** What was done, in counts and dates, for whoever asks later. */
@@ -7,6 +7,6 @@ export const certificateIssued = (request: DeletionRequest, phases: readonly Pha
   table: 'ledger', if: whenAbsent,
   put: {
     pk: deletionPartition(request), sk: 'CERTIFICATE', requestId: request.requestId, issuedAt: now.toISOString(),
-    phases: phases.map(({ name, counts }) => ({ name, counts: { ...counts } })) as unknown as Value,
+    phases: phases.map(({ name, counts }) => ({ name, counts: { ...counts } })),
   },
 });

@@ -12,7 +12,7 @@ import { runContext, subjectEvent, type RunContext } from './run-context.ts';
 import { task } from './task.ts';
 import { CHUNKS_BEGIN_WITHIN_MS, MOST_ASKED } from './time-limits.ts';
 import { doInChunks, doOnce, leaveOut, recordedStep, rememberFailure, type BegunInput, type Chunk, type ChunkInput, type Decided, type StepInput } from './work.ts';
-import { reservedVersions, stepsOf, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
+import { reservedVersions, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
 
 /** What a step wants to be true. The pipeline writes all of it and the step's DONE in one transaction. */
 export interface Effect {

@@ -10,6 +10,7 @@ import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { everyProcess, type Reachable } from '../constructs/grants.ts';
+import { DeletionAlarms } from '../constructs/deletion-alarms.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { ReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
@@ -40,7 +41,8 @@ export class OperationsStack extends Stack {
     this.lookAfterDeletions();
     new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
-    new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
+    const { all: ofDeletions } = new DeletionAlarms(this, 'DeletionAlarms', foundation);
+    new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms: [...alarms, ...ofDeletions] });
   }
 
   private callEveryMinute(sweeper: StepFunction, reconciler: StepFunction): void {

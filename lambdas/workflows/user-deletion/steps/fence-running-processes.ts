@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { phaseRecorded } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { stateMachines, type Executions } from '../../../adapters/executions.ts';
@@ -28,7 +29,7 @@ export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const request = await requestOf(ports.store, run);
   let undoing = 0;
   for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
-    for (const other of await readRuns(ports.store, entries.map(({ runId }) => String(runId)))) {
+    for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
       if (other.status === 'RUNNING' || other.status === 'WAITING') await fence(ports, input, other.runId);
       else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') undoing += 1;

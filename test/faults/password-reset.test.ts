@@ -6,7 +6,8 @@ import { login, requestPasswordReset, resetPassword } from '../../lambdas/api/au
 import { createApiKey, myPermissions } from '../../lambdas/api/me/routes.ts';
 import { retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { hashOf, tokenOf } from '../../lambdas/domain/bearer-token.ts';
-import { routeEntry } from '../../lib/entry-points.ts';
+import { routeEntry, stepEntry } from '../../lib/entry-points.ts';
+import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { touched } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, lateBy, twiceAtOnce, twiceInSequence, type Fault } from '../support/injections.ts';
 import { observedWork } from '../support/observed-work.ts';
@@ -315,8 +316,8 @@ test('one token per purpose lies under the person', async () => {
   expect(await world.store.get('identity', tokenKey(subject, 'reset-password'))).toMatchObject({ hash: expect.any(String), validUntil: expect.any(Number) });
 });
 
-test('each of the endpoints was allowed exactly what it needed', () => {
-  const own = [requestPasswordReset, resetPassword].map((route) => routeEntry(route));
+test('each of the endpoints and steps was allowed exactly what it needed', () => {
+  const own = [...[requestPasswordReset, resetPassword].map((route) => routeEntry(route)), stepEntry(workflowOf('password_reset'), { step: 'SendPasswordResetEmail' }), stepEntry(workflowOf('password_changed_notice'), { step: 'NotifyPasswordChanged' })];
   const unused = [...touched].filter(([name]) => own.some((entry) => name.startsWith(entry))).flatMap(([entry, { declared, used }]) => [...declared].filter((grant) => !used.has(grant)).map((grant) => `${entry}: ${grant}`));
   expect(unused).toEqual([]);
 });

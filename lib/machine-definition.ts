@@ -1,5 +1,6 @@
 import { assertFits, machineSeconds, taskTimeoutOf } from '../lambdas/kit/time-limits.ts';
 import { compensates, isContinued, type OnlyIf, type Stage, type StepDeclaration, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { assertDecided, assertRepeatable, assertUnique } from './machine-checks.ts';
 import { caught, deadLetter, invocation, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
 
 /** From a declaration to its state machine: claim the run, settle every stage, judge it, close the run or park it. */
@@ -163,46 +164,4 @@ function ending({ workflow, resources }: Compiling): Named<State> {
     [DEAD_LETTER]: deadLetter(resources, config, letter, 'RunFailed'),
     RunFailed: { Type: 'Fail', Error: 'RunFailed', Cause: 'A required step failed for good; the record of the run and its dead letter say why' },
   };
-}
-
-/** Where a choice is made its verdict must be there: the step that decides comes before, and the run goes no further without it. */
-function assertDecided({ type, stages }: WorkflowDeclaration): void {
-  const before: StepDeclaration[] = [];
-  for (const { order, steps } of stages) {
-    for (const [position, { step, onlyIf }] of steps.entries()) {
-      if (!onlyIf) continue;
-      const decides = [...before, ...steps.slice(0, position)].find((each) => each.step === onlyIf.step);
-      const refused = (why: string): Error => new Error(`${type}: ${step} depends on ${onlyIf.step}, ${why}`);
-      if (order === 'parallel') throw refused('and stands in a parallel stage: only one after another there is a before');
-      if (!decides) throw refused('which is no step before it');
-      if (!decides.verdicts?.includes(onlyIf.verdict)) throw refused(`which never tells ${onlyIf.verdict}`);
-      if (!isRequired(decides) || decides.tolerates) throw refused('which may fail without ending the run');
-    }
-    before.push(...steps);
-  }
-}
-
-/** What is asked again, or done again, is done one after another; and what may be done again comes before. */
-function assertRepeatable({ type, stages }: WorkflowDeclaration): void {
-  const before: StepDeclaration[] = [];
-  for (const { order, steps } of stages) {
-    for (const [position, { step, leadsBack }] of steps.entries()) {
-      if (!leadsBack) continue;
-      const refused = (why: string): Error => new Error(`${type}: ${step} leads back ${why}`);
-      if (order === 'parallel') throw refused('and stands in a parallel stage: only one after another there is a before');
-      const missing = leadsBack.repeats.find((each) => ![...before, ...steps.slice(0, position)].some((earlier) => earlier.step === each));
-      if (missing !== undefined) throw refused(`to ${missing}, which is no step before it`);
-      const beside = leadsBack.repeats.find((each) => stages.some((stage) => stage.order === 'parallel' && stage.steps.some((other) => other.step === each)));
-      if (beside !== undefined) throw refused(`to ${beside}, which stands in a parallel stage`);
-    }
-    before.push(...steps);
-  }
-}
-
-function assertUnique(parts: readonly Named<State>[]): void {
-  const names = (states: Named<State>): string[] => Object.entries(states).flatMap(([name, state]) =>
-    [name, ...(state.Type === 'Parallel' ? state.Branches.flatMap((branch) => names(branch.States)) : [])]);
-  const all = parts.flatMap(names);
-  const twice = all.filter((name, position) => all.indexOf(name) !== position);
-  if (twice.length > 0) throw new Error(`states share a name: ${twice.join(', ')}`);
 }

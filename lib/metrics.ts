@@ -18,5 +18,9 @@ export const runDuration = ({ name: stage }: Stage, type: string, percentile: 'p
 
 export const stepsParked = ({ name: stage }: Stage, type: string): Metric => counted(metricNames.stepsParked, { stage, type }, 'Sum');
 
+/** Counted every hour, so one of two hours has a value. */
+const HOURS_BETWEEN = Duration.hours(2);
+export const deletionsNearDue = ({ name: stage }: Stage, alarm: string): Metric => counted(metricNames.deletionsNearDue, { stage, alarm }, 'Maximum', HOURS_BETWEEN);
+
 type OfThePlatform = 'reconcilerPasses' | 'reconcilerLag' | 'reconcilerRepairs' | 'deadLettersOpen' | 'oldestDeadLetter';
 export const ofThePlatform = ({ name: stage }: Stage, what: OfThePlatform, statistic: 'Sum' | 'Maximum'): Metric => counted(metricNames[what], { stage }, statistic);

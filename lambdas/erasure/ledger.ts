@@ -1,6 +1,6 @@
-import { accountErased } from '../accounts/erase-account.ts';
+import { accountErased } from './erase-account.ts';
 import { deletionReplayed, readDeletion, readPhases } from '../adapters/deletion-requests.ts';
-import { erasureEnded, erasureOpened, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
+import { erasureEnded, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { personKeyKey, type Vault } from '../adapters/vault.ts';
@@ -9,9 +9,6 @@ import { dataCategories, isInForce, type DataCategory } from '../domain/legal-ho
 import { dispositionsOf, type Disposition } from './plan.ts';
 import { sealDestroyed } from './seal.ts';
 import { sweepChunk, type Found } from './sweep.ts';
-
-/** Belongs before the first write that destroys anything. */
-export const erasureBegun = (request: DeletionRequest, now: Date): Write => erasureOpened(request, now);
 
 /** Belongs into the transaction that completes the request. */
 export async function erasureCompleted(store: Store, request: DeletionRequest, now: Date): Promise<readonly Write[]> {

@@ -37,7 +37,7 @@ export const dispositionsOf = (subject: Subject): readonly Disposition[] => [
 /** The kind and the amount are the tenant's business, and stay. */
 function recordOfNobody(item: Item): Item | undefined {
   const { title, ...rest } = item;
-  return title === undefined ? undefined : { ...rest, anonymous: true } as Item;
+  return title === undefined ? undefined : { ...rest, anonymous: true };
 }
 
 /** What the law asks for: what was done, when, and by whom where that was somebody else. Words, evidence and values go. */

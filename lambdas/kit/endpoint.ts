@@ -9,13 +9,12 @@ import { negotiateLanguage } from '../domain/language.ts';
 import type { DeletionRequest } from '../domain/deletion-request.ts';
 import { authenticate, type Caller } from './authentication.ts';
 import { bindable } from './bindable.ts';
-import { admitToDeletion } from './deletion-access.ts';
 import { bodyText, httpEvent, originOf, type HttpEvent, type Origin } from './http-request.ts';
 import { committed, requestUnderKey, unlessAnswered, type Kept } from './idempotency.ts';
 import { parseJsonBody, validated } from './json-body.ts';
 import { log, safeError } from './log.ts';
 import { documentOf, Problem } from './problem.ts';
-import { isDeletionAccess, type Route } from './route.ts';
+import { isDeletionAccess, type DeletionAccess, type Route } from './route.ts';
 
 type Parsed<Schema> = Schema extends z.ZodMiniType<infer T> ? T : undefined;
 type Shape = Route['body'];
@@ -53,11 +52,14 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
   route: Route<Body, Params, Query>, body: (request: EndpointRequest<Body, Params, Query>, ports: Ports) => Promise<Reply>, ports: () => Ports,
   /** Adds to what was committed what must not be kept with it, also where the answer is given again. */
   completed: (kept: Reply, request: EndpointRequest<Body, Params, Query>, ports: Ports) => Promise<Reply> = (kept) => Promise.resolve(kept),
+  /** For a route that is open also to whoever has no account any more: nobody else brings what proves it. */
+  admitToDeletion?: AdmitToDeletion,
 ) {
+  if (isDeletionAccess(route.access) && !admitToDeletion) throw new Error(`${route.name}: nobody would check who may call it`);
   const answer = async (raw: unknown, bound: Ports): Promise<APIGatewayProxyStructuredResultV2> => {
     const event = httpEvent.parse(raw);
     const origin = originOf(event);
-    const { input, caller, deletion } = await admitted(route, event, bound);
+    const { input, caller, deletion } = await admitted(route, event, bound, admitToDeletion);
     const now = new Date();
     const repeatable = route.idempotent ? await requestUnderKey(event, { route, caller, tenantId: deletion?.tenantId, input }, bound, now) : undefined;
     const request: EndpointRequest<Body, Params, Query> = {
@@ -82,15 +84,17 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
     .handler((event) => answer(event, bound)));
 }
 
+type AdmitToDeletion = (store: Store, event: HttpEvent, access: DeletionAccess, input: ReturnType<typeof inputOf>) => Promise<Omit<Admitted, 'input'>>;
 interface Admitted { readonly input: ReturnType<typeof inputOf>; readonly caller?: Caller; readonly deletion?: DeletionRequest }
 
 /** Who may not call does not learn what is wrong with his request; what proves that he may can be part of it. */
-async function admitted(route: Route, event: HttpEvent, ports: EndpointPorts): Promise<Admitted> {
+async function admitted(route: Route, event: HttpEvent, ports: EndpointPorts, admitToDeletion?: AdmitToDeletion): Promise<Admitted> {
   if (route.access === 'public') return { input: inputOf(route, event) };
-  if (isDeletionAccess(route.access)) {
+  if (isDeletionAccess(route.access) && admitToDeletion) {
     const input = inputOf(route, event);
     return { input, ...await admitToDeletion(storeOf(ports), event, route.access, input) };
   }
+  if (isDeletionAccess(route.access)) throw new Problem('forbidden');
   const caller = await authenticate(storeOf(ports), event, route.access);
   return { caller, input: inputOf(route, event) };
 }

@@ -1,4 +1,5 @@
-import { readSteps, stepReopened, workLedBack } from '../adapters/run-ledger.ts';
+import { readSteps } from '../adapters/run-ledger.ts';
+import { stepReopened, workLedBack } from '../adapters/work-records.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { BusinessRefusal } from '../domain/errors.ts';
 import type { BegunInput } from './work.ts';

@@ -13,6 +13,6 @@ export const metricNames = {
   reconcilerRepairs: 'ReconcilerRepairs',
   deadLettersOpen: 'DeadLettersOpen',
   oldestDeadLetter: 'OldestDeadLetter',
-  /** Open deletions whose due date comes near, counted every hour. By `alarm` too: the day of the clock, or overdue. */
+  /** Open deletions that have reached a day of their clock or their due date, counted every hour. By `alarm`: 14, 21, 25, overdue. */
   deletionsNearDue: 'DeletionsNearDue',
 } as const;

@@ -1,5 +1,4 @@
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { DueAlarm } from '../domain/deletion-request.ts';
+import { alarmDays, type DueAlarm } from '../domain/deletion-request.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { METRICS_NAMESPACE, metricNames } from './metric-names.ts';
 import { requiredSetting } from './settings.ts';
@@ -14,15 +13,20 @@ export interface MovedRun {
 }
 
 export function countRunMoved({ type, to, durationMs }: MovedRun): void {
-  const moved: Measured = [metricNames.runsMoved, MetricUnit.Count, 1];
+  const moved: Measured = [metricNames.runsMoved, 'Count', 1];
   if (durationMs === undefined) write({ type }, [{ status: to }], [moved]);
-  else write({ type }, [{ status: to }, {}], [moved, [metricNames.runDuration, MetricUnit.Milliseconds, durationMs]]);
+  else write({ type }, [{ status: to }, {}], [moved, [metricNames.runDuration, 'Milliseconds', durationMs]]);
 }
 
-export const countStepsParked = (type: string, count: number): void => write({ type }, [], [[metricNames.stepsParked, MetricUnit.Count, count]]);
+export const countStepsParked = (type: string, count: number): void => write({ type }, [], [[metricNames.stepsParked, 'Count', count]]);
 
-export function countDeletionsNearDue(alarms: readonly DueAlarm[]): void {
-  for (const [alarm, each] of Object.entries(Object.groupBy(alarms, (one) => String(one)))) write({}, [{ alarm }, {}], [[metricNames.deletionsNearDue, MetricUnit.Count, each?.length ?? 0]]);
+/** Of each alarm how many have reached it, so also those that have gone beyond. */
+export function countDeletionsNearDue(reached: readonly DueAlarm[]): void {
+  const order: readonly DueAlarm[] = [...alarmDays, 'overdue'];
+  for (const [position, alarm] of order.entries()) {
+    const count = reached.filter((each) => order.indexOf(each) >= position).length;
+    if (count > 0) write({}, [{ alarm: String(alarm) }], [[metricNames.deletionsNearDue, 'Count', count]]);
+  }
 }
 
 export interface Reconciliation {
@@ -35,25 +39,30 @@ export interface Reconciliation {
 
 export function countReconciliation({ lagSeconds, repairs, openDeadLetters, oldestDeadLetterSeconds }: Reconciliation): void {
   write({}, [], [
-    [metricNames.reconcilerPasses, MetricUnit.Count, 1],
-    [metricNames.reconcilerLag, MetricUnit.Seconds, lagSeconds],
-    [metricNames.reconcilerRepairs, MetricUnit.Count, Object.values(repairs).reduce((sum, times) => sum + times, 0)],
-    ...Object.entries(repairs).map(([kind, times]): Measured => [`${metricNames.reconcilerRepairs}.${kind}`, MetricUnit.Count, times]),
-    [metricNames.deadLettersOpen, MetricUnit.Count, openDeadLetters],
-    [metricNames.oldestDeadLetter, MetricUnit.Seconds, oldestDeadLetterSeconds],
+    [metricNames.reconcilerPasses, 'Count', 1],
+    [metricNames.reconcilerLag, 'Seconds', lagSeconds],
+    [metricNames.reconcilerRepairs, 'Count', Object.values(repairs).reduce((sum, times) => sum + times, 0)],
+    ...Object.entries(repairs).map(([kind, times]): Measured => [`${metricNames.reconcilerRepairs}.${kind}`, 'Count', times]),
+    [metricNames.deadLettersOpen, 'Count', openDeadLetters],
+    [metricNames.oldestDeadLetter, 'Seconds', oldestDeadLetterSeconds],
   ]);
 }
 
-type Measured = readonly [name: string, unit: (typeof MetricUnit)[keyof typeof MetricUnit], value: number];
+type Measured = readonly [name: string, unit: 'Count' | 'Milliseconds' | 'Seconds', value: number];
 type Dimensions = Readonly<Record<string, string>>;
 
-/** Under each of `sets`, every value is a metric of its own, and paid for; without any it is under what all of them have. */
-function write(common: Dimensions, sets: readonly Dimensions[], measured: readonly Measured[]): void {
-  const line = new Metrics({ namespace: METRICS_NAMESPACE });
-  // Whose function counted is of no interest: alarms are about processes.
-  line.clearDefaultDimensions();
-  line.setDefaultDimensions({ stage: requiredSetting('STAGE'), ...common });
-  for (const each of sets) line.addDimensions(each);
-  for (const [name, unit, value] of measured) line.addMetric(name, unit, value);
-  line.publishStoredMetrics();
+/**
+ * Under each of `sets`, every value is a metric of its own, and paid for; without any it is under what all of them have. In CloudWatch's
+ * embedded format, which is a line of JSON. Whose function counted is of no interest: alarms are about processes.
+ */
+function write(about: Dimensions, sets: readonly Dimensions[], measured: readonly Measured[]): void {
+  const common = { stage: requiredSetting('STAGE'), ...about };
+  const dimensions = (sets.length === 0 ? [{}] : sets).map((each) => Object.keys({ ...common, ...each }));
+  console.log(JSON.stringify({
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [{ Namespace: METRICS_NAMESPACE, Dimensions: dimensions, Metrics: measured.map(([Name, Unit]) => ({ Name, Unit })) }],
+    },
+    ...common, ...Object.assign({}, ...sets), ...Object.fromEntries(measured.map(([name, , value]) => [name, value])),
+  }));
 }

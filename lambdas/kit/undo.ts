@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { readStep, undoPlace, type StepRecord } from '../adapters/run-ledger.ts';
+import { readStep, type StepRecord } from '../adapters/run-ledger.ts';
+import { undoPlace } from '../adapters/work-records.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { bindable } from './bindable.ts';
 import { runContext } from './run-context.ts';

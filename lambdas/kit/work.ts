@@ -1,4 +1,5 @@
-import { askedForMore, parseStep, readStep, readUndo, stillMine, workAdvanced, workDone, workFailed, workStarted, type Place, type StepRecord } from '../adapters/run-ledger.ts';
+import { parseStep, readStep, readUndo, type StepRecord } from '../adapters/run-ledger.ts';
+import { askedForMore, stillMine, workAdvanced, workDone, workFailed, workStarted, type Place } from '../adapters/work-records.ts';
 import { ConditionFailed, type Key, type Store, type Write } from '../adapters/store.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { Fenced } from '../domain/errors.ts';

@@ -42,7 +42,9 @@ export const handler = bindable((): Ports => ({ store: dynamodbStore() }), ({ st
 
 async function look(store: Store, { pk, sk }: Item, now: Date): Promise<Look> {
   const item = await store.get('ledger', { pk, sk });
-  if (!item || String(item['dueAt'] ?? '~') > now.toISOString()) return { outcome: 'left' };
+  // The index may be behind: what it names may have been dealt with already.
+  const dueAt = item?.['dueAt'];
+  if (!item || typeof dueAt !== 'string' || dueAt > now.toISOString()) return { outcome: 'left' };
   const request = parseDeletion(item);
   return { alarm: alarmOf(request, now), outcome: await act(store, request, now).catch(left) };
 }

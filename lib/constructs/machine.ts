@@ -6,7 +6,7 @@ import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import type { Foundation } from '../foundation.ts';
 import type { MachineState } from '../machine-states.ts';
 import type { Resources, StateMachine as Definition } from '../states-language.ts';
-import { everyProcess } from './grants.ts';
+import { everything } from './grants.ts';
 import { logicalIdOf } from './logical-id.ts';
 import { logs } from './logs.ts';
 import { ownService } from './own-service.ts';
@@ -30,7 +30,7 @@ export class Machine extends Construct {
     super(scope, id);
     const own = { compensations: [workflow.type], runs: [workflow.type] };
     const functions = new Map(states.map(({ state, timeoutS, ...about }) => [state, new StepFunction(this, state, foundation, {
-      ...about, service: workflow.type, reach: about.touches.endsExecutions ? everyProcess(foundation.stage) : own,
+      ...about, service: workflow.type, reach: about.touches.endsExecutions ? everything : own,
       // A second less than the machine waits, so that Lambda's own time-out is what is seen.
       ...(timeoutS !== undefined && { timeout: Duration.seconds(timeoutS - 1) }),
     })]));

@@ -9,6 +9,7 @@ import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
+import { DeletionAlarms } from '../constructs/deletion-alarms.ts';
 import { everything } from '../constructs/grants.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
@@ -38,7 +39,8 @@ export class OperationsStack extends Stack {
     this.lookAfterDeletions();
     new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
-    new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms });
+    const { all: ofDeletions } = new DeletionAlarms(this, 'DeletionAlarms', foundation);
+    new OperationsDashboard(this, 'Dashboard', foundation, { failures: this.failures, alarms: [...alarms, ...ofDeletions] });
   }
 
   private callEveryMinute(sweeper: StepFunction, reconciler: StepFunction): void {

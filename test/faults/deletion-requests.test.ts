@@ -106,14 +106,14 @@ describe('an administrator who asks for the deletion of somebody else', () => {
   });
 });
 
-describe('the last administrator', () => {
-  const admin = async (): Promise<Subject> => {
-    const [first] = await readAdministrators(world.store, TENANT);
-    if (!first) throw new Error('the tenant has no administrator');
-    return first;
-  };
-  const askForAdmin = async (who: Subject, password: string = administrator.password) => ask(await world.administratorSession(), { reason: 'moved away', password }, who);
+const admin = async (): Promise<Subject> => {
+  const [first] = await readAdministrators(world.store, TENANT);
+  if (!first) throw new Error('the tenant has no administrator');
+  return first;
+};
+const askForAdmin = async (who: Subject, password: string = administrator.password) => ask(await world.administratorSession(), { reason: 'moved away', password }, who);
 
+describe('the last administrator', () => {
   test('stays: neither he himself nor anybody else can have him deleted', async () => {
     expect(await askForAdmin(await admin())).toMatchObject({ status: 409, body: { type: '/problems/last-administrator' } });
   });

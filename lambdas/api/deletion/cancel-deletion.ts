@@ -7,6 +7,7 @@ import type { Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import { isBeforePivot } from '../../domain/deletion-request.ts';
 import { causedByRequest } from '../../domain/events/event.ts';
+import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
@@ -18,7 +19,7 @@ type Request = RequestOf<typeof cancelDeletion>;
 export const handler = endpoint(cancelDeletion, (request: Request, { store }: { store: Store; vault: Vault }) => optimistically(() => cancel(request, store)), () => {
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
-});
+}, undefined, admitToDeletion);
 
 async function cancel({ deletion: { request: { tenantId, requestId }, by }, origin, now, commit }: Request, store: Store): Promise<Reply> {
   const request = await readDeletion(store, { tenantId, requestId });

@@ -6,6 +6,7 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import type { DeletionRequest } from '../../domain/deletion-request.ts';
+import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { deletionSummary, statusUrlOf } from './deletion-view.ts';
 import { holdView } from './hold-view.ts';
@@ -25,7 +26,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request } }, p
 }, () => {
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
-});
+}, undefined, admitToDeletion);
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */
 async function whyExtended(keys: Vault, { extensionReason, ...request }: DeletionRequest): Promise<string | undefined> {

@@ -33,7 +33,7 @@ export const userDeletion = defineWorkflow({
     sequential('erase',
       required('AssessUserData', {
         touches: { tables: { identity: ['GetItem', 'Query'], audit: ['Query'], keys: ['GetItem', 'PutItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true },
-        ...forward,
+        publishesOfStageBefore: userDeletionPhaseCompleted, ...forward,
       }),
       required('DeletePersonalData', {
         touches: { tables: { identity: ['GetItem', 'Query', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], ledger: heeding }, unwrapsTenantKeys: true },
@@ -53,7 +53,7 @@ export const userDeletion = defineWorkflow({
       }),
       required('IssueCertificate', {
         touches: {
-          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...ledger, 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
+          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
           unwrapsTenantKeys: true, sendsMail: true, signsCertificates: true,
         },
         publishes: userDeletionCompleted, compensation: goesForward,

@@ -5,6 +5,7 @@ import { quotable } from '../../../lambdas/mails/quotable.ts';
 
 const url = 'https://console.example.com/verify#token=usr_1.AbC-_9';
 const consoleUrl = 'https://console.example.com/';
+const cancelUrl = 'https://console.example.com/cancel-deletion#cancel=AbC-_9&request=del_1';
 
 const neutral: MailTemplate[] = [
   { template: 'verification', firstName: 'Anna', verificationUrl: url, validHours: 24 },
@@ -18,10 +19,26 @@ const neutral: MailTemplate[] = [
   { template: 'assignment_withdrawn', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor' },
   { template: 'assignment_withdrawn_from', firstName: 'Ada', tenantName: 'Acme', roleName: 'Auditor', person: 'Anna Berg' },
   { template: 'role_revoked', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', revokedBy: 'Ada Admin', reason: 'moved to another team' },
+  {
+    template: 'deletion_requested', firstName: 'Anna', tenantName: 'Acme', byAdministrator: true, graceEndsAt: '2026-03-08T09:30:00.000Z', dueAt: '2026-04-01T09:30:00.000Z',
+    cancelUrl, receiptCode: 'AbC-_9', held: ['business', 'audit'], blocked: false,
+  },
+  { template: 'deletion_requested', firstName: 'Anna', tenantName: 'Acme', byAdministrator: false, graceEndsAt: '2026-03-08T09:30:00.000Z', dueAt: '2026-04-01T09:30:00.000Z', cancelUrl, held: [], blocked: true },
+  { template: 'deletion_reminder', firstName: 'Anna', tenantName: 'Acme', graceEndsAt: '2026-03-08T09:30:00.000Z', cancelUrl },
+  { template: 'deletion_cancelled', firstName: 'Anna', tenantName: 'Acme', consoleUrl },
+  { template: 'deletion_extended', firstName: 'Anna', tenantName: 'Acme', dueAt: '2026-05-01T09:30:00.000Z', reason: 'many records' },
+  { template: 'deletion_blocked', firstName: 'Anna', tenantName: 'Acme', basis: 'a lawsuit', until: '2026-05-01T09:30:00.000Z' },
+  { template: 'deletion_blocked', firstName: 'Anna', tenantName: 'Acme', basis: 'a lawsuit' },
+  { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', graceEndsAt: '2026-03-08T09:30:00.000Z', cancelUrl },
+  { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', cancelUrl },
+  { template: 'deletion_completed', firstName: 'Anna', tenantName: 'Acme', certificateUrl: 'https://console.example/api/deletion-requests/del_42/certificate?receiptCode=abc' },
+  { template: 'recipient_notice', recipientName: 'Payroll Office', tenantName: 'Acme', userId: 'usr_42', requestId: 'del_42' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
-type Twelve<T> = [T, T, T, T, T, T, T, T, T, T, T, T];
-const [verification, welcome, notCompleted, alreadyKnown, invitation, reset, replaced, assigned, withdrawn, withdrawnFrom, revoked, activated] = neutral as Twelve<MailTemplate>;
+type Eleven<T> = [T, T, T, T, T, T, T, T, T, T, T];
+const [verification, welcome, notCompleted, alreadyKnown, invitation, reset, replaced, assigned, withdrawn, withdrawnFrom, revoked] = neutral as Eleven<MailTemplate>;
+const activated: MailTemplate = { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl };
+const ofDeletions = neutral.filter(({ template }) => template.startsWith('deletion_') || template === 'recipient_notice');
 const everyMail = neutral.flatMap((values) => languages.map((language) => [values.template, language, values] as const));
 
 describe('subjects tell the mails apart', () => {
@@ -35,6 +52,15 @@ describe('subjects tell the mails apart', () => {
   ])('%j in %s: %s, and no other mail', (values, language, word) => {
     const withWord = neutral.filter((other) => word.test(renderMail(other, language).subject));
     expect(withWord).toEqual([values]);
+  });
+
+  it.each<[Language, RegExp]>([['zh-CN', /删除/], ['en', /deletion/]])('in %s all mails about a deletion, and no others, say so', (language, word) => {
+    expect(neutral.filter((mail) => word.test(renderMail(mail, language).subject))).toEqual(ofDeletions);
+  });
+
+  it.each(languages)('in %s a way back is offered while there is one, by a link of its own', (language) => {
+    const withLink = ofDeletions.filter((mail) => /cancel=[\w-]+/.test(renderMail(mail, language).text));
+    expect(withLink).toEqual(ofDeletions.filter((mail) => mail.template === 'deletion_requested' || mail.template === 'deletion_reminder' || (mail.template === 'deletion_released' && mail.graceEndsAt !== undefined)));
   });
 });
 
@@ -159,7 +185,8 @@ const seeds = [
 const openings = ['', '"', "'", '>', '">', '-->', '</p>', '</title>', '&', 'x '];
 /** More than 500: each seed behind each way to leave the place where a value stands. */
 const payloads = openings.flatMap((opening) => seeds.map((seed) => opening + seed));
-const variablesOf = (values: MailTemplate) => Object.keys(values).filter((name) => name !== 'template' && !['validHours', 'validMinutes', 'validUntil', 'memberSince'].includes(name));
+const measures = ['validHours', 'validMinutes', 'validUntil', 'memberSince', 'graceEndsAt', 'dueAt', 'until'];
+const variablesOf = (values: MailTemplate) => Object.entries(values).flatMap(([name, value]) => (name === 'template' || measures.includes(name) || typeof value !== 'string' ? [] : [name]));
 const withValue = (values: MailTemplate, variable: string, payload: string) =>
   ({ ...values, [variable]: variable.endsWith('Url') ? `${consoleUrl}?x=${payload.replaceAll(/\s/g, '+')}` : payload }) as MailTemplate;
 

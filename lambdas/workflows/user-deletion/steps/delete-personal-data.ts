@@ -1,4 +1,4 @@
-import { accountErased } from '../../../accounts/erase-account.ts';
+import { accountErased } from '../../../erasure/erase-account.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
 import type { Store } from '../../../adapters/store.ts';

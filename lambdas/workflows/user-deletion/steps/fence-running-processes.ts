@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { phaseRecorded } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { stateMachines, type Executions } from '../../../adapters/executions.ts';
@@ -7,7 +8,7 @@ import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import { TransientFailure } from '../../../domain/errors.ts';
-import { erasureBegun } from '../../../erasure/ledger.ts';
+import { erasureOpened } from '../../../adapters/erasures.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
@@ -27,21 +28,21 @@ interface Ports { readonly store: Store; readonly executions: Executions }
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const request = await requestOf(ports.store, run);
-  let undoing = 0;
+  const found = { fenced: 0, undoing: 0 };
   for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
-    for (const other of await readRuns(ports.store, entries.map(({ runId }) => String(runId)))) {
+    for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
-      if (other.status === 'RUNNING' || other.status === 'WAITING') await fence(ports, input, other.runId);
-      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') undoing += 1;
+      if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);
+      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing += 1;
     }
   }
-  if (undoing > 0) throw new TransientFailure('what is being undone is undone first');
+  if (found.undoing > 0) throw new TransientFailure('what is being undone is undone first');
   // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
-  return { writes: [phaseRecorded(request, 'access', { status: 'RUNNING', part: input.step, now }), erasureBegun(request, now)] };
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, now)] };
 };
 
 /** One that is closed, and was taken up again for what it had parked, is completed as it was. */
-async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<void> {
+async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<0 | 1> {
   const fenced = await optimistically(async () => {
     const seen = await readRun(store, runId);
     if (seen?.status !== 'RUNNING' && seen?.status !== 'WAITING') return undefined;
@@ -49,9 +50,10 @@ async function fence({ store, executions }: Ports, { place, now }: StepInput, ru
       ...runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: now.toISOString(), reason: 'the person is being deleted' }), ...await stepsVoided(store, seen, now)]);
     return seen;
   });
-  if (!fenced) return;
+  if (!fenced) return 0;
   countRunMoved({ type: fenced.type, to: fenced.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED' });
   await stopOwningExecution(executions, fenced, 'The person is being deleted');
+  return 1;
 }
 
 async function stepsVoided(store: Store, { runId, type }: RunRecord, now: Date): Promise<readonly Write[]> {

@@ -3,7 +3,7 @@ import { placeGivenBack } from '../adapters/gate.ts';
 import { addressKey, administratorKey, authorizationKey, readOwner, readUser, registrationKey, removed, userKey, type Subject } from '../adapters/identity.ts';
 import { equal, type Store, type Write } from '../adapters/store.ts';
 import type { Vault } from '../adapters/vault.ts';
-import { openSeal } from '../erasure/seal.ts';
+import { openSeal } from './seal.ts';
 
 /**
  * The account itself, what makes it findable, and the place it took. Whoever has the address by then is somebody else, and keeps it.

@@ -1,4 +1,4 @@
-import { addressKey, administratorKey, authorizationKey, credentialKey, profileKey, registrationKey, userKey, userPartition, type Subject } from '../adapters/identity.ts';
+import { addressKey, administratorKey, registrationKey, userPartition, type Subject } from '../adapters/identity.ts';
 import { deletionPartition, type NamedDeletion } from '../adapters/deletion-requests.ts';
 import { eventKey } from '../adapters/event-store.ts';
 import { eachPage } from '../adapters/pages.ts';
@@ -42,18 +42,14 @@ const kindOf = (table: TableName, { sk }: Key): string => (table === 'audit' ? '
 const holds = ({ hold, now }: Pick<ToVerify, 'hold' | 'now'>, category: DataCategory): boolean => isInForce(hold, now) && (hold.categories === undefined || hold.categories.includes(category));
 const holdsAnything = (about: ToVerify): boolean => isInForce(about.hold, about.now);
 
-/** Single things, asked for by their names. Her address may be somebody else's by now. */
+/** What points to her from elsewhere, asked for by its name. Her address may be somebody else's by now. */
 async function thingsThatStand(store: Store, about: ToVerify): Promise<Residue[]> {
   const { subject, person } = about;
-  const asked: readonly { readonly table: TableName; readonly key: Key }[] = [
-    ...[userKey(subject), authorizationKey(subject), credentialKey(subject), profileKey(subject), administratorKey(subject), registrationKey(subject.userId),
-      addressKey(subject.tenantId, person.identity.blindIndex)].map((key) => ({ table: 'identity' as const, key })),
-    { table: 'keys', key: personKeyKey(subject) }];
-  const items = await store.getMany(asked);
-  return items.flatMap((item, position) => {
-    const table = asked[position]?.table ?? 'identity';
+  const keys = [administratorKey(subject), registrationKey(subject.userId), addressKey(subject.tenantId, person.identity.blindIndex)];
+  const items = await store.getMany(keys.map((key) => ({ table: 'identity', key })));
+  return items.flatMap((item) => {
     const somebodyElses = item?.sk === 'EMAIL' && item['userId'] !== subject.userId;
-    return !item || somebodyElses || isHeld(table, item, about) ? [] : [{ table, kind: kindOf(table, item) }];
+    return !item || somebodyElses || isHeld('identity', item, about) ? [] : [{ table: 'identity', kind: kindOf('identity', item) }];
   });
 }
 

@@ -41,7 +41,7 @@ const left = (tables: MemoryTables, more: Partial<ToVerify> = {}) => residueOf(t
 test('of somebody who is erased nothing is found', async () => expect(await left(tablesWith())).toEqual([]));
 
 type Planted = readonly [place: string, table: TableName, key: (first: (which: (item: Item) => boolean, table: TableName) => Key) => Key, attributes: () => Readonly<Record<string, Value>>];
-const inRecord = (first: Parameters<Planted[2]>[0]): Key => first(({ sk }) => sk.startsWith('RECORD#'), 'identity');
+const inRecord = (first: Parameters<Planted[2]>[0]): Key => first(({ pk, sk }) => pk === userPartition(subject) && sk.startsWith('RECORD#'), 'identity');
 const inAudit = (first: Parameters<Planted[2]>[0]): Key => first(({ subject: of }) => of === subject.userId, 'audit');
 const inEvent = (first: Parameters<Planted[2]>[0]): Key => first(({ aggregateId }) => aggregateId === subject.userId, 'events');
 const inRun = (): Key => ({ pk: `RUN#${runId}`, sk: 'RUN' });

@@ -14,6 +14,8 @@ type Image = Record<string, AttributeValue>;
 const MOST_IN_ONE_TRANSACTION = 100;
 const LARGEST_ITEM_BYTES = 400 * 1024;
 
+type Undeclared = (table: TableName, item: Item) => readonly string[];
+
 /** Who may do what to which table: throws like IAM, or takes a note. */
 export type Guard = (table: TableName, action: TableAction) => void;
 export type Snapshot = Readonly<Record<TableName, readonly Item[]>>;
@@ -38,6 +40,12 @@ export class MemoryTables {
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
   readonly #underWay = new Set<string>();
   #sequence = 0;
+  readonly #undeclared: Undeclared;
+
+  /** `undeclared` names what of an item nobody may write: in words, for whoever wrote it. */
+  constructor(undeclared: Undeclared = () => []) {
+    this.#undeclared = undeclared;
+  }
 
   store(guard: Guard = () => undefined): Store {
     return {
@@ -88,7 +96,7 @@ export class MemoryTables {
 
   /** Changes an item at once, past all conditions: for `interfere` and for building worlds. */
   overwrite(table: TableName, key: Key, attributes: Readonly<Record<string, Value>>): void {
-    this.#replace(table, key, this.#find(table, key), copied({ ...this.#find(table, key), ...attributes, pk: key.pk, sk: key.sk }));
+    this.#replace(table, key, this.#find(table, key), copied({ ...this.#find(table, key), ...attributes, pk: key.pk, sk: key.sk }), 'as a test may');
   }
 
   snapshot(): Snapshot {
@@ -165,10 +173,17 @@ export class MemoryTables {
     return after;
   }
 
-  #replace(table: TableName, key: Key, before: Item | undefined, after: Item | undefined): void {
-    if (after) this.#of(table).set(address(table, key), after);
+  #replace(table: TableName, key: Key, before: Item | undefined, after: Item | undefined, how?: 'as a test may'): void {
+    if (after && how) this.#of(table).set(address(table, key), after);
+    else if (after) this.#set(table, key, after);
     else this.#of(table).delete(address(table, key));
     if (table === 'events' && (before || after)) this.onStream(this.#streamRecord(key, before, after));
+  }
+
+  #set(table: TableName, key: Key, item: Item): void {
+    const undeclared = this.#undeclared(table, item);
+    if (undeclared.length > 0) throw new ValidationException(`not in the data inventory (lambdas/erasure/inventory): ${undeclared.join(', ')}`);
+    this.#of(table).set(address(table, key), item);
   }
 
   #streamRecord({ pk, sk }: Key, before: Item | undefined, after: Item | undefined): DynamoDBRecord {

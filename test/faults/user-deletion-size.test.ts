@@ -78,17 +78,17 @@ test('what one call has no time for is asked for again; what one execution has n
   expect(await unrestIn(world)).toEqual([]);
 });
 
-describe('time without progress', () => {
-  /** The run is pinned to so much of it. */
-  const within = (ms: number): void => world.inject('FenceRunningProcesses', async (proceed) => {
-    const { runId, config } = await world.runOf('user_deletion', subject);
-    world.tables.overwrite('ledger', runKey(runId), { config: { ...config, bestEffort: {}, compensationEnabled: false, deadline: ms }, deadlineAt: new Date(Date.now() + ms).toISOString(), dueAt: new Date().toISOString() });
-    return proceed();
-  });
-  const everyMinute = (minutes: number): void => {
-    for (let minute = 1; minute <= minutes; minute += 1) setTimeout(() => void world.reconcileNow(), minute * 60_000);
-  };
+/** The run is pinned to so much of it. */
+const within = (ms: number): void => world.inject('FenceRunningProcesses', async (proceed) => {
+  const { runId, config } = await world.runOf('user_deletion', subject);
+  world.tables.overwrite('ledger', runKey(runId), { config: { ...config, bestEffort: {}, compensationEnabled: false, deadline: ms }, deadlineAt: new Date(Date.now() + ms).toISOString(), dueAt: new Date().toISOString() });
+  return proceed();
+});
+const everyMinute = (minutes: number): void => {
+  for (let minute = 1; minute <= minutes; minute += 1) setTimeout(() => void world.reconcileNow(), minute * 60_000);
+};
 
+describe('time without progress', () => {
   test('is none while it moves on: whatever it takes, nobody ends it', async () => {
     lies({ 'ACTIVITY#': 12_000 });
     const requestId = await beginErasure(world, subject);

@@ -1,5 +1,6 @@
-import { assertFits } from '../lambdas/kit/time-limits.ts';
-import { compensates, type OnlyIf, type Stage, type StepDeclaration, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { assertFits, machineSeconds, taskTimeoutOf } from '../lambdas/kit/time-limits.ts';
+import { compensates, isContinued, type OnlyIf, type Stage, type StepDeclaration, type WorkflowDeclaration } from '../lambdas/kit/workflow.ts';
+import { assertDecided, assertRepeatable, assertUnique } from './machine-checks.ts';
 import { caught, deadLetter, invocation, type Choice, type Named, type Onward, type Parallel, type Pass, type Resources, type State, type StateMachine, type Task } from './states-language.ts';
 
 /** From a declaration to its state machine: claim the run, settle every stage, judge it, close the run or park it. */
@@ -8,6 +9,8 @@ const CLAIM = 'Claim';
 const COMPLETE = 'Complete';
 const PARK = 'Park';
 const BEGIN_COMPENSATION = 'BeginCompensation';
+/** The history of an execution is kept short: what is not done goes on in the next one. */
+const GO_ON_ANEW = 'GoOnAnew';
 const NOTHING_TO_DO = 'NothingToDo';
 const DEAD_LETTER = 'SendToDeadLetterQueue';
 /** Where a failed required step leads: to the compensation, or, where nothing can be undone, to a person. */
@@ -22,12 +25,13 @@ interface Compiling { readonly workflow: WorkflowDeclaration; readonly resources
 export function machineDefinition(workflow: WorkflowDeclaration, resources: Resources): StateMachine {
   assertFits(workflow);
   assertDecided(workflow);
+  assertRepeatable(workflow);
   const compiling = { workflow, resources };
   const begins = [...workflow.stages.map((stage) => entryOf(stage, workflow)), COMPLETE];
   const stages = workflow.stages.map((stage, position) => compiledStage(stage, compiling, begins[position + 1] ?? COMPLETE));
   const parts = [beginning(compiling, begins[0] ?? COMPLETE), ...stages, ending(compiling)];
   assertUnique(parts);
-  return { Comment: workflow.title, StartAt: CLAIM, TimeoutSeconds: workflow.config.timeout / 1000, States: Object.assign({}, ...parts) as Named<State> };
+  return { Comment: workflow.title, StartAt: CLAIM, TimeoutSeconds: machineSeconds(workflow), States: Object.assign({}, ...parts) as Named<State> };
 }
 
 /** An execution that must not or cannot own the run ends here, before anything has happened. */
@@ -57,6 +61,7 @@ const failedState = ({ step }: StepDeclaration): string => `${step}Failed`;
 const neededState = ({ step }: StepDeclaration): string => `${step}Needed`;
 const leftOutState = ({ step }: StepDeclaration): string => `${step}LeftOut`;
 const toleratedState = ({ step }: StepDeclaration): string => `${step}Tolerated`;
+const askedState = ({ step }: StepDeclaration): string => `${step}Asked`;
 
 const compiledStage = (stage: Stage, compiling: Compiling, next: string): Named<State> =>
   (runsSideBySide(stage, compiling.workflow) ? sideBySide(stage, compiling, next) : oneByOne(stage, compiling, next));
@@ -91,8 +96,10 @@ function oneByOne(stage: Stage, compiling: Compiling, next: string): Named<State
     const following = stage.steps[position + 1];
     const then = following ? entryTo(following) : next;
     const ResultPath = `${outcomesAt(stage)}.${step.step}`;
+    const asksAgain = (step.chunked && stage.order === 'sequential') || step.leadsBack !== undefined;
     return Object.entries<State>({
-      [step.step]: stepTask(step, compiling, { ResultPath, Next: then }),
+      [step.step]: stepTask(step, compiling, { ResultPath, Next: asksAgain ? askedState(step) : then }),
+      ...(asksAgain && { [askedState(step)]: askedAgain(step, `${ResultPath}.status`, then) }),
       [failedState(step)]: outcome(step, 'FAILED', { ResultPath, Next: isRequired(step) ? failurePath(compiling.workflow) : then }),
       ...tolerated(step, { ResultPath, Next: then }),
       ...(step.onlyIf && asked(step, step.onlyIf, compiling.workflow, { ResultPath, Next: then })),
@@ -109,9 +116,22 @@ const asked = (step: StepDeclaration, { step: decides, verdict }: OnlyIf, { stag
   [leftOutState(step)]: { Type: 'Pass', Parameters: { step: step.step, status: 'SKIPPED' }, ...onward },
 });
 
+/** While there is more of it the step is asked again, here or in the next execution; where it leads back the run goes on from there. */
+const askedAgain = ({ step, chunked, leadsBack }: StepDeclaration, Variable: string, then: string): Choice => ({
+  Type: 'Choice', Default: then,
+  Choices: [
+    ...(chunked ? [{ Variable, StringEquals: 'MORE', Next: step }, { Variable, StringEquals: 'LATER', Next: GO_ON_ANEW }] : []),
+    ...(leadsBack ? [{ Variable, StringEquals: 'AGAIN', Next: leadsBack.repeats[0] }] : []),
+  ],
+});
+
+/** How often this execution was asked for more stands in the outcomes, and nowhere else: the state does not grow with the work. */
 const stepTask = (step: StepDeclaration, { workflow, resources }: Compiling, onward: Pick<Task, 'ResultPath'> & Onward): Task =>
-  invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run' } }, {
-    ResultSelector: { 'step.$': '$.Payload.step', 'status.$': '$.Payload.status', ...(step.verdicts && { 'verdict.$': '$.Payload.verdict' }) },
+  invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run', ...(step.chunked && { 'outcomes.$': '$.outcomes' }) } }, {
+    TimeoutSeconds: taskTimeoutOf(step),
+    ResultSelector: {
+      'step.$': '$.Payload.step', 'status.$': '$.Payload.status', ...(step.chunked && { 'asked.$': '$.Payload.asked' }), ...(step.verdicts && { 'verdict.$': '$.Payload.verdict' }),
+    },
     Catch: [...(step.tolerates ? [caught(step.tolerates, 'error', toleratedState(step))] : []), caught(['States.ALL'], 'error', failedState(step))],
     ...onward,
   });
@@ -130,6 +150,11 @@ function ending({ workflow, resources }: Compiling): Named<State> {
   const superseded = caught(['Fenced'], 'error', NOTHING_TO_DO);
   const letter = { 'runId.$': '$.run.runId', 'type.$': '$.run.type', 'tenantId.$': '$.run.tenantId', 'eventId.$': '$.run.eventId', 'outcomes.$': '$.outcomes' };
   return {
+    ...(isContinued(workflow) && {
+      [GO_ON_ANEW]: invocation(resources, config, resources.functionArn(GO_ON_ANEW), { Payload: { 'run.$': '$.run' } }, {
+        ResultPath: null, Catch: [superseded, caught(['States.ALL'], 'error', onFailure)], Next: NOTHING_TO_DO,
+      }),
+    }),
     [COMPLETE]: invocation(resources, config, resources.functionArn(COMPLETE), { 'Payload.$': '$' }, {
       ResultSelector: { 'status.$': '$.Payload.status' }, Catch: [superseded, caught(['States.ALL'], 'error', onFailure)], End: true,
     }),
@@ -139,29 +164,4 @@ function ending({ workflow, resources }: Compiling): Named<State> {
     [DEAD_LETTER]: deadLetter(resources, config, letter, 'RunFailed'),
     RunFailed: { Type: 'Fail', Error: 'RunFailed', Cause: 'A required step failed for good; the record of the run and its dead letter say why' },
   };
-}
-
-/** Where a choice is made its verdict must be there: the step that decides comes before, and the run goes no further without it. */
-function assertDecided({ type, stages }: WorkflowDeclaration): void {
-  const before: StepDeclaration[] = [];
-  for (const { order, steps } of stages) {
-    for (const [position, { step, onlyIf }] of steps.entries()) {
-      if (!onlyIf) continue;
-      const decides = [...before, ...steps.slice(0, position)].find((each) => each.step === onlyIf.step);
-      const refused = (why: string): Error => new Error(`${type}: ${step} depends on ${onlyIf.step}, ${why}`);
-      if (order === 'parallel') throw refused('and stands in a parallel stage: only one after another there is a before');
-      if (!decides) throw refused('which is no step before it');
-      if (!decides.verdicts?.includes(onlyIf.verdict)) throw refused(`which never tells ${onlyIf.verdict}`);
-      if (!isRequired(decides) || decides.tolerates) throw refused('which may fail without ending the run');
-    }
-    before.push(...steps);
-  }
-}
-
-function assertUnique(parts: readonly Named<State>[]): void {
-  const names = (states: Named<State>): string[] => Object.entries(states).flatMap(([name, state]) =>
-    [name, ...(state.Type === 'Parallel' ? state.Branches.flatMap((branch) => names(branch.States)) : [])]);
-  const all = parts.flatMap(names);
-  const twice = all.filter((name, position) => all.indexOf(name) !== position);
-  if (twice.length > 0) throw new Error(`states share a name: ${twice.join(', ')}`);
 }

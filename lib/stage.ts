@@ -93,7 +93,7 @@ export const topicName = ({ name }: Stage, topic: string): string => `bpp-${name
 
 export const dashboardName = ({ name }: Stage, what: string): string => `bpp-${name}-${what}`;
 
-export const queueName = ({ name }: Stage, queue: string): string => `bpp-${name}-${queue}`;
+export const queueName = ({ name }: Pick<Stage, 'name'>, queue: string): string => `bpp-${name}-${queue}`;
 
 /** Machines are found by their names: a compensation is started by who knows no more than the process's type. */
 export const machineName = ({ name }: Pick<Stage, 'name'>, machine: string): string => `bpp-${name}-${machine}`;

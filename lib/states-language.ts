@@ -64,7 +64,7 @@ export const caught = (ErrorEquals: readonly string[], at: string, Next: string)
 
 export const invocation = (
   { partition }: Resources, config: WorkflowConfig, functionArn: string, payload: Values,
-  rest: Pick<Task, 'Catch' | 'ResultSelector' | 'ResultPath'> & Onward,
+  rest: Pick<Task, 'Catch' | 'ResultSelector' | 'ResultPath'> & Partial<Pick<Task, 'TimeoutSeconds'>> & Onward,
 ): Task => ({
   Type: 'Task', Resource: `arn:${partition}:states:::lambda:invoke`, Parameters: { FunctionName: functionArn, ...payload },
   TimeoutSeconds: TASK_TIMEOUT_S, Retry: retried(TRANSIENT, config), ...rest,

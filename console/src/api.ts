@@ -5,6 +5,8 @@ export interface Problem {
   readonly type: string;
   readonly detail?: string;
   readonly requestId?: string;
+  /** What is wrong with which field: a JSON pointer and words. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
 /** `refusal`: the service understood and said no. `trouble`: whether the call had its effect is not known, or it may simply be repeated. */
@@ -25,6 +27,12 @@ export interface Health {
   readonly version: string;
 }
 
+/** By which a person is asked for outside the console. */
+export interface Account {
+  readonly tenantId: string;
+  readonly email: string;
+}
+
 export interface Verification {
   readonly status: 'verified' | 'active';
 }
@@ -43,13 +51,17 @@ const isVerification = (value: unknown): value is Verification =>
 /** What a 202 carries is of no interest: it says the same for every address. */
 const isAnything = (value: unknown): value is unknown => value !== null;
 
+const isFieldError = (value: unknown): value is { pointer: string; detail: string } =>
+  isFields(value) && typeof value['pointer'] === 'string' && typeof value['detail'] === 'string';
+
 const problemIn = (value: unknown): Problem | undefined => {
   if (!isFields(value)) return undefined;
-  const { type, detail, requestId } = value;
+  const { type, detail, requestId, errors } = value;
   return {
     type: typeof type === 'string' ? type : 'about:blank',
     ...(typeof detail === 'string' && { detail }),
     ...(typeof requestId === 'string' && { requestId }),
+    ...(Array.isArray(errors) && { errors: errors.filter(isFieldError) }),
   };
 };
 
@@ -90,5 +102,13 @@ export const verifyEmail = (token: string, language: Language) =>
   call('/auth/verify-email', posting({ token }, language), isVerification);
 
 /** Asks for a new verification mail; whether the address is known is never told. */
-export const resendVerification = (account: { tenantId: string; email: string }, language: Language) =>
+export const resendVerification = (account: Account, language: Language) =>
   call('/auth/resend-verification', posting(account, language), isAnything);
+
+/** Asks for a mail with a link to set a new password; whether the address is known is never told. */
+export const requestPasswordReset = (account: Account, language: Language) =>
+  call('/auth/request-password-reset', posting(account, language), isAnything);
+
+/** Sets the password. Not safe to repeat blindly: the second time the link is refused as used. */
+export const resetPassword = (token: string, password: string, language: Language) =>
+  call('/auth/reset-password', posting({ token, password }, language), isAnything);

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { NotFoundView } from './views/not-found.tsx';
+import { ResetView } from './views/reset/reset.tsx';
 import { StartView } from './views/start/start.tsx';
 import { VerifyView } from './views/verify/verify.tsx';
 import type { Words } from './words/zh-cn.ts';
@@ -11,6 +12,7 @@ export interface Route {
 
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { view: StartView, title: (words) => words.start.title }],
+  ['/reset', { view: ResetView, title: (words) => words.reset.title }],
   ['/verify', { view: VerifyView, title: (words) => words.verify.title }],
 ]);
 

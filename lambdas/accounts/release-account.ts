@@ -1,3 +1,4 @@
+import { activityForgotten } from '../adapters/activity.ts';
 import { placeGivenBack } from '../adapters/gate.ts';
 import { addressKey, authorizationKey, credentialKey, readAuthorization, removed, tokenKey, userKey, type Subject, type User } from '../adapters/identity.ts';
 import { invitationGivenBack, readInvitation } from '../adapters/invitations.ts';
@@ -12,14 +13,14 @@ import { personKeyKey } from '../adapters/vault.ts';
  * @param run whose own grants are another undo's to take back
  */
 export async function accountReleased(store: Store, subject: Subject, user: User, stands: Condition, run?: string): Promise<readonly Write[]> {
-  const [seen, bindings] = await Promise.all([readAuthorization(store, subject), readBindings(store, subject)]);
+  const [seen, bindings, activity] = await Promise.all([readAuthorization(store, subject), readBindings(store, subject), activityForgotten(store, subject)]);
   return [
     { table: 'identity', delete: userKey(subject), if: stands },
     { table: 'identity', delete: addressKey(subject.tenantId, user.blindIndex), if: equal('userId', subject.userId) },
     removed(credentialKey(subject)), removed(tokenKey(subject, 'verify-email')),
     { table: 'identity', delete: authorizationKey(subject), if: asRead('permissionEpoch', seen?.permissionEpoch) },
     ...bindingsForgotten(subject, bindings.filter(({ grantedByRun }) => run === undefined || grantedByRun !== run)),
-    { table: 'keys', delete: personKeyKey(subject) },
+    ...activity, { table: 'keys', delete: personKeyKey(subject) },
     ...(user.gateShard === undefined ? [] : [placeGivenBack(subject.tenantId, user.gateShard)]), ...await invitationBack(store, subject, user),
   ];
 }

@@ -1,5 +1,5 @@
 import { addressRefused, addressStands, addressTakesMail, readUser } from '../adapters/identity.ts';
-import { stillMine } from '../adapters/run-ledger.ts';
+import { stillMine } from '../adapters/work-records.ts';
 import type { Write } from '../adapters/store.ts';
 import { readToken, tokenIssued } from '../adapters/tokens.ts';
 import { linkIssued } from '../adapters/unverified.ts';

@@ -23,8 +23,8 @@ const deletionItem = z.object({
 });
 
 export type NamedDeletion = Pick<DeletionRequest, 'tenantId' | 'requestId'>;
-const partition = ({ tenantId, requestId }: NamedDeletion): string => `TENANT#${tenantId}#DELETION#${requestId}`;
-export const deletionKey = (named: NamedDeletion): Key => ({ pk: partition(named), sk: 'DELETION' });
+export const deletionPartition = ({ tenantId, requestId }: NamedDeletion): string => `TENANT#${tenantId}#DELETION#${requestId}`;
+export const deletionKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'DELETION' });
 
 /** So long after its due date a request is kept: whoever was erased, or was not, may ask for that long what was done. */
 const KEPT_DAYS = 3 * 365;
@@ -108,7 +108,7 @@ export interface PhaseRecord {
 
 /** Belongs into the transaction of what was done, which fences it: counted as often as it was done. */
 export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, now }: PhaseRecord): Write => ({
-  table: 'ledger', update: { pk: partition(request), sk: `${PHASE}${phase}#${part}` },
+  table: 'ledger', update: { pk: deletionPartition(request), sk: `${PHASE}${phase}#${part}` },
   set: { phase, status, ...(status === 'DONE' && { finishedAt: now.toISOString() }) },
   setIfAbsent: { startedAt: now.toISOString(), expiresAt: keptUntil(request) },
   ...(Object.keys(counts).length > 0 && { add: Object.fromEntries(Object.entries(counts).map(([what, count]) => [`${COUNT}${what}`, count])) }),
@@ -117,7 +117,7 @@ export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'reque
 
 /** All phases in their order, those too that nobody has begun. */
 export async function readPhases(store: Store, named: NamedDeletion): Promise<readonly PhaseProgress[]> {
-  const items = await allPages((from) => store.query({ table: 'ledger', pk: partition(named), skBeginsWith: PHASE, ...from }));
+  const items = await allPages((from) => store.query({ table: 'ledger', pk: deletionPartition(named), skBeginsWith: PHASE, ...from }));
   const parts = items.map((item) => ({ ...phaseItem.parse(item), counts: countsOf(item) }));
   return deletionPhases.map((name) => together(name, parts.filter(({ phase }) => phase === name)));
 }

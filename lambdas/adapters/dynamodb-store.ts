@@ -1,14 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand,
-  type TransactWriteCommandInput,
+  BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand,
+  type BatchWriteCommandInput, type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { TransientFailure } from '../domain/errors.ts';
 import { requiredSetting } from '../kit/settings.ts';
 import { cursorFrom, startOf } from './cursor.ts';
 import { Placeholders, renderChanges, renderCondition } from './expressions.ts';
 import { withPatience } from './patience.ts';
-import { ConditionFailed, type Condition, type Item, type Key, type Page, type Query, type Read, type Store, type TableName, type Write } from './store.ts';
+import { ConditionFailed, type BatchedWrite, type Condition, type Item, type Key, type Page, type Query, type Read, type Store, type TableName, type Write } from './store.ts';
 
 /** Table names come from the environment: TABLE_IDENTITY, TABLE_EVENTS, and so on, set for what a function touches. */
 const tableInEnvironment = (table: TableName) => requiredSetting(`TABLE_${table.toUpperCase()}`);
@@ -32,6 +33,8 @@ export function dynamodbStore(client = new DynamoDBClient({ maxAttempts: 3 }), n
     transact: (writes) => withPatience(() => (writes.length === 1 && writes[0] && !('check' in writes[0])
       ? writeAlone(documents, nameOf, writes[0])
       : writeTogether(documents, nameOf, writes))),
+
+    batch: (table, writes) => writeMany(documents, nameOf(table), writes),
 
     update: (write) => withPatience(async () => {
       const { Attributes } = await documents.send(new UpdateCommand({ ...updateInput(write, nameOf), ReturnValues: 'ALL_NEW' })).catch(translate);
@@ -59,6 +62,19 @@ async function getMany(documents: DynamoDBDocumentClient, nameOf: (table: TableN
     asked = answer.UnprocessedKeys as typeof asked;
   }
   return reads.map(({ table, key }) => found.get(address(nameOf(table), key)));
+}
+
+const FIRST_PAUSE_MS = 50;
+/** What a throttled table leaves undone is sent again, after a pause that grows. */
+async function writeMany(documents: DynamoDBDocumentClient, table: string, writes: readonly BatchedWrite[]): Promise<void> {
+  let left: BatchWriteCommandInput['RequestItems'] = {
+    [table]: writes.map((write) => ('put' in write ? { PutRequest: { Item: write.put } } : { DeleteRequest: { Key: bare(write.delete) } })),
+  };
+  for (let round = 0; left && Object.keys(left).length > 0; round += 1) {
+    if (round === 5) throw new TransientFailure('the tables did not take all writes of a batch');
+    if (round > 0) await sleep(Math.random() * FIRST_PAUSE_MS * 2 ** round);
+    ({ UnprocessedItems: left } = await documents.send(new BatchWriteCommand({ RequestItems: left })).catch(translate));
+  }
 }
 
 function queryInput(query: Query, TableName: string) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { sessionKey, userPartition, type Subject } from './identity.ts';
+import { allPages } from './pages.ts';
 import type { Store, Write } from './store.ts';
 
 const PREFIX = 'SESSION#';
@@ -8,14 +9,8 @@ export interface HeldSession extends z.infer<typeof heldSession> { readonly hash
 
 /** All sessions of a person in this tenant, also those that are over and not forgotten yet. */
 export async function sessionsOf(store: Store, subject: Subject): Promise<readonly HeldSession[]> {
-  const held: HeldSession[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await store.query({ table: 'identity', pk: userPartition(subject), skBeginsWith: PREFIX, ...(cursor !== undefined && { cursor }) });
-    held.push(...page.items.map((item) => ({ ...heldSession.parse(item), hash: item.sk.slice(PREFIX.length) })));
-    ({ cursor } = page);
-  } while (cursor !== undefined);
-  return held;
+  const items = await allPages((from) => store.query({ table: 'identity', pk: userPartition(subject), skBeginsWith: PREFIX, ...from }));
+  return items.map((item) => ({ ...heldSession.parse(item), hash: item.sk.slice(PREFIX.length) }));
 }
 
 export const isOver = ({ expiresAt }: HeldSession, now: Date): boolean => expiresAt * 1000 <= now.getTime();

@@ -143,7 +143,7 @@ export const authorized = (grants: readonly Grant[]): Readonly<Record<'roleIds' 
 
 /** The account's next version, for one more event about it; nothing of what was read may have changed. */
 export const versionTaken = (subject: Subject, seen: User, set: Readonly<Record<string, string>> = {}): Write => ({
-  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status)),
+  table: 'identity', update: userKey(subject), set, add: { version: 1 }, if: allOf(equal('version', seen.version), equal('status', seen.status), equal('blindIndex', seen.blindIndex)),
 });
 
 /** What begins with an account as it was read must find it so: active still, and its access not ended meanwhile. */
@@ -159,7 +159,9 @@ export const personalKept = (subject: Subject, seen: User, personal: string): Wr
   table: 'identity', update: userKey(subject), set: { personal }, if: allOf(equal('personal', seen.personal), equal('status', seen.status)),
 });
 
-/** Of an account that goes meanwhile nothing may come after it, and of one whose address is corrected nothing that proves the new one. */
+/** Of an account that goes meanwhile nothing may come after it. */
+export const stillThere = (subject: Subject): Write => ({ table: 'identity', check: userKey(subject), if: whenPresent });
+/** And of one whose address is corrected nothing that proves the new one. */
 export const addressStands = (subject: Subject, { blindIndex }: User): Write => ({ table: 'identity', check: userKey(subject), if: equal('blindIndex', blindIndex) });
 
 export const addressRefused = (subject: Subject): Write => ({ table: 'identity', update: userKey(subject), set: { undeliverable: true }, if: whenPresent });

@@ -1,5 +1,5 @@
-import { authorizationItem, authorizationKey, subjectIn, userItem, userKey, userPartition, type Subject, type User } from './identity.ts';
-import type { Item, Page, Store } from './store.ts';
+import { authorizationItem, authorizationKey, subjectIn, userItem, userKey, type Subject, type User } from './identity.ts';
+import type { Item, Store } from './store.ts';
 
 /** Who belongs to a tenant: a mark on the account's own item, so that whoever goes is not listed any more. */
 export const peopleIndex = { name: 'people', pk: 'peopleOf', sk: 'joinedOrder' } as const;
@@ -37,8 +37,3 @@ export async function readPeople(store: Store, subjects: readonly Subject[]): Pr
 
 const personFrom = (subject: Subject, user: Item | undefined, authorization: Item | undefined): readonly PersonRecord[] =>
   (user && authorization ? [{ subject, user: userItem.parse(user), roleIds: authorizationItem.parse(authorization).roleIds }] : []);
-
-/** What was done to a person's rights, newest first. */
-export const readActivity = (store: Store, subject: Subject, { limit, cursor }: Paging): Promise<Page> => store.query({
-  table: 'identity', pk: userPartition(subject), skBeginsWith: 'ACTIVITY#', descending: true, limit, ...(cursor !== undefined && { cursor }),
-});

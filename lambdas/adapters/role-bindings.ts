@@ -85,13 +85,15 @@ export const bindingGranted = (subject: Subject, { role, binding, by, run, expir
   ...(role.administers ? [{ table: 'identity', put: { ...administratorKey(subject), userId: subject.userId, ...(expiresAt !== undefined && { expiresAt }) } } as const] : []),
 ];
 
+interface Revoking { readonly by: string; readonly reason: string; readonly now: Date }
+export const bindingRevoked = (subject: Subject, { roleId, version }: RoleBinding, { by, reason, now }: Revoking): Write => ({
+  table: 'identity', update: roleBindingKey(subject, roleId),
+  set: { status: 'revoked', revokedAt: now.toISOString(), revokedBy: by, reason }, add: { version: 1 }, if: allOf(equal('version', version), equal('status', 'granted')),
+});
+
 /** Takes a role away: it gives nothing from this transaction on. What another role still gives stays. */
-export const roleTakenAway = (subject: Subject, seen: Authorization, binding: RoleBinding, { by, reason, now }: { readonly by: string; readonly reason: string; readonly now: Date }): readonly Write[] => [
-  {
-    table: 'identity', update: roleBindingKey(subject, binding.roleId),
-    set: { status: 'revoked', revokedAt: now.toISOString(), revokedBy: by, reason }, add: { version: 1 }, if: allOf(equal('version', binding.version), equal('status', 'granted')),
-  },
-  grantsSettled(subject, seen, others(seen, [binding.roleId], now)),
+export const roleTakenAway = (subject: Subject, seen: Authorization, binding: RoleBinding, { by, reason, now }: Revoking): readonly Write[] => [
+  bindingRevoked(subject, binding, { by, reason, now }), grantsSettled(subject, seen, others(seen, [binding.roleId], now)),
   ...noAdministrator(subject, [binding]),
 ];
 
@@ -106,7 +108,7 @@ export const grantsUndone = (subject: Subject, seen: Authorization | undefined, 
 export const bindingsForgotten = (subject: Subject, bindings: readonly RoleBinding[]): readonly Write[] =>
   [...bindings.map(({ roleId }) => removed(roleBindingKey(subject, roleId))), ...noAdministrator(subject, bindings)];
 
-const noAdministrator = (subject: Subject, bindings: readonly RoleBinding[]): readonly Write[] =>
+export const noAdministrator = (subject: Subject, bindings: readonly RoleBinding[]): readonly Write[] =>
   (bindings.some(({ roleId }) => systemRoleOf(roleId)?.administers) ? [removed(administratorKey(subject))] : []);
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { runStatuses, stepStatuses, waitingReasons } from '../domain/run.ts';
-import { allOf, anyOf, asRead, equal, missing, type Item, type Key, type Store, type Write } from './store.ts';
+import { allOf, asRead, equal, missing, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** The ledger of runs: what was begun, what is done and how it ended. The table is the truth, not the execution's status. */
 
@@ -57,6 +57,12 @@ const stepItem = z.object({
   skippedBecause: z.optional(z.string()),
   /** What it decided, so that a call that is repeated is answered alike. */
   verdict: z.optional(z.string()),
+  /** How far it is, where it is done in chunks; only the step itself knows what that means. */
+  checkpoint: z.optional(z.string()),
+  /** Done before, and to be done again: what it tells was told. */
+  reopened: z.optional(z.boolean()),
+  /** How often it led back, and in which attempt of the run. */
+  rounds: z.optional(z.number()), roundsIn: z.optional(z.number()),
 });
 export type StepRecord = z.infer<typeof stepItem>;
 
@@ -70,6 +76,7 @@ export async function readRun(store: Store, runId: string): Promise<RunRecord | 
   return item && parseRun(item);
 }
 
+export const parseStep = (item: Item): StepRecord => stepItem.parse(item);
 export async function readStep(store: Store, runId: string, step: string): Promise<StepRecord | undefined> {
   const item = await store.get('ledger', stepKey(runId, step));
   return item && stepItem.parse(item);
@@ -113,40 +120,6 @@ export const stepSkipped = (runId: string, step: string, reason: string, by: str
   set: { status: 'SKIPPED', skippedBy: by, skippedBecause: reason, finishedAt: now.toISOString() }, if: equal('status', 'PARKED'),
 });
 
-/** Where the ledger keeps a piece of work, and the attempt under which it is done: of the run for a step, of the compensation for an undo. */
-export interface Place { readonly key: Key; readonly attempt: number }
-export const stepPlace = ({ runId, attempt }: { readonly runId: string; readonly attempt: number }, step: string): Place =>
-  ({ key: stepKey(runId, step), attempt });
-export const undoPlace = (runId: string, undo: string, attempt: number): Place => ({ key: undoKey(runId, undo), attempt });
-
-/** The right to act: of this attempt, while nothing has voided the work. */
-const mine = (attempt: number) => allOf(equal('status', 'STARTED'), equal('attempt', attempt), missing('void'));
-
-/**
- * Begun before the effect, so that what may have happened is known: never again once done or void, never by an older attempt,
- * and once given up only by a later one.
- */
-export const workStarted = ({ key, attempt }: Place, step: string, now: Date): Extract<Write, { update: Key }> => ({
-  table: 'ledger', update: key,
-  set: { step, status: 'STARTED', attempt }, setIfAbsent: { startedAt: now.toISOString() }, add: { attempts: 1 }, remove: ['finishedAt'],
-  if: allOf(missing('void'), anyOf(
-    missing('status'),
-    allOf(equal('status', 'STARTED'), { attribute: 'attempt', is: '<=', value: attempt }),
-    allOf({ attribute: 'status', in: ['FAILED', 'PARKED'] }, { attribute: 'attempt', is: '<', value: attempt }),
-  )),
-});
-
-/** Belongs into the transaction of the effect itself: both or neither. */
-export const workDone = ({ key, attempt }: Place, now: Date, verdict?: string): Write => ({
-  table: 'ledger', update: key,
-  set: { status: 'DONE', finishedAt: now.toISOString(), ...(verdict !== undefined && { verdict }) }, remove: ['error'], if: mine(attempt),
-});
-
-/** What the last try died of; the work stays begun. */
-export const workFailed = ({ key, attempt }: Place, error: { name: string; message?: string }): Extract<Write, { update: Key }> => ({
-  table: 'ledger', update: key, set: { error }, if: mine(attempt),
-});
-
 /** Whatever the step did or does: it is over, and its own record says so before anything is undone. What was done stays readable. */
 export const stepVoided = (runId: string, step: string, reason: string, seen: StepRecord | undefined, failed: { name: string } | undefined, now: Date): Write => ({
   table: 'ledger', update: stepKey(runId, step),
@@ -175,5 +148,3 @@ export const stepGivenUp = (
   set: { step, status: to, attempt, finishedAt: now.toISOString(), error: seen?.error ?? error },
   if: allOf(missing('void'), seen?.status ? equal('status', seen.status) : missing('status')),
 });
-
-export const stillMine = ({ key, attempt }: Place): Write => ({ table: 'ledger', check: key, if: mine(attempt) });

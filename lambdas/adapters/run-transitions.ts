@@ -2,7 +2,7 @@ import { isInFlight, transitions, type RunStatus } from '../domain/run.ts';
 import { tallyDelta, type Tally } from '../domain/tally.ts';
 import { runKey, runsOfSubject, tenantRuns, type RunRecord } from './run-ledger.ts';
 import { statisticsMoved } from './run-statistics.ts';
-import { allOf, equal, missing, whenAbsent, type Item, type Key, type Value, type Write } from './store.ts';
+import { allOf, asRead, equal, missing, whenAbsent, type Item, type Key, type Value, type Write } from './store.ts';
 import { watchShardOf } from './watch.ts';
 
 /**
@@ -54,7 +54,9 @@ export function runMoved(seen: RunRecord, to: RunStatus, { tasks, events = 1, du
     {
       table: 'ledger', update: runKey(seen.runId),
       set: { ...about as Readonly<Record<string, Value>>, ...set, status: to }, add: { version: events },
-      remove: [...remove.filter((attribute) => !(attribute in about)), ...(about.compensation ? ['compensationArn', 'finishedAt'] : [])], if: asSeen(seen),
+      remove: [...remove.filter((attribute) => !(attribute in about)), ...(about.compensation ? ['compensationArn', 'finishedAt'] : [])],
+      // Whoever finds it late must find that nothing has moved on since.
+      if: to === 'TIMED_OUT' ? allOf(asSeen(seen), asRead('deadlineAt', seen.deadlineAt)) : asSeen(seen),
     },
     ...statisticsMoved({ run: seen, from: seen.status, to, ...(about.completedIn !== undefined && { completedIn: about.completedIn }), ...(tasks && { tasks }) }),
   ];
@@ -88,6 +90,16 @@ export const runRetallied = (seen: RunRecord, tally: Tally): readonly Write[] =>
 export const runTaken = (seen: RunRecord, executionArn: string, watched: Required<Pick<RunRecord, 'deadlineAt' | 'dueAt'>>): Write => ({
   table: 'ledger', update: runKey(seen.runId), set: { executionArn, ...watched },
   if: allOf(missing('executionArn'), equal('attempt', seen.attempt), equal('status', seen.status)),
+});
+
+/** It moves on: the time without progress begins anew. */
+export const runProgressed = ({ runId, attempt }: Pick<RunRecord, 'runId' | 'attempt'>, deadlineAt: string): Write => ({
+  table: 'ledger', update: runKey(runId), set: { deadlineAt }, if: allOf(equal('status', 'RUNNING'), equal('attempt', attempt)),
+});
+
+/** This execution leaves the rest to the next one, which has an attempt of its own. */
+export const runContinued = (seen: RunRecord, watched: Required<Pick<RunRecord, 'deadlineAt' | 'dueAt'>>): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: runKey(seen.runId), set: { ...watched }, add: { version: 1, attempt: 1 }, remove: ['executionArn'], if: asSeen(seen),
 });
 
 /** One execution owns one attempt of a compensation. */

@@ -33,6 +33,11 @@ export type Write =
   | { readonly table: TableName; readonly delete: Key; readonly if?: Condition }
   | { readonly table: TableName; readonly check: Key; readonly if: Condition };
 
+/** One of many that are not all or none, and that may be repeated without harm. */
+export type BatchedWrite = { readonly put: Item } | { readonly delete: Key };
+/** So many go over the wire at once. */
+export const MOST_IN_A_BATCH = 25;
+
 export interface Query {
   readonly table: TableName;
   /** A secondary index; without it the table itself, read consistently. */
@@ -63,6 +68,11 @@ export interface Store {
    * @throws ConditionFailed when a condition does not hold; TransientFailure when conflicts or throttling go on
    */
   transact(writes: readonly Write[]): Promise<void>;
+  /**
+   * Writes that need no condition and not each other, in one round trip (at most `MOST_IN_A_BATCH`): when it fails, some may have been made.
+   * @throws TransientFailure when throttling goes on
+   */
+  batch(table: TableName, writes: readonly BatchedWrite[]): Promise<void>;
   /** One update that answers the item as it is afterwards. Throws as `transact` does. */
   update(write: Extract<Write, { update: Key }>): Promise<Item>;
 }

@@ -21,7 +21,7 @@ export const tallyOf = (steps: readonly CountedStep[]): Tally =>
   Object.fromEntries(steps.flatMap((each) => (each.status === undefined || each.status === 'SKIPPED' ? [] : [[each.step, countsOf(each)]])));
 
 const countsOf = ({ status, attempts = 1, startedAt, finishedAt }: CountedStep): TaskCounts => ({
-  started: 1, succeeded: status === 'DONE' ? 1 : 0, failed: status === 'FAILED' || status === 'PARKED' ? 1 : 0, retried: attempts - 1,
+  started: 1, succeeded: status === 'DONE' ? 1 : 0, failed: status === 'FAILED' || status === 'PARKED' ? 1 : 0, retried: Math.max(attempts - 1, 0),
   duration: status === 'DONE' && startedAt !== undefined && finishedAt !== undefined ? Date.parse(finishedAt) - Date.parse(startedAt) : 0,
 });
 

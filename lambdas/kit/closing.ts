@@ -14,18 +14,10 @@ import { countRunMoved, countStepsParked } from './metrics.ts';
 import { optimistically } from './optimistic.ts';
 import { causeOf, runContext, subjectEvent, subjectOf, type RunContext } from './run-context.ts';
 import { bindable } from './bindable.ts';
+import { outcomes, type Outcome } from './outcome.ts';
 import { task } from './task.ts';
 import { reservedVersions, type WorkflowDeclaration } from './workflow.ts';
 
-/** How a step ended, as the machine saw it. */
-export const outcome = z.object({
-  step: z.string(),
-  status: z.enum(['DONE', 'SKIPPED', 'FAILED', 'PARKED']),
-  error: z.optional(z.object({ name: z.string() })),
-});
-export type Outcome = z.infer<typeof outcome>;
-/** Per stage, per step; a step that was never reached is absent. */
-export const outcomes = z.record(z.string(), z.record(z.string(), outcome));
 const outcomesAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] => Object.values(all).flatMap((stage) => Object.values(stage));
 export const notDoneAmong = (all: z.infer<typeof outcomes>): readonly Outcome[] => outcomesAmong(all).filter(isNotDone);
 const isNotDone = ({ status }: Outcome): boolean => status === 'FAILED' || status === 'PARKED';
@@ -53,7 +45,7 @@ async function close<Ports extends { readonly store: Store }>(
   const declared = workflow(run.type);
   const now = new Date();
   const own = seen.closed ? {} : await body({ run, subject: subjectOf(run), now }, ports);
-  const told = seen.closed ? [] : [completionEvent(declared, run, now), ...(own.events ?? [])];
+  const told = seen.closed ? [] : [...(isToldByStep(declared) ? [] : [completionEvent(declared, run, now)]), ...(own.events ?? [])];
   return { status: await settle(ports.store, seen, run, outcomesAmong(all), { writes: own.writes ?? [], events: told }) };
 }
 
@@ -93,6 +85,9 @@ export const givenUp = (run: RunContext, failed: readonly Outcome[], records: re
     const record = records.find((each) => each.step === step);
     return record?.status === 'DONE' ? [] : [stepGivenUp(run, record, step, to, error, now)];
   });
+
+/** The step that really ends it tells of it, in the transaction of what it does. */
+const isToldByStep = ({ publishes: { completed }, ...workflow }: WorkflowDeclaration): boolean => workflow.stages.some(({ steps }) => steps.some(({ publishes }) => publishes?.name === completed.name));
 
 const completionEvent = (workflow: WorkflowDeclaration, run: RunContext, now: Date): DomainEvent =>
   subjectEvent(workflow.publishes.completed, run, reservedVersions(workflow).end, { userId: run.subject }, now);

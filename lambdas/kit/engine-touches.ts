@@ -5,7 +5,7 @@ import type { StepDeclaration, Undo, WorkflowDeclaration } from './workflow.ts';
 /** What the pipelines and the engine's own functions touch; a declaration adds only what its business touches. */
 
 export const stepTouches = (step: StepDeclaration): Touches => together(
-  { tables: { ledger: ['GetItem', 'UpdateItem'], ...(step.publishes && { events: ['PutItem'] }) } }, step.touches);
+  { tables: { ledger: ['GetItem', 'UpdateItem', ...(step.leadsBack ? ['Query' as const] : [])], ...(step.publishes && { events: ['PutItem'] }) } }, step.touches);
 
 export const claimTouches: Touches = {
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], events: ['PutItem', 'UpdateItem'] },
@@ -22,6 +22,9 @@ export const beginCompensationTouches: Touches = {
 };
 export const claimCompensationTouches: Touches = { tables: { ledger: ['GetItem', 'UpdateItem'] } };
 export const recordCompensationTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } };
+
+/** The rest of a run is another execution's. */
+export const continueTouches: Touches = { tables: { ledger: ['GetItem', 'UpdateItem'], events: ['GetItem'] }, startsRuns: true };
 
 export const parkTouches: Touches = { tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'] } };
 

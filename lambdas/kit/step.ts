@@ -1,12 +1,18 @@
 import * as z from 'zod/mini';
-import { stepPlace, stepSwitchedOff } from '../adapters/run-ledger.ts';
+import { readRun, stepSwitchedOff } from '../adapters/run-ledger.ts';
+import { stepPlace } from '../adapters/work-records.ts';
 import { appended } from '../adapters/event-store.ts';
+import { runProgressed } from '../adapters/run-transitions.ts';
 import type { Store, Write } from '../adapters/store.ts';
+import { TransientFailure } from '../domain/errors.ts';
 import { bindable } from './bindable.ts';
-import { runContext, subjectEvent } from './run-context.ts';
+import { ledBack } from './lead-back.ts';
+import { outcomes } from './outcome.ts';
+import { runContext, subjectEvent, type RunContext } from './run-context.ts';
 import { task } from './task.ts';
-import { doOnce, leaveOut, recordedStep, rememberFailure, type Decided, type Settlement, type StepInput } from './work.ts';
-import { reservedVersions, stepsOf, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
+import { CHUNKS_BEGIN_WITHIN_MS, MOST_ASKED } from './time-limits.ts';
+import { doInChunks, doOnce, leaveOut, recordedStep, rememberFailure, type BegunInput, type Chunk, type ChunkInput, type Decided, type StepInput } from './work.ts';
+import { reservedVersions, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
 
 /** What a step wants to be true. The pipeline writes all of it and the step's DONE in one transaction. */
 export interface Effect {
@@ -15,36 +21,105 @@ export interface Effect {
   readonly event?: Readonly<Record<string, unknown>>;
   /** Which of the verdicts that the declaration names. */
   readonly verdict?: string;
+  /** It cannot be done before what the declaration says it leads back to was done again. */
+  readonly again?: true;
 }
 
 export type StepBody<Ports> = (input: StepInput, ports: Ports) => Promise<Effect>;
-export interface StepOutcome extends Settlement { readonly step: string }
+/** One chunk of a step that is done in chunks: with `more` it is a checkpoint, without it the end. */
+export type ChunkBody<Ports, Carried> = (input: ChunkInput<Carried>, ports: Ports) => Promise<Effect & Pick<Chunk<Carried>, 'more'>>;
+export interface StepOutcome { readonly step: string; readonly status: 'DONE' | 'SKIPPED' | 'MORE' | 'LATER' | 'AGAIN'; readonly verdict?: string; readonly asked?: number }
 
-const payload = z.object({ run: runContext });
+const payload = z.object({ run: runContext, outcomes: z.optional(outcomes) });
+type Payload = z.infer<typeof payload>;
+
+interface Declared { readonly workflow: WorkflowDeclaration; readonly declared: StepDeclaration; readonly order: 'parallel' | 'sequential'; readonly reserved: number }
+function declaredIn(workflow: WorkflowDeclaration, name: string): Declared {
+  const stage = workflow.stages.find(({ steps }) => steps.some((each) => each.step === name));
+  const declared = stage?.steps.find((each) => each.step === name);
+  if (!stage || !declared) throw new Error(`${workflow.type} declares no step ${name}`);
+  return { workflow, declared, order: stage.order, reserved: reservedVersions(workflow)[name] ?? 0 };
+}
 
 /** The one pipeline of steps: parse, begin (or find it done), act, commit effect and DONE together, contain errors. */
 export function step<Name extends string, Ports extends { readonly store: Store }>(
   workflow: WorkflowDeclaration<Name>, name: NoInfer<Name>, body: StepBody<Ports>, ports: () => Ports,
 ) {
-  const declared = stepsOf(workflow).find((each) => each.step === name);
-  if (!declared) throw new Error(`${workflow.type} declares no step ${name}`);
-  const reserved = reservedVersions(workflow)[name] ?? 0;
-
-  const perform = async (event: unknown, bound: Ports): Promise<StepOutcome> => {
-    const { run } = payload.parse(event);
+  const about = declaredIn(workflow, name);
+  if (about.declared.chunked) throw new Error(`${name} is declared to be done in chunks`);
+  return pipeline(workflow, name, async (event: Payload, bound: Ports) => {
+    const { run } = event;
     const work = { run, name, place: stepPlace(run, name), recorded: recordedStep };
-    if (run.off?.includes(name) && declared.criticality === 'best effort') return { step: name, ...await leaveOut(bound.store, work, stepSwitchedOff(run.runId, name, new Date())) };
-    return { step: name, ...await doOnce(bound.store, work, async (input) => decided(declared, reserved, input, await body(input, bound))) };
-  };
+    if (run.off?.includes(name) && about.declared.criticality === 'best effort') return { step: name, ...await leaveOut(bound.store, work, stepSwitchedOff(run.runId, name, new Date())) };
+    const progress = progressOf(about, bound.store, run);
+    return { step: name, ...await doOnce(bound.store, work, async (input) => {
+      const effect = await body(input, bound);
+      return effect.again ? leadingBack(bound.store, about.declared, input, effect) : withProgress(decided(about, input, effect), await progress(input.now));
+    }) };
+  }, ports);
+}
+
+/** The same for one whose work is of any size. It answers that there is more, and is asked again: by this execution, or later by another one. */
+export function chunkedStep<Name extends string, Ports extends { readonly store: Store }, Carried>(
+  workflow: WorkflowDeclaration<Name>, name: NoInfer<Name>, body: ChunkBody<Ports, Carried>, ports: () => Ports,
+) {
+  const about = declaredIn(workflow, name);
+  if (!about.declared.chunked) throw new Error(`${name} is not declared to be done in chunks`);
+  return pipeline(workflow, name, async ({ run, outcomes: before = {} }: Payload, bound: Ports) => {
+    const until = Date.now() + CHUNKS_BEGIN_WITHIN_MS;
+    const progress = progressOf(about, bound.store, run);
+    const { status, ...rest } = await doInChunks<Carried>(bound.store, { run, name, place: stepPlace(run, name), recorded: recordedStep }, {
+      chunk: async (input) => {
+        const { more, ...effect } = await body(input, bound);
+        return { ...withProgress(more ? { writes: effect.writes ?? [] } : decided(about, input, effect), await progress(input.now)), more };
+      },
+      mayGoOn: () => Date.now() < until,
+    });
+    const asked = askedIn(before, name);
+    if (status !== 'MORE') return { step: name, status, ...rest, asked: asked.here };
+    if (about.order === 'parallel') throw new TransientFailure('there is more than one call has time for');
+    return { step: name, status: asked.all + 1 < MOST_ASKED ? 'MORE' : 'LATER', asked: asked.here + 1 };
+  }, ports);
+}
+
+/** How often this execution has asked for more: of this step, and of all. */
+function askedIn(before: z.infer<typeof outcomes>, name: string): { readonly here: number; readonly all: number } {
+  const all = Object.values(before).flatMap((stage) => Object.values(stage));
+  return { here: all.find((each) => each.step === name)?.asked ?? 0, all: all.reduce((sum, { asked = 0 }) => sum + asked, 0) };
+}
+
+function pipeline<Ports extends { readonly store: Store }>(
+  workflow: WorkflowDeclaration, name: string, perform: (event: Payload, bound: Ports) => Promise<StepOutcome>, ports: () => Ports,
+) {
   const remember = async (event: unknown, { store }: Ports, error: unknown): Promise<void> => {
     const { data } = payload.safeParse(event);
     if (data) await rememberFailure(store, stepPlace(data.run, name), name, error);
   };
-  return bindable(ports, (bound) => task((event) => perform(event, bound), (event, error) => remember(event, bound, error)));
+  return bindable(ports, (bound: Ports) => task((event) => perform(payload.parse(event), bound), (event, error) => remember(event, bound, error)));
 }
 
-function decided({ step: name, publishes, verdicts }: StepDeclaration, reserved: number, { run, now }: StepInput, { writes = [], event, verdict }: Effect): Decided {
+async function leadingBack(store: Store, declared: StepDeclaration, input: BegunInput, { writes = [] }: Effect): Promise<Decided> {
+  const back = await ledBack(store, declared, input);
+  return { writes: back.length > 0 ? [...back, ...writes] : [], ledBack: true };
+}
+
+/**
+ * Where the timeout is the time without progress, whatever is done renews it; those who work side by side do not, so that they
+ * never meet at the record of the run. What holds for the run is read once a call.
+ */
+function progressOf({ workflow, order }: Declared, store: Store, run: RunContext): (now: Date) => Promise<readonly Write[]> {
+  let limit: Promise<number> | undefined;
+  return async (now) => {
+    if (!workflow.longRunning || order === 'parallel') return [];
+    limit ??= readRun(store, run.runId).then((seen) => seen?.config?.deadline ?? workflow.config.timeout);
+    return [runProgressed(run, new Date(now.getTime() + await limit).toISOString())];
+  };
+}
+const withProgress = (done: Decided, progress: readonly Write[]): Decided => ({ ...done, writes: [...done.writes, ...progress] });
+
+function decided({ declared: { step: name, publishes, verdicts }, reserved }: Declared, { run, now, record }: BegunInput, { writes = [], event, verdict }: Effect): Decided {
   if (Boolean(event) !== Boolean(publishes)) throw new Error(`${name} publishes what it declares, no more and no less`);
   if (verdicts ? verdict === undefined || !verdicts.includes(verdict) : verdict !== undefined) throw new Error(`${name} tells a verdict that it declares, and no other`);
-  return { writes: [...writes, ...(publishes && event ? [appended(subjectEvent(publishes, run, reserved, event, now))] : [])], verdict };
+  const told = publishes && event && !record.reopened ? [appended(subjectEvent(publishes, run, reserved, event, now))] : [];
+  return { writes: [...writes, ...told], verdict };
 }

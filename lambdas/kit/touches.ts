@@ -1,6 +1,6 @@
 import type { TableName } from '../adapters/store.ts';
 
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem';
 
 /**
  * What a function touches, and so exactly what its role allows: nothing more is granted, and the in-memory twin refuses
@@ -24,6 +24,8 @@ export interface Touches {
   readonly endsExecutions?: boolean;
   /** Puts messages about runs that the machine itself could not tell of into the queues of failed runs. */
   readonly ringsDeadLetters?: boolean;
+  /** Knows how far back the tables can be recovered. */
+  readonly knowsRecovery?: boolean;
   /** Tells where machines and dead-letter queues are, and does nothing with them. */
   readonly tellsWhere?: boolean;
 }
@@ -46,6 +48,7 @@ export function together(...all: readonly Touches[]): Touches {
       silencesDeadLetters: Boolean(sum.silencesDeadLetters) || Boolean(each.silencesDeadLetters),
       endsExecutions: Boolean(sum.endsExecutions) || Boolean(each.endsExecutions),
       ringsDeadLetters: Boolean(sum.ringsDeadLetters) || Boolean(each.ringsDeadLetters),
+      knowsRecovery: Boolean(sum.knowsRecovery) || Boolean(each.knowsRecovery),
       tellsWhere: Boolean(sum.tellsWhere) || Boolean(each.tellsWhere),
     };
   }, {});

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { readStep, undoPlace, type StepRecord } from '../adapters/run-ledger.ts';
+import { readStep, type StepRecord } from '../adapters/run-ledger.ts';
+import { undoPlace } from '../adapters/work-records.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { bindable } from './bindable.ts';
 import { runContext } from './run-context.ts';
@@ -33,7 +34,8 @@ export function undo<UndoName extends string, Ports extends { readonly store: St
     const forward = undone === undefined ? undefined : await readStep(bound.store, run.runId, undone);
     if (undone !== undefined && !forward?.attempts) return { step: name, status: 'SKIPPED' };
     const work = { run, name, place: undoPlace(run.runId, name, attempt), recorded: recordedUndo };
-    return { step: name, ...await doOnce(bound.store, work, async (input) => ({ writes: (await body({ ...input, forward }, bound)).writes ?? [] })) };
+    const { status } = await doOnce(bound.store, work, async (input) => ({ writes: (await body({ ...input, forward }, bound)).writes ?? [] }));
+    return { step: name, status: status === 'SKIPPED' ? status : 'DONE' };
   };
   const remember = async (event: unknown, { store }: Ports, error: unknown): Promise<void> => {
     const { data } = compensating.safeParse(event);

@@ -10,6 +10,9 @@ export interface NothingToUndo { readonly nothingToUndo: string }
 /** Whether a step runs depends on the verdict of one before it. */
 export interface OnlyIf<Earlier extends string = string> { readonly step: Earlier; readonly verdict: string }
 
+/** It may find that steps before it have to be done again: these, of which the first is where the run goes on, and so often in one attempt at the most. */
+export interface LeadsBack<Earlier extends string = string> { readonly repeats: readonly [Earlier, ...Earlier[]]; readonly atMost: number }
+
 /** `Earlier` are the names of steps that it depends on. */
 export interface StepDeclaration<Name extends string = string, UndoName extends string = string, Earlier extends string = string> {
   readonly step: Name;
@@ -21,6 +24,9 @@ export interface StepDeclaration<Name extends string = string, UndoName extends 
   /** What it may decide: it tells one of these, and what follows may depend on it. */
   readonly verdicts?: readonly string[];
   readonly onlyIf?: OnlyIf<Earlier>;
+  /** Its work is of any size: it is done in pieces, each with a checkpoint on the record of the step, and the machine asks again until there is no more. */
+  readonly chunked?: true;
+  readonly leadsBack?: LeadsBack<Earlier>;
   readonly compensation: Undo<UndoName> | NothingToUndo;
 }
 
@@ -54,6 +60,10 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
   readonly admits: readonly UserStatus[] | 'any subject';
   /** Its event tells of a role of the person: while the binding is as the event left it the run has something to do, and what came later supersedes it. */
   readonly standsWhile?: { readonly roleBinding: 'granted' | 'revoked' };
+  /** It is what takes the account away, so it is taken up again also when there is none any more. */
+  readonly outlivesAccount?: true;
+  /** Its timeout is the longest time without progress: every step that is done and every checkpoint renews it. An execution may take this long, in milliseconds. */
+  readonly longRunning?: { readonly atMost: number };
   readonly stages: readonly Stage<Name, UndoName, NoInfer<Name>>[];
   /** What the closing transaction touches beyond the run's own records; the file `closing.ts` says what it writes. */
   readonly closing?: Touches;
@@ -66,7 +76,7 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
 interface Common { readonly touches: Touches; readonly publishes?: EventDefinition }
 
 export const required = <const Name extends string, const UndoName extends string = never, const Earlier extends string = never>(
-  step: Name, about: Common & Pick<StepDeclaration<Name, UndoName, Earlier>, 'tolerates' | 'verdicts' | 'onlyIf' | 'compensation'>,
+  step: Name, about: Common & Pick<StepDeclaration<Name, UndoName, Earlier>, 'tolerates' | 'verdicts' | 'onlyIf' | 'chunked' | 'leadsBack' | 'compensation'>,
 ): StepDeclaration<Name, UndoName, Earlier> => ({ step, criticality: 'required', ...about });
 
 /** Its failure is parked, and the run completes with warnings. */
@@ -98,6 +108,9 @@ export const compensationOf = <UndoName extends string>(workflow: WorkflowDeclar
 
 /** Whether anything follows a failure, and so whether the process has a compensation machine: where nothing does, a person decides. */
 export const compensates = (workflow: WorkflowDeclaration): boolean => compensationOf(workflow).length > 0;
+
+/** Whether an execution may end before the run does, and leave the rest to the next one. */
+export const isContinued = ({ stages }: WorkflowDeclaration): boolean => stages.some(({ order, steps }) => order === 'sequential' && steps.some(({ chunked }) => chunked));
 
 /**
  * Every event of a run takes a version of its subject that the claim reserved for it, so that steps which run side by side

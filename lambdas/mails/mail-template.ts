@@ -11,6 +11,9 @@ interface DeletionVariables {
   readonly deletion_cancelled: { readonly firstName: string; readonly tenantName: string; readonly consoleUrl: string };
   readonly deletion_extended: { readonly firstName: string; readonly tenantName: string; readonly dueAt: string; readonly reason: string };
   readonly deletion_blocked: { readonly firstName: string; readonly tenantName: string; readonly until?: string; readonly basis: string };
+  readonly deletion_completed: { readonly firstName: string; readonly tenantName: string; readonly certificateUrl: string };
+  /** To an office to which data of the person was passed on. */
+  readonly recipient_notice: { readonly recipientName: string; readonly tenantName: string; readonly userId: string; readonly requestId: string };
   readonly deletion_released: { readonly firstName: string; readonly tenantName: string; readonly graceEndsAt?: string; readonly cancelUrl: string };
 }
 
@@ -25,6 +28,7 @@ interface Variables extends DeletionVariables {
   readonly assignment_withdrawn_from: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly person: string };
   readonly role_revoked: { readonly firstName: string; readonly tenantName: string; readonly roleName: string; readonly revokedBy: string; readonly reason: string };
   readonly password_reset: { readonly firstName: string; readonly resetUrl: string; readonly validMinutes: number };
+  readonly password_changed: { readonly firstName: string; readonly consoleUrl: string };
   readonly user_activated: { readonly userId: string; readonly memberSince: string; readonly consoleUrl: string };
 }
 type TemplateName = keyof Variables;

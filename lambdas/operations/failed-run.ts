@@ -7,12 +7,14 @@ import type { Store, Write } from '../adapters/store.ts';
 import { workflowFailed, workflowTimedOut } from '../domain/events/catalogue.ts';
 import { occurrence, type Aggregate } from '../domain/events/event.ts';
 import { watchedFrom } from '../domain/reconciliation.ts';
-import { folded, givenUp, notDoneAmong, outcomes, settle, type Outcome } from '../kit/closing.ts';
+import { folded, givenUp, notDoneAmong, settle } from '../kit/closing.ts';
 import { countRunMoved } from '../kit/metrics.ts';
+import { outcomes, type Outcome } from '../kit/outcome.ts';
 import { causeOf, contextFrom, runContext, type RunContext } from '../kit/run-context.ts';
 import { compensationLimitMs } from '../kit/time-limits.ts';
 import { stepsOf, type WorkflowDeclaration } from '../kit/workflow.ts';
 import { workflowOf } from '../workflows/index.ts';
+import { deletionHalted } from './halted-deletion.ts';
 
 /** What a machine tells when a required step failed for good, or when something else stopped it. */
 export const failurePayload = z.object({ run: runContext, outcomes: z.optional(outcomes), error: z.optional(z.object({ Error: z.string() })) });
@@ -44,6 +46,7 @@ export async function leavingRunning(store: Store, seen: RunRecord, { run, outco
       ...(to === 'COMPENSATING' && compensationBegun(workflowOf(run.type), 1, now)), ...folded(seen, records, failed, 'FAILED'),
     }),
     ...(voids ? voided(run, failed, records, stopping ? 'stopped' : 'compensation', now) : givenUp(run, failed, records, 'FAILED', now)),
+    ...(to === 'PARKED' ? await deletionHalted(store, seen, cause.failedStep, now) : []),
     ...(stopping && to === 'COMPENSATING' ? [] : [runLeftLying(seen, cause.failedStep, cause.errorClass, now)]),
     ...(told ? [] : [failedEvent(seen, run, cause, records, 1, now)]),
   ];

@@ -8,6 +8,7 @@ import { won, type Store, type Write } from '../adapters/store.ts';
 import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { compensateAgain } from './begin-compensation.ts';
+import { deletionGoesOn } from './halted-deletion.ts';
 
 export interface ResumePorts { readonly store: Store; readonly executions: Starting }
 
@@ -26,7 +27,7 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   const readmitted = undos.length > 0 ? [] : steps.filter((each) => each.void !== undefined);
   const answer = await commit('RUNNING', [
     ...runResumed(seen, { ...watchedFrom(taking.now, STARTED_WITHIN_MS), ...(taking.input && { input: taking.input }) }), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
-    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...along,
+    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, taking.now), ...along,
   ]);
   await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);
   await settleLetters(store, seen.tenantId, letters, taking);

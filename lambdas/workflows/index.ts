@@ -7,13 +7,15 @@ import { invitation } from './invitation/workflow.ts';
 import { knownAddressNotice } from './known-address-notice/workflow.ts';
 import { roleAssignment } from './role-assignment/workflow.ts';
 import { roleRevocation } from './role-revocation/workflow.ts';
+import { passwordChangedNotice } from './password-changed-notice/workflow.ts';
 import { passwordReset } from './password-reset/workflow.ts';
+import { userDeletion } from './user-deletion/workflow.ts';
 import { userRegistration } from './user-registration/workflow.ts';
 import { verificationReminder } from './verification-reminder/workflow.ts';
 import { verificationResend } from './verification-resend/workflow.ts';
 
 /** The business processes. Adding one is a folder and a line here. */
-const declared = [userRegistration, accountActivation, knownAddressNotice, verificationResend, verificationReminder, passwordReset, invitation, roleAssignment, roleRevocation, deletionNotice] as const;
+const declared = [userRegistration, accountActivation, knownAddressNotice, verificationResend, verificationReminder, passwordReset, passwordChangedNotice, invitation, roleAssignment, roleRevocation, deletionNotice, userDeletion] as const;
 export type ProcessType = (typeof declared)[number]['type'];
 /** As they are declared; what an environment has otherwise is not in here. */
 export const workflows: readonly WorkflowDeclaration[] = declared;

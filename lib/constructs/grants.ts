@@ -1,11 +1,7 @@
 import { ArnFormat } from 'aws-cdk-lib/core';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { TableName } from '../../lambdas/adapters/store.ts';
-import { ASYNC_FAILURES, undeliveredQueue } from '../../lambdas/domain/dead-letter.ts';
 import type { TableAction, Touches } from '../../lambdas/kit/touches.ts';
-import { compensates } from '../../lambdas/kit/workflow.ts';
-import { onStage } from '../../lambdas/workflows/environments.ts';
-import { workflows as declared } from '../../lambdas/workflows/index.ts';
 import type { DataStack } from '../stacks/data.ts';
 import { tableDesigns } from '../stacks/data.ts';
 import { machineName, queueName, type Stage } from '../stage.ts';
@@ -13,29 +9,27 @@ import { machineName, queueName, type Stage } from '../stage.ts';
 type TouchedTable = readonly [TableName, readonly TableAction[]];
 const touchedTables = ({ tables = {} }: Touches): readonly TouchedTable[] => Object.entries(tables) as unknown as readonly TouchedTable[];
 
-/** Which machines and queues, by name: what a declaration says it starts or silences is somebody's in particular. */
+/** The processes whose machines are meant, by their types; or every process that the platform has and will have. */
+type Processes = readonly string[] | 'every process';
+
+/** Which machines and queues: what a declaration says it starts or silences is somebody's in particular. */
 export interface Reachable {
   /** The processes whose compensation may be started. */
-  readonly compensations?: readonly string[];
+  readonly compensations?: Processes;
   /** The processes whose runs may be started again. */
-  readonly runs?: readonly string[];
-  /** All queues of dead letters, and of them those of failed runs. */
-  readonly queues?: readonly string[];
-  readonly failedRunQueues?: readonly string[];
+  readonly runs?: Processes;
+  /** All queues of the platform: there are none but those of dead letters. */
+  readonly queues?: 'every queue';
 }
 
-/** For whoever acts on runs of any kind. */
-export const everyProcess = ({ name }: Stage): Required<Reachable> => {
-  const workflows = declared.map((each) => onStage(each, name));
-  const failedRunQueues = [...new Set(workflows.map(({ config }) => config.deadLetterQueue))];
-  return {
-    compensations: workflows.filter(compensates).map(({ type }) => type), runs: workflows.map(({ type }) => type), failedRunQueues,
-    queues: [...failedRunQueues, ...workflows.map(({ type }) => undeliveredQueue(type)), ASYNC_FAILURES],
-  };
-};
+/**
+ * For whoever acts on runs of any kind. By the platform's own prefix, not one by one: a role has room for some ten thousand
+ * characters, and a process that is added must not change what is deployed of others.
+ */
+export const everything: Required<Reachable> = { compensations: 'every process', runs: 'every process', queues: 'every queue' };
 
-/** Exactly what the declaration says: statements of its own for each thing that is touched, without a wildcard. */
-export function statementsFor(touches: Touches, data: DataStack, { compensations = [], runs = [], queues = [], failedRunQueues = [] }: Reachable): readonly PolicyStatement[] {
+/** Exactly what the declaration says: statements of its own for each thing that is touched, without a wildcard in any action. */
+export function statementsFor(touches: Touches, data: DataStack, { compensations = [], runs = [], queues }: Reachable): readonly PolicyStatement[] {
   return [
     ...touchedTables(touches).map(([name, actions]) => tableStatement(name, actions, data)),
     ...(touches.unwrapsTenantKeys ? [tenantKeys('kms:Decrypt', data)] : []),
@@ -45,19 +39,19 @@ export function statementsFor(touches: Touches, data: DataStack, { compensations
     })] : []),
     ...(touches.putsEvents ? [new PolicyStatement({ actions: ['events:PutEvents'], resources: [data.bus.eventBusArn] })] : []),
     ...(touches.startsCompensations ? [new PolicyStatement({
-      actions: ['states:StartExecution'], resources: compensations.map((type) => machineArn(data, `${type}-compensation`)),
+      actions: ['states:StartExecution'], resources: compensationsOf(compensations).map((machine) => machineArn(data, machine)),
     })] : []),
-    ...(touches.startsRuns ? [new PolicyStatement({ actions: ['states:StartExecution'], resources: runs.map((type) => machineArn(data, type)) })] : []),
+    ...(touches.startsRuns ? [new PolicyStatement({ actions: ['states:StartExecution'], resources: runsOf(runs).map((machine) => machineArn(data, machine)) })] : []),
     ...(touches.endsExecutions ? [new PolicyStatement({
       actions: ['states:DescribeExecution', 'states:StopExecution'], resources: machinesOf(runs, compensations).map((machine) => executionsArn(data, machine)),
     })] : []),
     ...(touches.ringsDeadLetters ? [new PolicyStatement({
-      actions: ['sqs:GetQueueUrl', 'sqs:SendMessage'], resources: failedRunQueues.map((queue) => queueArn(data, queue)),
+      actions: ['sqs:GetQueueUrl', 'sqs:SendMessage'], resources: queuesOf(queues, data),
     })] : []),
     ...(touches.silencesDeadLetters ? [new PolicyStatement({
-      actions: ['sqs:GetQueueUrl', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], resources: queues.map((queue) => queueArn(data, queue)),
+      actions: ['sqs:GetQueueUrl', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], resources: queuesOf(queues, data),
     })] : []),
-    ...(touches.tellsWhere ? [new PolicyStatement({ actions: ['sqs:GetQueueUrl'], resources: queues.map((queue) => queueArn(data, queue)) })] : []),
+    ...(touches.tellsWhere ? [new PolicyStatement({ actions: ['sqs:GetQueueUrl'], resources: queuesOf(queues, data) })] : []),
   ];
 }
 
@@ -71,7 +65,14 @@ const tenantKeys = (action: string, { tenantKeysMaster }: DataStack): PolicyStat
   actions: [action], resources: [tenantKeysMaster.keyArn], conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } },
 });
 
-const queueArn = (data: DataStack, queue: string): string => data.formatArn({ service: 'sqs', resource: queueName(data.stage, queue) });
+const COMPENSATION = '-compensation';
+const runsOf = (runs: Processes): readonly string[] => (runs === 'every process' ? ['*'] : runs);
+const compensationsOf = (compensations: Processes): readonly string[] => (compensations === 'every process' ? ['*'] : compensations).map((type) => `${type}${COMPENSATION}`);
+/** The machines of runs of every process are all machines. */
+const machinesOf = (runs: Processes, compensations: Processes): readonly string[] => (runs === 'every process' ? ['*'] : [...runs, ...compensationsOf(compensations)]);
+
+const queuesOf = (queues: Reachable['queues'], data: DataStack): string[] =>
+  (queues === 'every queue' ? [data.formatArn({ service: 'sqs', resource: queueName(data.stage, '*') })] : []);
 
 const machineArn = (data: DataStack, machine: string): string =>
   data.formatArn({ service: 'states', resource: 'stateMachine', resourceName: machineName(data.stage, machine), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
@@ -79,14 +80,18 @@ const machineArn = (data: DataStack, machine: string): string =>
 const executionsArn = (data: DataStack, machine: string): string =>
   data.formatArn({ service: 'states', resource: 'execution', resourceName: `${machineName(data.stage, machine)}:*`, arnFormat: ArnFormat.COLON_RESOURCE_NAME });
 
-/** For the checks: every single execution has an ARN of its own, and nobody knows them beforehand. */
-export const executionsAcknowledged = ({ region, name }: Stage, { runs = [], compensations = [] }: Reachable): readonly { id: string; reason: string }[] =>
-  machinesOf(runs, compensations).map((machine) => ({
-    id: `AwsSolutions-IAM5[Resource::arn:aws:states:${region}:<AWS::AccountId>:execution:${machineName({ name }, machine)}:*]`,
-    reason: 'Executions of this very machine, whichever of them has to be looked at or stopped',
-  }));
-
-const machinesOf = (runs: readonly string[], compensations: readonly string[]): readonly string[] => [...runs, ...compensations.map((type) => `${type}-compensation`)];
+/** For the checks: what is reached by the platform's prefix, and executions, of which each has an ARN that nobody knows beforehand. */
+export function prefixesAcknowledged({ region, name }: Stage, touches: Touches, { runs = [], compensations = [], queues }: Reachable): readonly { id: string; reason: string }[] {
+  const reached = (service: string, resource: string): string => `AwsSolutions-IAM5[Resource::arn:aws:${service}:${region}:<AWS::AccountId>:${resource}]`;
+  const machine = (suffix: string): string => machineName({ name }, suffix);
+  const ofThePlatform = 'Whatever of the platform has this prefix: it acts on runs of every process, also of one that is added later';
+  return [
+    ...(touches.startsRuns && runs === 'every process' ? [{ id: reached('states', `stateMachine:${machine('*')}`), reason: ofThePlatform }] : []),
+    ...(touches.startsCompensations && compensations === 'every process' ? [{ id: reached('states', `stateMachine:${machine(`*${COMPENSATION}`)}`), reason: ofThePlatform }] : []),
+    ...(touches.endsExecutions ? machinesOf(runs, compensations).map((each) => ({ id: reached('states', `execution:${machine(each)}:*`), reason: 'Executions, whichever of them has to be looked at or stopped' })) : []),
+    ...(queues && (touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere) ? [{ id: reached('sqs', queueName({ name }, '*')), reason: ofThePlatform }] : []),
+  ];
+}
 
 const configurationSetArn = (data: DataStack): string =>
   data.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: data.configurationSet.configurationSetName });
@@ -98,6 +103,7 @@ export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<
     ...Object.fromEntries(touchedTables(touches).map(([name]) => [`TABLE_${name.toUpperCase()}`, data.tables[name].tableName])),
     ...((touches.unwrapsTenantKeys || touches.makesTenantKeys) && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
     ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
+    ...(touches.knowsRecovery && { RECOVERY_DAYS: String(stage.recoveryDays) }),
     ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),
     ...((touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere) && { STATE_MACHINES: machineArn(data, '') }),
     ...((touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere) && { QUEUES: queueName(stage, '') }),

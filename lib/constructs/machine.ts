@@ -1,4 +1,4 @@
-import { Aws, Stack, Validations } from 'aws-cdk-lib/core';
+import { Aws, Duration, Stack, Validations } from 'aws-cdk-lib/core';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -6,6 +6,7 @@ import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import type { Foundation } from '../foundation.ts';
 import type { MachineState } from '../machine-states.ts';
 import type { Resources, StateMachine as Definition } from '../states-language.ts';
+import { everything } from './grants.ts';
 import { logicalIdOf } from './logical-id.ts';
 import { logs } from './logs.ts';
 import { ownService } from './own-service.ts';
@@ -27,8 +28,12 @@ export class Machine extends Construct {
 
   constructor(scope: Construct, id: string, foundation: Foundation, { name, workflow, states, definition, failedRuns }: MachineProps) {
     super(scope, id);
-    const functions = new Map(states.map(({ state, ...about }) =>
-      [state, new StepFunction(this, state, foundation, { ...about, service: workflow.type, reach: { compensations: [workflow.type] } })]));
+    const own = { compensations: [workflow.type], runs: [workflow.type] };
+    const functions = new Map(states.map(({ state, timeoutS, ...about }) => [state, new StepFunction(this, state, foundation, {
+      ...about, service: workflow.type, reach: about.touches.endsExecutions ? everything : own,
+      // A second less than the machine waits, so that Lambda's own time-out is what is seen.
+      ...(timeoutS !== undefined && { timeout: Duration.seconds(timeoutS - 1) }),
+    })]));
     this.functions = [...functions.values()];
     const asl = definition(workflow, {
       partition: Aws.PARTITION, functionArn: (state) => versionArn(functions, state), deadLetterQueueUrl: failedRuns.queueUrl,

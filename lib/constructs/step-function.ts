@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { TASK_TIMEOUT_S } from '../../lambdas/kit/time-limits.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import type { Foundation } from '../foundation.ts';
-import { executionsAcknowledged, settingsFor, statementsFor, type Reachable } from './grants.ts';
+import { prefixesAcknowledged, settingsFor, statementsFor, type Reachable } from './grants.ts';
 import { logs } from './logs.ts';
 
 /** A second less than a state machine waits, so that Lambda's own time-out is what is seen. */
@@ -37,7 +37,8 @@ export class StepFunction extends LambdaFunction {
     const logGroup = logs(scope, `${id}Logs`, foundation, `/aws/lambda/${Stack.of(scope).stackName}-${id}`);
     const role = roleOf(scope, id, logGroup);
     for (const statement of statementsFor(touches, data, reach)) role.addToPolicy(statement);
-    if (touches.endsExecutions) Validations.of(role).acknowledge(...executionsAcknowledged(stage, reach));
+    const acknowledged = prefixesAcknowledged(stage, touches, reach);
+    if (acknowledged.length > 0) Validations.of(role).acknowledge(...acknowledged);
     super(scope, id, {
       runtime: Runtime.NODEJS_24_X, architecture: Architecture.ARM_64, handler, code: code(entry),
       timeout, memorySize: memoryMiB, tracing: Tracing.ACTIVE, role, logGroup,

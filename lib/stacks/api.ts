@@ -5,7 +5,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
 import { routeTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
-import { everyProcess } from '../constructs/grants.ts';
+import { everything } from '../constructs/grants.ts';
 import { logs } from '../constructs/logs.ts';
 import { OriginCheck } from '../constructs/origin-check.ts';
 import { StepFunction } from '../constructs/step-function.ts';
@@ -64,7 +64,7 @@ export class RoutesStack extends Stack {
 
     for (const route of routes) {
       const endpoint = new StepFunction(this, route.name, foundation, {
-        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings: { ...settings, ...(route.rateLimits && { RATE_LIMITS: JSON.stringify(foundation.stage.rateLimits) }) }, reach: everyProcess(foundation.stage), memoryMiB: ENDPOINT_MEMORY_MIB,
+        entry: routeEntry(route), touches: routeTouches(route), service: 'api', settings: { ...settings, ...(route.rateLimits && { RATE_LIMITS: JSON.stringify(foundation.stage.rateLimits) }) }, reach: everything, memoryMiB: ENDPOINT_MEMORY_MIB,
       });
       const declared = new HttpRoute(this, `${route.name}Route`, {
         httpApi: api, routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),

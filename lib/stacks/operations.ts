@@ -9,8 +9,8 @@ import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
-import { everyProcess, type Reachable } from '../constructs/grants.ts';
 import { DeletionAlarms } from '../constructs/deletion-alarms.ts';
+import { everything } from '../constructs/grants.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { ReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
@@ -27,12 +27,10 @@ const PASS_TIMEOUT = Duration.seconds(55);
 export class OperationsStack extends Stack {
   private readonly foundation: Foundation;
   private readonly failures: WatchedQueue;
-  private readonly reach: Reachable;
 
   constructor(scope: Construct, id: string, { foundation, ...props }: StackProps & { readonly foundation: Foundation }) {
     super(scope, id, props);
     this.foundation = foundation;
-    this.reach = everyProcess(foundation.stage);
     this.failures = new WatchedQueue(this, 'AsyncFailures', foundation, ASYNC_FAILURES, 'high');
     this.relayEvents(this.operation('Relay', 'relay', relayTouches));
     this.callEveryMinute(this.operation('Sweeper', 'sweeper', sweeperTouches), this.operation('Reconciler', 'reconciler', reconcilerTouches, PASS_TIMEOUT));
@@ -71,7 +69,7 @@ export class OperationsStack extends Stack {
 
   /** An operation is called without anybody waiting for it, so its failures go where they are seen. */
   private operation(id: string, operation: Operation, touches: Touches, timeout?: Duration, settings: Readonly<Record<string, string>> = {}): StepFunction {
-    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: this.reach, settings, ...(timeout && { timeout }) });
+    const made = new StepFunction(this, id, this.foundation, { entry: operationEntry(operation), touches, service: operation, reach: everything, settings, ...(timeout && { timeout }) });
     made.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.failures.queueArn] }));
     return made;
   }

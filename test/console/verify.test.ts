@@ -1,40 +1,7 @@
-import { access, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import Fastify from 'fastify';
-import type { Browser, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
-import { buildConsole } from '../../console/build.ts';
+import type { Page } from 'playwright-core';
 import { securityHeaders } from '../../console/headers.ts';
+import { browserPath, ConsoleInBrowser, flawsOf, noFlaws, problem, usualPaths, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
-const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-const installedBrowser = async (): Promise<string | undefined> => {
-  const named = process.env['CHROMIUM_PATH'];
-  for (const path of named ? [named] : usualPaths) {
-    if (await access(path).then(() => true, () => false)) return path;
-  }
-  return undefined;
-};
-
-const browserPath = await installedBrowser();
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-type Behaviour = Answer | 'cuts the line' | 'never answers';
-
-const problem = (status: number, name: string, detail: string, headers: Answer['headers'] = {}): Answer => ({
-  status,
-  body: { type: `https://example.com/problems/${name}`, title: name, status, detail, requestId: 'req-7f3a' },
-  headers: { ...headers, 'content-type': 'application/problem+json' },
-});
 const verified: Answer = { status: 200, body: { status: 'verified' } };
 const expired = problem(400, 'token-expired', 'Too old.');
 const healthy: Answer = { status: 200, body: { status: 'ok', stage: 'local', version: '1.2.3' } };
@@ -42,84 +9,6 @@ const healthy: Answer = { status: 200, body: { status: 'ok', stage: 'local', ver
 const verifyPath = '/api/auth/verify-email';
 const resendPath = '/api/auth/resend-verification';
 const healthPath = '/api/health';
-
-/** The built console and an API that does as told, under one origin as in production. */
-const startOrigin = async (folder: string) => {
-  const posts: { path: string; body: unknown; language: string | undefined }[] = [];
-  const api = new Map<string, Behaviour>();
-  const server = Fastify({ forceCloseConnections: true });
-
-  server.route({ method: ['GET', 'POST'], url: '/api/*', handler: (request, reply) => {
-    if (request.method === 'POST') posts.push({ path: request.url, body: request.body, language: request.headers['accept-language'] });
-    const behaviour = api.get(request.url) ?? 'cuts the line';
-    if (typeof behaviour === 'string') {
-      reply.hijack();
-      if (behaviour === 'cuts the line') request.raw.socket.destroy();
-      return;
-    }
-    void reply.status(behaviour.status).headers({ 'content-type': 'application/json', ...behaviour.headers }).send(JSON.stringify(behaviour.body));
-  } });
-  await server.register(fastifyStatic, { root: folder, cacheControl: false });
-  server.addHook('onSend', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) reply.headers(securityHeaders);
-  });
-  server.setNotFoundHandler((_request, reply) => reply.sendFile('index.html'));
-  const address = await server.listen({ port: 0, host: '127.0.0.1' });
-  return { address, posts, api, stop: () => server.close() };
-};
-
-/** What the browser complains about. A refused API call is logged by the browser itself and is no fault of the page. */
-const complaintsOf = (page: Page): string[] => {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    const isRefusedCall = message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/');
-    if (['error', 'warning'].includes(message.type()) && !isRefusedCall) complaints.push(message.text());
-  });
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  return complaints;
-};
-
-/** Texts whose contrast to what lies behind them is under 4.5:1, computed in the page. */
-const faintTexts = `(() => {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  const rgb = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
-  const luminance = (colour) => {
-    const [r, g, b] = rgb(colour).slice(0, 3).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const colour = getComputedStyle(at).backgroundColor;
-      if (rgb(colour)[3] === 255) return colour;
-    }
-    return 'white';
-  };
-  const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  return [...document.querySelectorAll('body *')]
-    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && element.checkVisibility())
-    .filter((element) => contrast(luminance(getComputedStyle(element).color), luminance(behind(element))) < 4.5)
-    .map((element) => element.textContent);
-})()`;
-
-/** What makes a screen unreadable: faint texts in either colour scheme, or a need to scroll sideways at 320 px. */
-const flawsOf = async (page: Page) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const faintInLight = await page.evaluate(faintTexts);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const faintInDark = await page.evaluate(faintTexts);
-  await page.setViewportSize({ width: 320, height: 640 });
-  return { faintInLight, faintInDark, widthNeeded: await page.evaluate('document.documentElement.scrollWidth') };
-};
-const noFlaws = { faintInLight: [], faintInDark: [], widthNeeded: 320 };
 
 const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [string, string]; en: readonly [string, string] }[] = [
   { fact: 'the address is confirmed and the account on its way', behaviour: verified,
@@ -157,58 +46,31 @@ if (browserPath === undefined) {
     expect(browserPath).toBeUndefined();
   });
 } else {
-  let folder: string;
-  let origin: Awaited<ReturnType<typeof startOrigin>>;
-  let browser: Browser;
+  let inBrowser: ConsoleInBrowser;
+  let origin: ConsoleInBrowser['origin'];
   let page: Page;
-  let complaints: string[];
 
-  const button = (name: string) => page.getByRole('button', { name });
-  const title = () => page.getByRole('heading', { level: 1 });
-  /** One page per reader for all tests: a fresh one costs more than a whole test. */
-  const readers = new Map<string, { page: Page; complaints: string[] }>();
-  const readerOf = async (locale: string) => {
-    const context = await browser.newContext({ locale, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(3000);
-    const newPage = await context.newPage();
-    const reader = { page: newPage, complaints: complaintsOf(newPage) };
-    readers.set(locale, reader);
-    return reader;
+  const button = (name: string) => inBrowser.button(name);
+  const title = () => inBrowser.title();
+  const titleBecomes = (text: string) => inBrowser.titleBecomes(text);
+  const appears = (text: string) => inBrowser.appears(text);
+  const open = async (path: string, locale?: string) => {
+    page = await inBrowser.open(path, locale);
   };
-  const open = async (path: string, locale = 'en-GB') => {
-    ({ page, complaints } = readers.get(locale) ?? await readerOf(locale));
-    complaints.length = 0;
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto('about:blank');
-    await page.goto(`${origin.address}${path}`);
-    await title().waitFor();
-  };
-  /** The heading that the result brings, or the one still there when it does not come. */
-  const titleBecomes = async (text: string) => {
-    await page.getByRole('heading', { level: 1, name: text }).waitFor().catch(() => undefined);
-    return title().textContent();
-  };
-  const appears = (text: string) => page.getByText(text).waitFor().then(() => true);
   const openLink = async (behaviour: Behaviour) => {
     origin.api.set(verifyPath, behaviour);
     await open('/verify#token=t0ken-_1');
   };
   const confirm = () => button('Confirm email address').click();
   const documentLanguage = () => page.evaluate('document.documentElement.lang');
-  const postsTo = (path: string) => origin.posts.filter((post) => post.path === path);
+  const postsTo = (path: string) => inBrowser.postsTo(path);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'console-'));
-    await buildConsole(folder);
-    origin = await startOrigin(folder);
-    browser = await chromium.launch({ executablePath: browserPath, args: flags });
+    inBrowser = await ConsoleInBrowser.start();
+    ({ origin } = inBrowser);
   }, 20_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await origin?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => inBrowser?.stop());
 
   describe('in the browser, with every screen readable in light and dark and on a narrow phone,', () => {
     beforeEach(() => {
@@ -220,7 +82,7 @@ if (browserPath === undefined) {
     afterEach(async () => {
       const flaws = await flawsOf(page);
       await page.evaluate('localStorage.clear()');
-      expect({ complaints, ...flaws }).toEqual({ complaints: [], ...noFlaws });
+      expect({ complaints: inBrowser.complaints, ...flaws }).toEqual({ complaints: [], ...noFlaws });
     });
 
     test('opening a verification link changes nothing, as mail scanners open links too', async () => {

@@ -1,8 +1,9 @@
 import { World, someone, TENANT } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { readRun } from '../../lambdas/adapters/run-ledger.ts';
-import { requestPasswordReset, resendVerification } from '../../lambdas/api/auth/routes.ts';
+import { requestPasswordReset, resendVerification, resetPassword } from '../../lambdas/api/auth/routes.ts';
 import { requestDeletion } from '../../lambdas/api/deletion/routes.ts';
+import { askAsAdministrator, withoutGrace } from '../support/deletions.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { assignRole, revokeRole } from '../../lambdas/api/roles/routes.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
@@ -17,6 +18,8 @@ interface Begin { readonly before?: Act; readonly begin: Act }
 const activate: Act = (world, subject) => world.verify(world.tokenOf(subject));
 const unverifiedAccounts: DeployedFunction = { entry: operationEntry('unverified-accounts'), touches: unverifiedTouches };
 
+const resetTokenIn = (world: World): string => world.mailbox.sent.flatMap(({ mail }) => /reset=([\w-]+)/.exec(mail.text)?.[1] ?? []).at(-1) ?? 'none';
+
 /** How each process is set going by somebody. A process that is added has its line here. */
 const begins: Readonly<Record<ProcessType, Begin>> = {
   user_registration: { begin: (world) => world.register({ ...someone, email: 'bert.berg@example.com' }) },
@@ -25,6 +28,18 @@ const begins: Readonly<Record<ProcessType, Begin>> = {
   verification_resend: { begin: (world) => world.call(resendVerification, { body: { tenantId: TENANT, email: someone.email } }) },
   verification_reminder: { before: (world) => world.time.pass(19 * 3_600_000), begin: (world) => world.host.invoke(unverifiedAccounts, {}) },
   password_reset: { before: activate, begin: (world) => world.call(requestPasswordReset, { body: { tenantId: TENANT, email: someone.email } }) },
+  password_changed_notice: { before: async (world, subject) => {
+    await activate(world, subject);
+    await world.settle();
+    await world.call(requestPasswordReset, { body: { tenantId: TENANT, email: someone.email } });
+  }, begin: (world) => world.call(resetPassword, { body: { token: resetTokenIn(world), password: 'another passphrase, also long' } }) },
+  user_deletion: {
+    before: activate,
+    begin: async (world, subject) => {
+      withoutGrace(world);
+      return askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+    },
+  },
   deletion_notice: {
     before: activate,
     begin: async (world, { userId }) => world.call(requestDeletion, { token: await world.administratorSession(), params: { id: userId }, body: { reason: 'moved', gracePeriodSeconds: 86_400 } }),

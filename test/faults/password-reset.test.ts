@@ -6,11 +6,12 @@ import { login, requestPasswordReset, resetPassword } from '../../lambdas/api/au
 import { createApiKey, myPermissions } from '../../lambdas/api/me/routes.ts';
 import { retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { hashOf, tokenOf } from '../../lambdas/domain/bearer-token.ts';
-import { routeEntry } from '../../lib/entry-points.ts';
+import { routeEntry, stepEntry } from '../../lib/entry-points.ts';
+import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { touched } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, lateBy, twiceAtOnce, twiceInSequence, type Fault } from '../support/injections.ts';
 import { observedWork } from '../support/observed-work.ts';
-import { audited, liveThrough, unrestIn } from '../support/picture.ts';
+import { audited, liveThrough, mailsTo, unrestIn } from '../support/picture.ts';
 
 /** Whoever forgot his password sets a new one with a link that comes by mail; nobody learns by asking who has an account. */
 let world: World;
@@ -53,6 +54,21 @@ test('a new password is set, the old one is no longer good, all sessions have en
   expect(await isIn(await sessionOf(NEW_PASSWORD))).toBe(true);
   expect([audited(world, subject, 'password_reset.requested').length, audited(world, subject, 'password.reset').length]).toEqual([1, 1]);
   expect(await world.runOf('password_reset', subject)).toMatchObject({ status: 'COMPLETED', steps: [{ step: 'SendPasswordResetEmail', status: 'DONE' }] });
+  await world.settle();
+  expect(await world.runOf('password_changed_notice', subject)).toMatchObject({ status: 'COMPLETED' });
+  expect(mailsTo(world, subject, 'password was replaced')).toHaveLength(1);
+  expect(await unrestIn(world)).toEqual([]);
+});
+
+test.each<[string, () => void, object]>([
+  ['whose address takes no mail has a run with a warning', () => { world.mailbox.failNext(['address rejected'], ({ mail }) => mail.subject.includes('replaced')); }, { status: 'COMPLETED_WITH_WARNINGS' }],
+  ['whom the mail does not reach for good has a run that waits for a person', () => { world.inject('NotifyPasswordChanged', failsWith('BusinessRefusal')); }, { status: 'PARKED', failedStep: 'NotifyPasswordChanged' }],
+])('whoever %s, and the new password all the same', async (_, trouble, run) => {
+  trouble();
+  await reset(await link());
+  await world.settle();
+  expect(await world.runOf('password_changed_notice', subject)).toMatchObject(run);
+  expect((await logIn(NEW_PASSWORD)).status).toBe(200);
   expect(await unrestIn(world)).toEqual([]);
 });
 
@@ -262,6 +278,7 @@ describe('a reset that meets a fault', () => {
     const token = await link();
     expect(new Set(links()).size).toBe(1);
     expect(await outcomeOf(token)).toBe('reset');
+    await world.settle();
     expect(await unrestIn(world)).toEqual([]);
   });
 
@@ -299,8 +316,8 @@ test('one token per purpose lies under the person', async () => {
   expect(await world.store.get('identity', tokenKey(subject, 'reset-password'))).toMatchObject({ hash: expect.any(String), validUntil: expect.any(Number) });
 });
 
-test('each of the endpoints was allowed exactly what it needed', () => {
-  const own = [requestPasswordReset, resetPassword].map((route) => routeEntry(route));
+test('each of the endpoints and steps was allowed exactly what it needed', () => {
+  const own = [...[requestPasswordReset, resetPassword].map((route) => routeEntry(route)), stepEntry(workflowOf('password_reset'), { step: 'SendPasswordResetEmail' }), stepEntry(workflowOf('password_changed_notice'), { step: 'NotifyPasswordChanged' })];
   const unused = [...touched].filter(([name]) => own.some((entry) => name.startsWith(entry))).flatMap(([entry, { declared, used }]) => [...declared].filter((grant) => !used.has(grant)).map((grant) => `${entry}: ${grant}`));
   expect(unused).toEqual([]);
 });

@@ -105,8 +105,9 @@ test('whoever may not see workflows is refused, and whoever has not logged in is
   expect(await world.call(getStatistics)).toMatchObject({ status: 401 });
 });
 
+const keep = async (): Promise<number> => (await world.call(recordProbe, { token: await world.administratorSession(), body: { denials: [12, 40, 15], allowedAfterwards: 0 } })).status;
+
 test('how long a revoked right lives stands in the statistics once somebody has probed it, and only a platform administrator keeps a probe', async () => {
-  const keep = async (): Promise<number> => (await world.call(recordProbe, { token: await world.administratorSession(), body: { denials: [12, 40, 15], allowedAfterwards: 0 } })).status;
   expect((await asked()).body['revocation']).toBeNull();
   expect(await keep()).toBe(403);
   await administersPlatform();

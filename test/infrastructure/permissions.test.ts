@@ -68,6 +68,9 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   });
 
   const machines = stage.all('AWS::StepFunctions::StateMachine').map(({ stack, properties }) => ({ stack, machine: text(properties['StateMachineName']) }));
+  /** Which of all machines a list of names reaches, where a name may be the platform's prefix with anything behind it. */
+  const reachedBy = (names: readonly string[]): readonly string[] =>
+    machines.map(({ machine }) => machine).filter((machine) => names.some((each) => new RegExp(`^${each.replaceAll('*', '.+')}$`).test(machine))).toSorted();
   const undoing = machines.filter(({ machine }) => machine.endsWith('-compensation'));
 
   test.each(expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns))('$what may start exactly the machines that are its business', ({ entry, touches, stack }) => {
@@ -79,7 +82,10 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
       ...(touches.startsRuns ? machines.filter(({ machine }) => !machine.endsWith('-compensation')) : []),
     ];
     expect(expected.length).toBeGreaterThan(0);
-    expect(started.map((arn) => /^arn:[^:*]+(?:::\w+)?:states:[^*]+:stateMachine:([\w-]+)$/.exec(arn)?.[1] ?? arn).toSorted()).toEqual(expected.map(({ machine }) => machine).toSorted());
+    const names = started.map((arn) => /^arn:[^:*]+(?:::\w+)?:states:[^*]+:stateMachine:([\w*-]+)$/.exec(arn)?.[1] ?? arn);
+    expect(reachedBy(names)).toEqual(expected.map(({ machine }) => machine).toSorted());
+    // Only whoever acts on every process is allowed a prefix, and never less of one than the platform's on this stage.
+    expect(names.filter((each) => each.includes('*')).every((each) => ofAll && each.startsWith(`bpp-${name}-*`))).toBe(true);
   });
 
   test.each(expectedFunctions(name))('$what may do to tables, keys, mails and the bus exactly what it declares', ({ entry, handler = 'index.handler', touches, stack, more = [] }) => {
@@ -100,7 +106,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
   test('only executions of the processes are looked at and stopped', () => {
     const ending = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.includes('states:StopExecution'));
     expect(ending).toHaveLength(expectedFunctions(name).filter(({ touches }) => touches.endsExecutions).length);
-    for (const { resources } of ending) expect(resources.map((arn) => /:execution:([\w-]+):\*$/.exec(arn)?.[1] ?? arn).toSorted()).toEqual(machines.map(({ machine }) => machine).toSorted());
+    for (const { resources } of ending) expect(resources.map((arn) => /:execution:([\w*-]+):\*$/.exec(arn)?.[1] ?? arn)).toEqual([`bpp-${name}-*`]);
   });
 
   test('keys are unwrapped by the master of the tenants, mails go out under our identity, events to our bus', () => {

@@ -38,7 +38,8 @@ describe.each(stageNames)('queues of the stage %s', (name) => {
     const taking = policiesOf(stage).flatMap(({ stack, properties }) => statementsIn(stage, stack, properties['PolicyDocument']).map((statement) => ({ stack, ...statement })))
       .filter(({ actions }) => actions.some((action) => /^sqs:(Receive|Delete)/.test(action)));
     expect(new Set(taking.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-api-workflows`, `bpp-${name}-operations`]));
-    for (const { resources } of taking) expect(resources.map((arn) => arn.split(':').at(-1) ?? '').sort()).toEqual(named);
+    // The prefix reaches the three kinds above and nothing else: there are no other queues.
+    for (const { resources } of taking) expect(resources.map((arn) => arn.split(':').at(-1) ?? '')).toEqual([`bpp-${name}-*`]);
   });
 
   test('something in a queue is an alarm, and so is something that lies in it for a day', () => {

@@ -1,4 +1,4 @@
-import type { Subject } from '../../lambdas/adapters/identity.ts';
+import { tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
 import { cancelDeletion, getDeletion, requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { deletionsDueTouches } from '../../lambdas/kit/engine-touches.ts';
@@ -27,6 +27,9 @@ export async function sessionOf(world: World, { email, password }: Pick<Person, 
 }
 
 export interface Asked { readonly gracePeriodSeconds?: number; readonly reason?: string }
+
+/** The tenant asks for no time to think it over. */
+export const withoutGrace = ({ tables }: World, tenantId = TENANT): void => tables.overwrite('identity', tenantKey(tenantId), { privacy: { minimumGracePeriodSeconds: 0 } });
 
 /** By the person herself, with her password. */
 export const askForOwn = async (world: World, { userId }: Subject, { reason = REASON, ...more }: Asked = {}): Promise<HttpAnswer> =>

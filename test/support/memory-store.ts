@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { cursorFrom, startOf } from '../../lambdas/adapters/cursor.ts';
 import { withPatience } from '../../lambdas/adapters/patience.ts';
-import { ConditionFailed, keyOf, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
+import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { TableAction } from '../../lambdas/kit/touches.ts';
 import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
@@ -29,6 +29,10 @@ export class MemoryTables {
   conflicts = 0;
   /** Somebody else acts at the last moment before a transaction, or it takes its time. */
   interfere: (writes: readonly Write[]) => void | Promise<void> = () => undefined;
+  /** Hears of everything that was written, once it is: whoever throws here dies between his writes. */
+  written: () => void = () => undefined;
+  /** Round trips so far. */
+  requests = 0;
   /** So many of the next transactions meet a conflict although nobody else is there. */
   conflictsToRaise = 0;
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
@@ -39,6 +43,7 @@ export class MemoryTables {
     return {
       get: async (table, key) => {
         guard(table, 'GetItem');
+        this.requests += 1;
         await turn();
         return copied(this.#find(table, key));
       },
@@ -46,21 +51,32 @@ export class MemoryTables {
         for (const { table } of reads) guard(table, 'BatchGetItem');
         if (reads.length > 100) throw new ValidationException('too many keys in a batch');
         if (new Set(reads.map(({ table, key }) => address(table, key))).size < reads.length) throw new ValidationException('a batch names a key twice');
+        this.requests += 1;
         await turn();
         return reads.map(({ table, key }) => copied(this.#find(table, key)));
       },
       query: async (query) => {
         guard(query.table, 'Query');
+        this.requests += 1;
         await turn();
         return this.#query(query);
       },
       transact: async (writes) => {
         for (const write of writes) guard(write.table, actionOf(write));
         await withPatience<unknown>(() => (writes.length === 1 && writes[0] && !('check' in writes[0]) ? this.#alone(writes[0]) : this.#together(writes)));
+        this.written();
+      },
+      batch: async (table, writes) => {
+        guard(table, 'BatchWriteItem');
+        this.requests += 1;
+        await this.#inBatch(table, writes);
+        this.written();
       },
       update: async (write) => {
         guard(write.table, 'UpdateItem');
-        return withPatience(async () => copied((await this.#alone(write))[0]) as Item);
+        const after = await withPatience(async () => copied((await this.#alone(write))[0]) as Item);
+        this.written();
+        return after;
       },
     };
   }
@@ -93,13 +109,25 @@ export class MemoryTables {
     return this.#of(table).get(address(table, key));
   }
 
+  /** One after the other: who looks meanwhile sees some of them. */
+  async #inBatch(table: TableName, writes: readonly BatchedWrite[]): Promise<void> {
+    if (writes.length === 0 || writes.length > MOST_IN_A_BATCH) throw new ValidationException(`a batch of ${writes.length} writes`);
+    const all = writes.map((write): Write => ({ table, ...write }));
+    if (new Set(all.map(addressOf)).size < all.length) throw new ValidationException('a batch names a key twice');
+    await this.interfere(all);
+    await turn();
+    for (const write of all) this.#commit([write]);
+  }
+
   async #alone(write: Exclude<Write, { check: Key }>): Promise<readonly (Item | undefined)[]> {
+    this.requests += 1;
     await turn();
     if (this.#underWay.has(addressOf(write))) this.#conflict();
     return this.#commit([write]);
   }
 
   async #together(writes: readonly Write[]): Promise<readonly (Item | undefined)[]> {
+    this.requests += 1;
     const addresses = writes.map(addressOf);
     if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');

@@ -9,7 +9,7 @@ import { TENANT, type World } from './world.ts';
 
 export interface EveryStep { readonly type: string; readonly step: string; readonly criticality: StepDeclaration['criticality'] }
 /** They begin only when somebody asks for them; their rows stand in `enumeration.test.ts`, `resend.test.ts`, `purge.test.ts`, `joining.test.ts`, `role-processes.test.ts` and `password-reset.test.ts`. */
-const uponRequest: readonly string[] = ['known_address_notice', 'verification_resend', 'verification_reminder', 'invitation', 'role_assignment', 'role_revocation', 'password_reset'];
+const uponRequest: readonly string[] = ['known_address_notice', 'verification_resend', 'verification_reminder', 'invitation', 'role_assignment', 'role_revocation', 'password_reset', 'password_changed_notice', 'deletion_notice', 'user_deletion'];
 /** Every declared step of the story of a registration: a new one cannot be added without its rows. */
 export const everyStep: readonly EveryStep[] = workflows.filter(({ type }) => !uponRequest.includes(type)).flatMap((workflow) => stepsOf(workflow).map(({ step, criticality }) => ({ type: workflow.type, step, criticality })));
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pendingIndex, pendingShard } from '../../lambdas/adapters/event-store.ts';
 import { runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
 import {
-  allOf, anyOf, asRead, ConditionFailed, equal, missing, whenAbsent, whenPresent, type Condition, type Item, type Key, type Query, type Store, type Value, type Write,
+  allOf, anyOf, asRead, ConditionFailed, equal, missing, MOST_IN_A_BATCH, whenAbsent, whenPresent, type Condition, type Item, type Key, type Query, type Store, type Value, type Write,
 } from '../../lambdas/adapters/store.ts';
 
 /** A key that no other test has. */
@@ -32,6 +32,18 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
       const error = await failure(writes);
       return error instanceof ConditionFailed ? error.failed : error;
     };
+
+    describe('a batch', () => {
+      test('puts and deletes what it names, in place of what was there, and nothing else', async () => {
+        const pk = `PARTITION#${randomUUID()}`;
+        const items = Array.from({ length: MOST_IN_A_BATCH }, (_, position) => ({ pk, sk: `ITEM#${String(position).padStart(2, '0')}`, before: true }));
+        await store.batch('identity', items.map((item) => ({ put: item })));
+        expect((await store.query({ table: 'identity', pk })).items).toEqual(items);
+        const [first = fresh(), second = fresh(), ...others] = items;
+        await store.batch('identity', [{ delete: first }, { put: { pk: second.pk, sk: second.sk, after: true } }, { delete: { pk, sk: 'NONE' } }]);
+        expect((await store.query({ table: 'identity', pk })).items).toEqual([{ pk: second.pk, sk: second.sk, after: true }, ...others]);
+      });
+    });
 
     describe('reading', () => {
       test('what was never written is absent', async () => {

@@ -5,6 +5,7 @@ export const en: Words = {
   place: 'Business Process Platform',
   languages: 'Language',
   backToStart: 'Back to the start page',
+  retry: 'Try again',
   serviceSays: 'The service says',
   requestCode: 'Request code',
 
@@ -14,6 +15,7 @@ export const en: Words = {
     lead: 'User registration, permission changes and data deletion run here in the background, step by step. Every step is recorded; a failed step is retried, and what still fails is compensated or handed to a person.',
     mailHeading: 'Just registered?',
     mailHint: 'Open the link in the verification mail to confirm your address. If no mail has come, look in the spam folder.',
+    forgotten: 'Forgotten your password?',
   },
 
   service: {
@@ -54,7 +56,7 @@ export const en: Words = {
       busyFor: (slots) => `There were too many requests, so your address is not confirmed yet. Try again in ${slots.seconds} s; the link stays valid.`,
       failing: 'The service has a fault, so your address may not be confirmed yet. Try again in a while; confirming twice does no harm.',
     },
-    retry: 'Try again',
+    resend: { heading: 'Request a new verification mail', submit: 'Send verification mail' },
   },
 
   steps: {
@@ -67,15 +69,40 @@ export const en: Words = {
     upcoming: 'Not started',
   },
 
-  resend: {
-    heading: 'Request a new verification mail',
+  reset: {
+    title: 'Set a new password',
+    ready: { heading: 'Set a new password', lead: 'You opened the link of a mail about your password. Once the new one is set, all sessions and API keys of before end.' },
+    note: 'Opening this page has changed nothing. If you did not ask for the link, close the page; your present password stays.',
+    password: 'New password',
+    passwordHint: 'At least 8 characters; a few words that do not belong together are easy to remember.',
+    tooShort: 'Enter at least 8 characters.',
+    show: 'Show',
+    hide: 'Hide',
+    submit: 'Set the new password',
+    working: 'Setting…',
+    done: { heading: 'The new password is set', lead: 'It counts from now on, and all sessions and API keys of before have ended. You can close this page.' },
+    used: { heading: 'This link was used', lead: 'A password was set with it. If that was you, log in with the new password; otherwise request a new link.' },
+    expired: { heading: 'This link has expired', lead: 'A link is valid for ten minutes. Your password has not changed; request a new link.' },
+    unknown: { heading: 'This link is not known', lead: 'It is incomplete, or a newer mail has replaced it. Use the link in the latest mail, or request a new one.' },
+    missing: { heading: 'Forgotten your password?', lead: 'Request a link to set a new one. It comes by mail, is valid for ten minutes, and works once.' },
+    requested: { heading: 'Link requested', lead: 'If there is an account for this address, a mail with a link will arrive shortly. If none comes, look in the spam folder.' },
+    ask: { heading: 'Request a link', submit: 'Send the link' },
+    trouble: {
+      heading: 'Not set for now',
+      unreachable: 'The service cannot be reached, so the password may not have been set. Check the connection and try again.',
+      busy: 'There were too many requests, so the password has not been set. Try again later.',
+      busyFor: (slots) => `There were too many requests, so the password has not been set. Try again in ${slots.seconds} s.`,
+      failing: 'The service has a fault, so the password may not have been set. Try again in a while.',
+    },
+  },
+
+  askForMail: {
     tenant: 'Tenant ID',
     tenantHint: 'The organisation you registered with.',
     tenantMissing: 'Enter the tenant ID.',
     email: 'Email address',
     emailHint: 'The address you registered with.',
     emailInvalid: 'Enter a complete email address, such as name@example.com.',
-    submit: 'Send verification mail',
     sending: 'Sending…',
     unreachable: 'The service cannot be reached, so the mail may not have been requested. Check the connection and try again.',
     busy: 'There were too many requests, so no mail was requested. Try again later.',

@@ -3,6 +3,7 @@ export const zhCN = {
   place: '业务流程平台',
   languages: '语言',
   backToStart: '返回首页',
+  retry: '重试',
   serviceSays: '服务说明',
   requestCode: '请求编号',
 
@@ -12,6 +13,7 @@ export const zhCN = {
     lead: '用户注册、权限变更、数据删除等业务在后台分步执行。每一步都有记录；失败的步骤会自动重试，仍未成功的，由系统补偿或转交人工处理。',
     mailHeading: '刚刚完成注册？',
     mailHint: '请打开验证邮件中的链接，确认您的邮箱。没有收到时，请查看垃圾邮件文件夹。',
+    forgotten: '忘记密码？',
   },
 
   service: {
@@ -52,7 +54,7 @@ export const zhCN = {
       busyFor: (slots: { seconds: number }) => `请求过于频繁，您的邮箱尚未确认。请在 ${slots.seconds} 秒后重试，链接仍然可用。`,
       failing: '服务暂时出错，您的邮箱可能尚未确认。请稍后重试；重复确认不会有任何影响。',
     },
-    retry: '重试',
+    resend: { heading: '申请新的验证邮件', submit: '发送验证邮件' },
   },
 
   steps: {
@@ -65,15 +67,40 @@ export const zhCN = {
     upcoming: '未开始',
   },
 
-  resend: {
-    heading: '申请新的验证邮件',
+  reset: {
+    title: '设置新密码',
+    ready: { heading: '设置新密码', lead: '您打开了密码邮件中的链接。新密码设置成功后，此前的所有会话和 API 密钥都将失效。' },
+    note: '打开本页不会改变任何内容。如果不是您本人申请，关闭本页即可，当前密码保持不变。',
+    password: '新密码',
+    passwordHint: '至少 8 个字符；几个互不相关的词语既好记又安全。',
+    tooShort: '请输入至少 8 个字符。',
+    show: '显示',
+    hide: '隐藏',
+    submit: '设置新密码',
+    working: '正在设置…',
+    done: { heading: '新密码已设置', lead: '新密码即刻生效，此前的所有会话和 API 密钥均已失效。您可以关闭本页。' },
+    used: { heading: '链接已使用', lead: '已通过这个链接设置过密码。如果是您本人操作，请使用新密码登录；否则请申请新的链接。' },
+    expired: { heading: '链接已过期', lead: '链接仅在十分钟内有效。您的密码没有改变，请申请新的链接。' },
+    unknown: { heading: '链接无法识别', lead: '这个链接不完整，或已被更新的邮件取代。请使用最近一封邮件中的链接，或申请一个新的。' },
+    missing: { heading: '忘记密码？', lead: '请申请用于设置新密码的链接。链接通过邮件发送，十分钟内有效，且只能使用一次。' },
+    requested: { heading: '申请已提交', lead: '如果该邮箱有账户，带链接的邮件很快会送达。没有收到时，请查看垃圾邮件文件夹。' },
+    ask: { heading: '申请链接', submit: '发送链接' },
+    trouble: {
+      heading: '暂时未能设置',
+      unreachable: '无法连接服务，新密码可能尚未设置。请检查网络后重试。',
+      busy: '请求过于频繁，新密码尚未设置。请稍后重试。',
+      busyFor: (slots: { seconds: number }) => `请求过于频繁，新密码尚未设置。请在 ${slots.seconds} 秒后重试。`,
+      failing: '服务暂时出错，新密码可能尚未设置。请稍后重试。',
+    },
+  },
+
+  askForMail: {
     tenant: '租户 ID',
     tenantHint: '您注册时所属组织的标识。',
     tenantMissing: '请填写租户 ID。',
     email: '邮箱地址',
     emailHint: '您注册时使用的地址。',
     emailInvalid: '请填写完整的邮箱地址，例如 name@example.com。',
-    submit: '发送验证邮件',
     sending: '正在发送…',
     unreachable: '无法连接服务，申请可能尚未送达。请检查网络后重试。',
     busy: '请求过于频繁，邮件尚未申请。请稍后重试。',

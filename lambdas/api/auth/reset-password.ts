@@ -1,12 +1,15 @@
 import { audited } from '../../adapters/audit.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
-import { accessEnded, addressStands, credentialKey, readAuthorization, readUser, type Subject, type User } from '../../adapters/identity.ts';
+import { appended } from '../../adapters/event-store.ts';
+import { accessEnded, credentialKey, readAuthorization, readUser, versionTaken, type Subject, type User } from '../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { hashPassword } from '../../adapters/password-hash.ts';
 import { equal, whenPresent, type Store } from '../../adapters/store.ts';
 import { readToken, tokenUsed } from '../../adapters/tokens.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import { parseToken, sameHash, type BearerToken } from '../../domain/bearer-token.ts';
+import { userPasswordChanged } from '../../domain/events/catalogue.ts';
+import { causedByRequest, occurrence } from '../../domain/events/event.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
@@ -26,10 +29,11 @@ export const handler = endpoint(resetPassword, async ({ body, origin, now }: Req
   return optimistically(async () => {
     const user = await refuseUnlessUsable(ports.store, subject, token, now);
     await ports.store.transact([
-      addressStands(subject, user),
+      versionTaken(subject, user),
       tokenUsed(subject, 'reset-password', token.hash, now),
       { table: 'identity', update: credentialKey(subject), set: { passwordHash }, if: whenPresent },
       { ...accessEnded(subject), if: equal('status', 'active') },
+      appended(occurrence(userPasswordChanged, { tenantId: subject.tenantId, aggregateId: subject.userId, aggregateVersion: user.version + 1 }, causedByRequest(origin.requestId), { userId: subject.userId }, now)),
       audited(subject, { action: 'password.reset', actor: subject.userId, correlationId: origin.requestId, now }),
     ]);
     return { status: 200, body: {} };

@@ -96,5 +96,5 @@ export const resetPassword = defineRoute({
   summary: 'Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end',
   body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)), password: passwordInput }),
   answers: { 200: z.strictObject({}) },
-  touches: { tables: { identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
+  touches: { tables: { identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });

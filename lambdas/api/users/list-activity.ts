@@ -1,6 +1,6 @@
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { readUser } from '../../adapters/identity.ts';
-import { readActivity } from '../../adapters/people.ts';
+import { readActivity } from '../../adapters/activity.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { MAX_PAGE } from '../fields.ts';

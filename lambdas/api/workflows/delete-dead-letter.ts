@@ -12,6 +12,7 @@ import type { RunStatus } from '../../domain/run.ts';
 import { tallyWithout } from '../../domain/tally.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
+import { workflowOf } from '../../workflows/index.ts';
 import { letterSilenced, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
 import { deleteDeadLetter } from './routes.ts';
 
@@ -37,6 +38,7 @@ export const handler = endpoint(deleteDeadLetter, async (request, { store, queue
 const undecided: ReadonlySet<RunStatus> = new Set(['RUNNING', 'WAITING', 'TIMED_OUT', 'COMPENSATING', 'COMPENSATION_FAILED']);
 
 function givenUp({ kind, step }: DeadLetter, run: RunRecord, { body: { reason }, caller, origin, now }: Request): readonly Write[] {
+  if (run.status === 'PARKED' && workflowOf(run.type).outlivesAccount) throw new Problem('past-the-pivot');
   if (undecided.has(run.status)) throw new Problem('not-possible-now');
   const noted = audited({ tenantId: run.tenantId, userId: run.subject }, { action: 'dead_letter.closed', actor: caller.userId, correlationId: origin.requestId, runId: run.runId, reason, now });
   if (kind === 'parked_step' && step) return [stepSkipped(run.runId, step, reason, caller.userId, now), ...runRetallied(run, tallyWithout(run.tally ?? {}, step)), noted];

@@ -31,7 +31,7 @@ export const viewOf = (run: RunRecord, { steps, undos }: RunRecords, { permissio
 function actionsOn(run: RunRecord, steps: readonly StepRecord[]): RunView['allowedActions'] {
   if (run.status === 'COMPENSATION_FAILED') return ['retry', 'skip'];
   const retriable = run.status === 'PARKED' || (run.status === 'COMPLETED_WITH_WARNINGS' && steps.some(({ status }) => status === 'PARKED'));
-  return [...(retriable ? ['retry' as const] : []), ...(isStoppable(run) ? ['stop' as const] : [])];
+  return [...(retriable ? ['retry' as const] : []), ...(isStoppable(run) && !workflowOf(run.type).outlivesAccount ? ['stop' as const] : [])];
 }
 
 /** An undo that has no record was not reached, or not needed because its step never began. */

@@ -4,11 +4,13 @@ import { isStoppable } from '../../domain/run.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { stopRun as stop } from '../../operations/stop-run.ts';
+import { workflowOf } from '../../workflows/index.ts';
 import { operatorPorts, ownRun, refuseIfChanged, silenced } from './operated-run.ts';
 import { stopRun } from './routes.ts';
 
 export const handler = endpoint(stopRun, async ({ params: { runId }, body: { reason }, caller, origin, now, commit }, ports) => {
   const run = await ownRun(ports.store, runId, caller);
+  if (workflowOf(run.type).outlivesAccount) throw new Problem('past-the-pivot');
   if (!isStoppable(run)) throw new Problem('not-possible-now');
   const subject = { tenantId: run.tenantId, userId: run.subject };
   const noted = audited(subject, { action: 'run.stopped', actor: caller.userId, correlationId: origin.requestId, runId, reason, now });

@@ -28,6 +28,8 @@ export const userVerificationReminderSettled = defineEvent('user.verification_re
 export const userRegistrationExpired = defineEvent('user.registration_expired', user, aUser);
 export const userPasswordResetRequested = defineTrigger('user.password_reset_requested', user, aUser);
 export const userPasswordResetRequestSettled = defineEvent('user.password_reset_request_settled', user, aUser);
+export const userPasswordChanged = defineTrigger('user.password_changed', user, aUser);
+export const userPasswordChangeNoticeSettled = defineEvent('user.password_change_notice_settled', user, aUser);
 export const userActivated = defineEvent('user.activated', user, aUser);
 
 const deletion = z.strictObject({ userId: identifier, requestId: identifier });
@@ -89,7 +91,7 @@ export const configChanged = defineEvent(
 export const catalogue = [
   userCreated, userDefaultRoleAssigned, userWelcomeEmailSent, userVerificationEmailSent, userEmailVerified,
   userRegistrationCompleted, userRegistrationFailed, userReadyToActivate, userActivated,
-  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, invitationCreated, invitationSettled,
+  userRegistrationRepeated, userAddressNoticeSettled, userVerificationRequested, userVerificationRequestSettled, userPasswordResetRequested, userPasswordResetRequestSettled, userPasswordChanged, userPasswordChangeNoticeSettled, invitationCreated, invitationSettled,
   roleAssigned, roleRevoked, permissionChangeCompleted,
   userVerificationReminderDue, userVerificationReminderSettled, userRegistrationExpired,
   userDeletionRequested, userDeletionStarted, userDeletionCancelled, userDeletionPhaseCompleted, userDeletionCompleted,

@@ -83,6 +83,27 @@ export const deletionEn: DeletionMailTexts = {
     notes: ['If you do not agree, you may complain to a data protection authority.'],
   }),
 
+  deletion_completed: ({ firstName, tenantName, certificateUrl }) => ({
+    subject: 'The deletion of your account is completed',
+    paragraphs: [
+      hello(firstName),
+      `Your account at ${tenantName} is deleted, and with it your personal data. This was checked independently.`,
+      'This is the last mail that you get from us: with it your address is forgotten too.',
+    ],
+    action: { label: 'Open the certificate', url: certificateUrl, hint: 'It says what was deleted, what is kept for how long and when the last backup expires. The link works without an account; keep it.' },
+    notes: [],
+  }),
+
+  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+    subject: 'Notice of a deletion under Art. 19 GDPR',
+    paragraphs: [
+      `To ${recipientName},`,
+      `${tenantName} has passed personal data on to you. The person with the id ${userId} has been deleted there.`,
+      'Please delete what you have of this person, unless the law asks you to keep it, and confirm it by a reply that names the reference.',
+    ],
+    notes: [`Reference: ${requestId}`],
+  }),
+
   deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({
     subject: 'The deletion of your account goes on',
     paragraphs: [

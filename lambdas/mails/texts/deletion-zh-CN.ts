@@ -75,6 +75,27 @@ export const deletionZhCN: DeletionMailTexts = {
     notes: ['如有异议，您可以向数据保护主管机关投诉。'],
   }),
 
+  deletion_completed: ({ firstName, tenantName, certificateUrl }) => ({
+    subject: '您账户的删除已完成',
+    paragraphs: [
+      hello(firstName),
+      `您在 ${tenantName} 的账户及个人数据已删除，并经独立核验。`,
+      '这是我们发给您的最后一封邮件：您的邮箱地址也随之删除。',
+    ],
+    action: { label: '打开删除证明', url: certificateUrl, hint: '证明列明删除了什么、依法保留什么及期限，以及最后一份备份何时失效。此链接无需账户，请妥善保存。' },
+    notes: [],
+  }),
+
+  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+    subject: '个人数据删除通知',
+    paragraphs: [
+      `${recipientName}：`,
+      `${tenantName} 曾向贵方提供个人数据。编号为 ${userId} 的个人已在该处删除。`,
+      '除法律要求保存外，请删除贵方持有的该人数据，并回复确认，注明编号。',
+    ],
+    notes: [`编号：${requestId}`],
+  }),
+
   deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({
     subject: '您账户的删除将继续进行',
     paragraphs: [

@@ -134,6 +134,17 @@ export const en: MailTexts = {
       ],
     }),
 
+    password_changed: ({ firstName, consoleUrl }) => ({
+      subject: 'Your password was replaced',
+      paragraphs: [
+        hello(firstName),
+        'The password of your account has just been replaced with the link of a mail to this address. All sessions and API keys of before have ended.',
+        'If it was you, there is nothing more to do.',
+      ],
+      action: { label: 'Open the console', url: consoleUrl, hint: 'Or copy this address into your browser:' },
+      notes: ['If it was not you, somebody else reads your mail: change the password of your mailbox first, then set a new one here, and tell your administrator.'],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: 'A new user is active',
       paragraphs: [

@@ -133,6 +133,17 @@ export const zhCN: MailTexts = {
       ],
     }),
 
+    password_changed: ({ firstName, consoleUrl }) => ({
+      subject: '您的密码已更改',
+      paragraphs: [
+        hello(firstName),
+        '您账户的密码刚刚通过发送到本邮箱的链接更改。此前的所有会话和 API 密钥均已失效。',
+        '如果是您本人操作，则无需再做任何事。',
+      ],
+      action: { label: '打开控制台', url: consoleUrl, hint: copyHint },
+      notes: ['如果不是您本人操作，说明有人能读取您的邮件：请先更改邮箱密码，再在此重新设置密码，并告知您的管理员。'],
+    }),
+
     user_activated: ({ userId, memberSince, consoleUrl }) => ({
       subject: '新用户已激活',
       paragraphs: [

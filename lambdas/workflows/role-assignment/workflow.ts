@@ -27,7 +27,7 @@ export const roleAssignment = defineWorkflow({
       })),
     parallel('tell of the assignment',
       bestEffort('NotifyPermissionChange', { touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem', 'ConditionCheckItem'] } } }),
-      bestEffort('UpdateUserActivityLog', { touches: { tables: { identity: ['GetItem', 'PutItem'] } } })),
+      bestEffort('UpdateUserActivityLog', { touches: { tables: { identity: ['GetItem', 'PutItem', 'ConditionCheckItem'] } } })),
   ],
   afterCompensation: [
     undo('WithdrawAssignment', {

@@ -37,7 +37,7 @@ export const roleRevocation = defineWorkflow({
         compensation: goesForward,
       }),
       bestEffort('NotifyRoleRevoked', { touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem', 'ConditionCheckItem'] } } }),
-      bestEffort('UpdateUserActivityLog', { touches: { tables: { identity: ['GetItem', 'PutItem'] } } })),
+      bestEffort('UpdateUserActivityLog', { touches: { tables: { identity: ['GetItem', 'PutItem', 'ConditionCheckItem'] } } })),
   ],
   afterCompensation: [],
   publishes: { completed: permissionChangeCompleted },

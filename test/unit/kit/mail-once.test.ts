@@ -1,6 +1,7 @@
 import type { Subject } from '../../../lambdas/adapters/identity.ts';
 import { userKey } from '../../../lambdas/adapters/identity.ts';
-import { mailKey, stepKey, stepPlace } from '../../../lambdas/adapters/run-ledger.ts';
+import { mailKey, stepKey } from '../../../lambdas/adapters/run-ledger.ts';
+import { stepPlace } from '../../../lambdas/adapters/work-records.ts';
 import type { Store, Write } from '../../../lambdas/adapters/store.ts';
 import { personKeyKey, vault, type Vault } from '../../../lambdas/adapters/vault.ts';
 import { mailOnce, type WhenUnknown } from '../../../lambdas/kit/mail-once.ts';

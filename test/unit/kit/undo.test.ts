@@ -1,6 +1,7 @@
 import { World } from '../../support/world.ts';
 import type { Subject } from '../../../lambdas/adapters/identity.ts';
-import { stepPlace, stepKey, undoKey, workStarted } from '../../../lambdas/adapters/run-ledger.ts';
+import { stepKey, undoKey } from '../../../lambdas/adapters/run-ledger.ts';
+import { stepPlace, workStarted } from '../../../lambdas/adapters/work-records.ts';
 import type { Item } from '../../../lambdas/adapters/store.ts';
 import { compensates, compensationOf, stepsOf } from '../../../lambdas/kit/workflow.ts';
 import { workflows } from '../../../lambdas/workflows/index.ts';

@@ -14,6 +14,7 @@ const neutral: MailTemplate[] = [
   { template: 'address_already_known', consoleUrl },
   { template: 'invitation', tenantName: 'Acme', invitationUrl: 'https://console.example.com/register#invitation=AbC-_9', validUntil: '2026-03-08T09:30:00.000Z' },
   { template: 'password_reset', firstName: 'Anna', resetUrl: 'https://console.example.com/reset#reset=AbC-_9', validMinutes: 10 },
+  { template: 'password_changed', firstName: 'Anna', consoleUrl },
   { template: 'role_assigned', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor', assignedBy: 'Ada Admin', validUntil: '2026-03-08T09:30:00.000Z' },
   { template: 'assignment_withdrawn', firstName: 'Anna', tenantName: 'Acme', roleName: 'Auditor' },
   { template: 'assignment_withdrawn_from', firstName: 'Ada', tenantName: 'Acme', roleName: 'Auditor', person: 'Anna Berg' },
@@ -30,12 +31,14 @@ const neutral: MailTemplate[] = [
   { template: 'deletion_blocked', firstName: 'Anna', tenantName: 'Acme', basis: 'a lawsuit' },
   { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', graceEndsAt: '2026-03-08T09:30:00.000Z', cancelUrl },
   { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', cancelUrl },
+  { template: 'deletion_completed', firstName: 'Anna', tenantName: 'Acme', certificateUrl: 'https://console.example/api/deletion-requests/del_42/certificate?receiptCode=abc' },
+  { template: 'recipient_notice', recipientName: 'Payroll Office', tenantName: 'Acme', userId: 'usr_42', requestId: 'del_42' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
-type Ten<T> = [T, T, T, T, T, T, T, T, T, T];
-const [verification, welcome, notCompleted, alreadyKnown, invitation, reset, assigned, withdrawn, withdrawnFrom, revoked] = neutral as Ten<MailTemplate>;
+type Eleven<T> = [T, T, T, T, T, T, T, T, T, T, T];
+const [verification, welcome, notCompleted, alreadyKnown, invitation, reset, replaced, assigned, withdrawn, withdrawnFrom, revoked] = neutral as Eleven<MailTemplate>;
 const activated: MailTemplate = { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl };
-const ofDeletions = neutral.filter(({ template }) => template.startsWith('deletion_'));
+const ofDeletions = neutral.filter(({ template }) => template.startsWith('deletion_') || template === 'recipient_notice');
 const everyMail = neutral.flatMap((values) => languages.map((language) => [values.template, language, values] as const));
 
 describe('subjects tell the mails apart', () => {
@@ -124,6 +127,12 @@ describe('the other mails', () => {
     expect(renderMail(invitation, 'en').text).toMatch(/Acme[\s\S]*register with this address[\s\S]*register#invitation=AbC-_9[\s\S]*March 8, 2026[^\n]*UTC[\s\S]*ignore/);
     expect(renderMail(invitation, 'zh-CN').text).toMatch(/Acme[\s\S]*本邮箱注册[\s\S]*register#invitation=AbC-_9[\s\S]*2026年3月8日[\s\S]*忽略/);
     for (const language of languages) expect(renderMail(invitation, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
+  });
+
+  it('whoever hears that the password was replaced learns what ended, and what to do if it was somebody else', () => {
+    expect(renderMail(replaced, 'en').text).toMatch(/sessions and API keys[\s\S]*not you[\s\S]*administrator/);
+    expect(renderMail(replaced, 'zh-CN').text).toMatch(/会话和 API 密钥[\s\S]*不是您本人[\s\S]*管理员/);
+    for (const language of languages) expect(renderMail(replaced, language).subject).not.toMatch(/验证|verify|欢迎|welcome|未完成|not completed|已有|already|角色|role|删除|deletion/i);
   });
 
   it('every mail about a role says so in its subject, and no other does', () => {

@@ -1,4 +1,4 @@
-import { stepPlace } from '../../../lambdas/adapters/run-ledger.ts';
+import { stepPlace } from '../../../lambdas/adapters/work-records.ts';
 import '../../support/environment.ts';
 import { administratorKey, authorizationKey, userKey, type Subject } from '../../../lambdas/adapters/identity.ts';
 import type { Store } from '../../../lambdas/adapters/store.ts';

@@ -1,4 +1,4 @@
-import { stepPlace } from '../../../lambdas/adapters/run-ledger.ts';
+import { stepPlace } from '../../../lambdas/adapters/work-records.ts';
 import { World } from '../../support/world.ts';
 import { profileKey, readUser, tenantKey, type Subject } from '../../../lambdas/adapters/identity.ts';
 import { registrationsCounted } from '../../../lambdas/adapters/tenant-statistics.ts';

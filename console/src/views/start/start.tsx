@@ -1,4 +1,5 @@
 import { useLanguage } from '../../language.tsx';
+import { Link } from '../../navigation.tsx';
 import { Envelope } from '../../parts/glyphs.tsx';
 import { ProcessPicture } from './process-picture.tsx';
 import { ServiceStatus } from './service-status.tsx';
@@ -20,6 +21,7 @@ export const StartView = () => {
           <div>
             <h2 id="mail-hint">{words.start.mailHeading}</h2>
             <p>{words.start.mailHint}</p>
+            <p><Link to="/reset">{words.start.forgotten}</Link></p>
           </div>
         </section>
         <ServiceStatus />

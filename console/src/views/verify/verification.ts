@@ -1,32 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Problem, Reply, Trouble, Verification } from '../../api.ts';
 import { verifyEmail } from '../../api.ts';
 import type { Language } from '../../language.tsx';
+import { useLinkToken } from '../../link-token.ts';
 
 /** Where the person stands with the link. `already` is a good end too; `requested`: a new mail was asked for. */
 export type Phase =
   | { readonly kind: 'ready' | 'working' | 'verified' | 'active' | 'missing' | 'requested' }
   | { readonly kind: 'already' | 'expired' | 'unknown'; readonly problem: Problem }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
-
-const tokenInAddress = () => new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-
-/** The token leaves the address bar and the history at once: who sees the screen later must not be able to use it. */
-const takeToken = (): string => {
-  const token = tokenInAddress();
-  if (token) history.replaceState(history.state, '', location.pathname);
-  return token;
-};
-
-const startAgainOnNewLink = () => {
-  if (tokenInAddress()) location.reload();
-};
-
-/** Another link opened in this same tab changes only the fragment, for which the browser loads nothing by itself. */
-const watchForNewLink = () => {
-  addEventListener('hashchange', startAgainOnNewLink);
-  return () => removeEventListener('hashchange', startAgainOnNewLink);
-};
 
 const refused = (problem: Problem): Phase => {
   if (problem.type.endsWith('/already-verified')) return { kind: 'already', problem };
@@ -47,10 +29,9 @@ interface VerificationOfLink {
 
 /** Reads the link's token on arrival; nothing is sent before `confirm`, and never twice at once. */
 export const useVerification = (language: Language): VerificationOfLink => {
-  const [token] = useState(takeToken);
+  const token = useLinkToken('token');
   const [phase, setPhase] = useState<Phase>({ kind: token ? 'ready' : 'missing' });
   const underway = useRef(false);
-  useEffect(watchForNewLink, []);
   const confirm = async () => {
     if (underway.current) return;
     underway.current = true;

@@ -1,12 +1,13 @@
 import type { FunctionComponent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Trouble } from '../../api.ts';
+import { resendVerification } from '../../api.ts';
 import { useLanguage } from '../../language.tsx';
 import { Link } from '../../navigation.tsx';
+import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Question, Warning } from '../../parts/glyphs.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import { LinkCard } from '../../parts/link-card.tsx';
+import { PendingButton } from '../../parts/pending-button.tsx';
 import type { Words } from '../../words/zh-cn.ts';
-import { ResendForm } from './resend-form.tsx';
 import { Steps } from './steps.tsx';
 import type { Phase } from './verification.ts';
 import { useVerification } from './verification.ts';
@@ -41,19 +42,6 @@ const problemIn = (phase: Phase) => {
   return 'problem' in phase ? phase.problem : undefined;
 };
 
-const ConfirmButton = ({ phase, onPress }: { phase: Phase['kind']; onPress: () => void }) => {
-  const { words } = useLanguage();
-  const isWorking = phase === 'working';
-  const resting = phase === 'trouble' ? words.verify.retry : words.verify.confirm;
-  // Only called disabled, not made so: a disabled button would drop the keyboard's focus.
-  return (
-    <button type="button" class="button" aria-disabled={isWorking} onClick={onPress}>
-      {isWorking && <span class="spinner" aria-hidden="true" />}
-      {isWorking ? words.verify.working : resting}
-    </button>
-  );
-};
-
 interface NextActProps {
   readonly phase: Phase['kind'];
   readonly confirm: () => void;
@@ -63,8 +51,9 @@ interface NextActProps {
 const NextAct = ({ phase, confirm, onRequested }: NextActProps) => {
   const { words } = useLanguage();
   const { act } = looks[phase];
-  if (act === 'confirm') return <ConfirmButton phase={phase} onPress={confirm} />;
-  if (act === 'resend') return <ResendForm onSent={onRequested} />;
+  const resting = phase === 'trouble' ? words.retry : words.verify.confirm;
+  if (act === 'confirm') return <PendingButton isPending={phase === 'working'} pending={words.verify.working} resting={resting} onPress={confirm} />;
+  if (act === 'resend') return <AskForMailForm texts={words.verify.resend} ask={resendVerification} onSent={onRequested} />;
   return <Link class="button plain" to="/">{words.backToStart}</Link>;
 };
 
@@ -72,24 +61,14 @@ const NextAct = ({ phase, confirm, onRequested }: NextActProps) => {
 export const VerifyView = () => {
   const { language, words } = useLanguage();
   const { phase, confirm, newMailRequested } = useVerification(language);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const arrival = useRef(phase.kind);
-  useLayoutEffect(() => {
-    if (phase.kind !== arrival.current && phase.kind !== 'working') heading.current?.focus();
-  }, [phase]);
   const { family, Glyph } = looks[phase.kind];
-  const text = textOf(phase, words.verify);
   return (
-    <section class="card narrow" aria-labelledby="verify-heading">
-      <div class={`badge ${family}`}><Glyph /></div>
-      <h1 id="verify-heading" ref={heading} tabIndex={-1} aria-describedby="verify-lead">{text.heading}</h1>
-      <p id="verify-lead" class="lead">{text.lead}</p>
-      <ProblemNote problem={problemIn(phase)} />
+    <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words.verify)} problem={problemIn(phase)} phase={phase.kind}
+      working={phase.kind === 'working' ? words.verify.working : undefined}>
       <Steps phase={phase.kind} />
       <div class="act"><NextAct phase={phase.kind} confirm={() => void confirm()} onRequested={newMailRequested} /></div>
       {phase.kind === 'ready' && <p class="aside">{words.verify.ready.note}</p>}
       <p class="aside">{words.verify.noPassword}</p>
-      <p class="unseen" role="status">{phase.kind === 'working' ? words.verify.working : ''}</p>
-    </section>
+    </LinkCard>
   );
 };

@@ -1,22 +1,23 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Problem, Trouble } from '../../api.ts';
-import { resendVerification } from '../../api.ts';
-import { useLanguage } from '../../language.tsx';
-import { Field } from '../../parts/field.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
+import type { Account, Problem, Reply, Trouble } from '../api.ts';
+import type { Language } from '../language.tsx';
+import { useLanguage } from '../language.tsx';
+import { Field } from './field.tsx';
+import { PendingButton } from './pending-button.tsx';
+import { ProblemNote } from './problem-note.tsx';
 
 type State =
   | { readonly kind: 'editing' | 'sending' }
   | { readonly kind: 'failed'; readonly cause: Trouble['cause'] | 'refused'; readonly problem: Problem | undefined };
 
-type Name = 'tenantId' | 'email';
-type Account = Readonly<Record<Name, string>>;
+type Name = keyof Account;
+type Ask = (account: Account, language: Language) => Promise<Reply<unknown>>;
 
 /** Coarse on purpose: the service judges addresses, this only catches a slip of the hand. */
 const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 
-const useResend = (onSent: () => void) => {
+const useAsking = (ask: Ask, onSent: () => void) => {
   const { language } = useLanguage();
   const [state, setState] = useState<State>({ kind: 'editing' });
   const underway = useRef(false);
@@ -24,7 +25,7 @@ const useResend = (onSent: () => void) => {
     if (underway.current) return;
     underway.current = true;
     setState({ kind: 'sending' });
-    const reply = await resendVerification(account, language);
+    const reply = await ask(account, language);
     underway.current = false;
     if (reply.kind === 'answer') onSent();
     else setState({ kind: 'failed', cause: reply.kind === 'refusal' ? 'refused' : reply.cause, problem: reply.problem });
@@ -35,7 +36,7 @@ const useResend = (onSent: () => void) => {
 const Outcome = ({ state }: { state: State }) => {
   const { words } = useLanguage();
   if (state.kind !== 'failed') return null;
-  return <><p class="wrong">{words.resend[state.cause]}</p><ProblemNote problem={state.problem} /></>;
+  return <><p class="wrong">{words.askForMail[state.cause]}</p><ProblemNote problem={state.problem} /></>;
 };
 
 const slipsIn = (account: Account): readonly Name[] => [
@@ -43,10 +44,16 @@ const slipsIn = (account: Account): readonly Name[] => [
   ...(looksLikeAddress(account.email) ? [] : ['email'] as const),
 ];
 
-/** Asks for a new verification mail. The answer never tells whether the address is known, so neither does the form. */
-export const ResendForm = ({ onSent }: { onSent: () => void }) => {
+interface AskForMailFormProps {
+  readonly texts: { readonly heading: string; readonly submit: string };
+  readonly ask: Ask;
+  readonly onSent: () => void;
+}
+
+/** Asks for a mail with a fresh link. The answer never tells whether the address is known, so neither does the form. */
+export const AskForMailForm = ({ texts, ask, onSent }: AskForMailFormProps) => {
   const { words } = useLanguage();
-  const { state, send } = useResend(onSent);
+  const { state, send } = useAsking(ask, onSent);
   const [typed, setTyped] = useState<Account>({ tenantId: '', email: '' });
   const [slips, setSlips] = useState<readonly Name[]>([]);
 
@@ -64,15 +71,14 @@ export const ResendForm = ({ onSent }: { onSent: () => void }) => {
     onChange: (value: string) => setTyped((before) => ({ ...before, [name]: value })),
     wrong: slips.includes(name) ? slip : undefined,
   });
-  const isSending = state.kind === 'sending';
   return (
-    <form class="resend" noValidate onSubmit={submit}>
-      <h2>{words.resend.heading}</h2>
-      <Field {...field('tenantId', words.resend.tenantMissing)} label={words.resend.tenant} hint={words.resend.tenantHint}
+    <form class="form" noValidate onSubmit={submit}>
+      <h2>{texts.heading}</h2>
+      <Field {...field('tenantId', words.askForMail.tenantMissing)} label={words.askForMail.tenant} hint={words.askForMail.tenantHint}
         inputMode="text" autoComplete="organization" />
-      <Field {...field('email', words.resend.emailInvalid)} label={words.resend.email} hint={words.resend.emailHint}
+      <Field {...field('email', words.askForMail.emailInvalid)} label={words.askForMail.email} hint={words.askForMail.emailHint}
         inputMode="email" autoComplete="email" />
-      <button class="button" aria-disabled={isSending}>{isSending ? words.resend.sending : words.resend.submit}</button>
+      <PendingButton isPending={state.kind === 'sending'} pending={words.askForMail.sending} resting={texts.submit} />
       <div role="status"><Outcome state={state} /></div>
     </form>
   );

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { deletionPartition, type NamedDeletion } from './deletion-requests.ts';
+import type { Key, Store, Value, Write } from './store.ts';
+
+/** What a deletion found out on its way, beside its phases: counts, dates and names of offices, and nothing of the person. */
+
+const planKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'PLAN' });
+
+/** One line a kind of data. */
+export const deletionPlanned = (named: NamedDeletion, lines: readonly object[], now: Date): Write =>
+  ({ table: 'ledger', update: planKey(named), set: { lines: lines as Value, plannedAt: now.toISOString() } });
+
+/** From then on the last backup is gone that held anything of the person. */
+export const backupsExpire = (named: NamedDeletion, at: Date): Write => ({ table: 'ledger', update: planKey(named), setIfAbsent: { backupsExpireAt: at.toISOString() } });
+
+const planItem = z.object({
+  lines: z.array(z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.number(), held: z.boolean() })),
+  plannedAt: z.string(), backupsExpireAt: z.optional(z.string()),
+});
+export async function readPlan(store: Store, named: NamedDeletion): Promise<z.infer<typeof planItem> | undefined> {
+  const item = await store.get('ledger', planKey(named));
+  return item && planItem.parse(item);
+}
+
+interface Told { readonly name: string; readonly told: boolean; readonly now: Date }
+/** That an office to which data was passed on has been told, or could not be. */
+export const recipientTold = (named: NamedDeletion, nth: number, { name, told, now }: Told): Write => ({
+  table: 'ledger', put: { pk: deletionPartition(named), sk: `RECIPIENT#${String(nth).padStart(3, '0')}`, name, status: told ? 'TOLD' : 'NOT_REACHED', at: now.toISOString() },
+});
+
+const recipientItem = z.object({ name: z.string(), status: z.enum(['TOLD', 'NOT_REACHED']), at: z.string() });
+export async function readRecipients(store: Store, named: NamedDeletion): Promise<readonly z.infer<typeof recipientItem>[]> {
+  const { items } = await store.query({ table: 'ledger', pk: deletionPartition(named), skBeginsWith: 'RECIPIENT#' });
+  return items.map((item) => recipientItem.parse(item));
+}

@@ -1,0 +1,44 @@
+import { deletionMoved, phaseRecorded, readDeletion } from '../adapters/deletion-requests.ts';
+import type { RunRecord } from '../adapters/run-ledger.ts';
+import type { Store, Write } from '../adapters/store.ts';
+import type { DeletionPhase, DeletionRequest } from '../domain/deletion-request.ts';
+import { userDeletionStarted } from '../domain/events/catalogue.ts';
+
+/** What the request of a deletion says follows from its run, in the same transaction: that it stands still, in which phase, and that it goes on. */
+
+const phases: Readonly<Record<string, DeletionPhase>> = {
+  AssessUserData: 'assessment', DeletePersonalData: 'personal_data', AnonymiseBusinessData: 'business_data', MinimiseAuditData: 'audit', ShredBackupData: 'backups',
+  NotifyRecipients: 'recipients', VerifyDeletionCompliance: 'verification', IssueCertificate: 'certificate',
+};
+/** Siblings of the first phase, and what comes before it, have a part of it each. */
+const placeOf = (step: string): { readonly phase: DeletionPhase; readonly part?: string } => {
+  const phase = phases[step];
+  return phase ? { phase } : { phase: 'access', part: step };
+};
+
+async function requestOf(store: Store, { type, tenantId, data }: RunRecord): Promise<DeletionRequest | undefined> {
+  if (type !== 'user_deletion') return undefined;
+  const about = userDeletionStarted.data.safeParse(data);
+  return about.success ? readDeletion(store, { tenantId, requestId: about.data.requestId }) : undefined;
+}
+
+/** The phase has failed for good: those behind it wait, and the person stays locked out. */
+export async function deletionHalted(store: Store, run: RunRecord, failedStep: string, now: Date): Promise<readonly Write[]> {
+  const request = await requestOf(store, run);
+  if (request?.status !== 'RUNNING') return [];
+  const { phase, part } = placeOf(failedStep);
+  return [
+    deletionMoved(request, 'PARTIALLY_ERASED', { failedPhase: phase }, now),
+    phaseRecorded(request, phase, { status: 'FAILED', ...(part !== undefined && { part }), now }),
+  ];
+}
+
+export async function deletionGoesOn(store: Store, run: RunRecord, now: Date): Promise<readonly Write[]> {
+  const request = await requestOf(store, run);
+  if (request?.status !== 'PARTIALLY_ERASED') return [];
+  const { phase, part } = placeOf(run.failedStep ?? '');
+  return [
+    deletionMoved(request, 'RUNNING', { failedPhase: undefined }, now),
+    ...(run.failedStep === undefined ? [] : [phaseRecorded(request, phase, { status: 'RUNNING', ...(part !== undefined && { part }), now })]),
+  ];
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { phaseRecorded } from '../../../adapters/deletion-requests.ts';
+import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
+import { stateMachines, type Executions } from '../../../adapters/executions.ts';
+import { eachPage } from '../../../adapters/pages.ts';
+import { readRun, readSteps, runsOfSubject, stepVoided, type RunRecord } from '../../../adapters/run-ledger.ts';
+import { readRuns } from '../../../adapters/run-list.ts';
+import { runMoved } from '../../../adapters/run-transitions.ts';
+import type { Store, Write } from '../../../adapters/store.ts';
+import { TransientFailure } from '../../../domain/errors.ts';
+import { countRunMoved } from '../../../kit/metrics.ts';
+import { optimistically } from '../../../kit/optimistic.ts';
+import { step, type StepBody } from '../../../kit/step.ts';
+import { writeAhead, type StepInput } from '../../../kit/work.ts';
+import { stepsOf } from '../../../kit/workflow.ts';
+import { stopOwningExecution } from '../../../operations/owning-execution.ts';
+import { workflowOf } from '../../index.ts';
+import { requestOf } from '../deletion.ts';
+import { userDeletion } from '../workflow.ts';
+
+interface Ports { readonly store: Store; readonly executions: Executions }
+
+/**
+ * Whatever else goes on about the person ends here: first the ledger, with every step void, so that a late writer loses; then the
+ * machine. What is being undone is undone to its end before anything is erased. Nothing begins anew: the account admits no process.
+ */
+export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
+  const { run, subject, now } = input;
+  const request = await requestOf(ports.store, run);
+  let undoing = 0;
+  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
+    for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
+      if (other.runId === run.runId) continue;
+      if (other.status === 'RUNNING' || other.status === 'WAITING') await fence(ports, input, other.runId);
+      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') undoing += 1;
+    }
+  }
+  if (undoing > 0) throw new TransientFailure('what is being undone is undone first');
+  return { writes: [phaseRecorded(request, 'access', { status: 'RUNNING', part: input.step, now })] };
+};
+
+/** One that is closed, and was taken up again for what it had parked, is completed as it was. */
+async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<void> {
+  const fenced = await optimistically(async () => {
+    const seen = await readRun(store, runId);
+    if (seen?.status !== 'RUNNING' && seen?.status !== 'WAITING') return undefined;
+    await writeAhead(store, place, [
+      ...runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: now.toISOString(), reason: 'the person is being deleted' }), ...await stepsVoided(store, seen, now)]);
+    return seen;
+  });
+  if (!fenced) return;
+  countRunMoved({ type: fenced.type, to: fenced.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED' });
+  await stopOwningExecution(executions, fenced, 'The person is being deleted');
+}
+
+async function stepsVoided(store: Store, { runId, type }: RunRecord, now: Date): Promise<readonly Write[]> {
+  const records = await readSteps(store, runId);
+  return stepsOf(workflowOf(type)).map(({ step: name }) => stepVoided(runId, name, 'deletion', records.find((each) => each.step === name), undefined, now));
+}
+
+export const handler = step(userDeletion, 'FenceRunningProcesses', fenceRunningProcesses, () => ({ store: dynamodbStore(), executions: stateMachines() }));

@@ -1,0 +1,56 @@
+import { deletionSecrets } from '../../../accounts/deletion-secrets.ts';
+import { deletionMoved, phaseRecorded, readPhases } from '../../../adapters/deletion-requests.ts';
+import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
+import { readTenant } from '../../../adapters/identity.ts';
+import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
+import { sesMailbox, type Mailbox } from '../../../adapters/mailbox.ts';
+import type { Store, Write } from '../../../adapters/store.ts';
+import { vault, type Vault } from '../../../adapters/vault.ts';
+import type { DeletionRequest } from '../../../domain/deletion-request.ts';
+import { BusinessRefusal } from '../../../domain/errors.ts';
+import { certificateIssued } from '../../../erasure/certificate.ts';
+import { openSeal, sealDestroyed } from '../../../erasure/seal.ts';
+import { sendOnce } from '../../../kit/mail-once.ts';
+import { certificateUrl, mailSettings } from '../../../kit/mail-settings.ts';
+import { step, type StepBody } from '../../../kit/step.ts';
+import type { StepInput } from '../../../kit/work.ts';
+import { requestOf } from '../deletion.ts';
+import { userDeletion } from '../workflow.ts';
+
+interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox }
+
+/**
+ * The last mail, to an address that only the seal still knows; then one transaction in which the seal and its key go, the request is
+ * completed and everybody is told. Whoever dies before it does all of it again, but for the mail.
+ */
+export const issueCertificate: StepBody<Ports> = async (input, ports) => {
+  const { run, now } = input;
+  const request = await requestOf(ports.store, run);
+  const [sent, phases] = await Promise.all([lastMail(input, ports, request), readPhases(ports.store, request)]);
+  return {
+    writes: [
+      ...sent, certificateIssued(request, phases, now), ...sealDestroyed(request), deletionMoved(request, 'COMPLETED', { endedAt: now.toISOString() }, now),
+      phaseRecorded(request, 'certificate', { status: 'DONE', now }),
+    ],
+    event: { userId: request.userId, requestId: request.requestId },
+  };
+};
+
+/** An address that takes no mail keeps nobody from being erased. */
+async function lastMail(input: StepInput, ports: Ports, request: DeletionRequest): Promise<readonly Write[]> {
+  const [person, tenant, { receipt }] = await Promise.all([openSeal(ports.store, ports.vault, request), readTenant(ports.store, request.tenantId), deletionSecrets(ports.vault, request)]);
+  if (!person?.contact) return [];
+  const { firstName } = person.contact;
+  return sendOnce(input, ports, person.contact, {
+    recipient: input.subject, whenUnknown: 'never again',
+    compose: () => ({ template: 'deletion_completed', firstName, tenantName: tenant?.name ?? '', certificateUrl: certificateUrl(request.requestId, receipt.token) }),
+  }).catch((error: unknown) => {
+    if (error instanceof BusinessRefusal && error.name === 'AddressRejected') return [];
+    throw error;
+  });
+}
+
+export const handler = step(userDeletion, 'IssueCertificate', issueCertificate, () => {
+  const store = dynamodbStore();
+  return { store, vault: vault(store, kmsKeyWrapper()), mailbox: sesMailbox(mailSettings()) };
+});

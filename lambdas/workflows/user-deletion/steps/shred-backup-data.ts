@@ -1,0 +1,29 @@
+import { backupsExpire } from '../../../adapters/deletion-progress.ts';
+import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
+import { holdStands, readHold } from '../../../adapters/legal-holds.ts';
+import type { Store } from '../../../adapters/store.ts';
+import { personKeyKey } from '../../../adapters/vault.ts';
+import { dispositionsOf, isHeldBy } from '../../../erasure/plan.ts';
+import { requiredSetting } from '../../../kit/settings.ts';
+import { step, type StepBody } from '../../../kit/step.ts';
+import { phaseEnded, requestOf } from '../deletion.ts';
+import { userDeletion } from '../workflow.ts';
+
+const A_DAY_MS = 86_400_000;
+
+/**
+ * With this one write nothing that was sealed about the person can be read any more, in backups neither; and it is known when the last
+ * backup has expired that holds it. What is held and sealed needs the key: then it stays.
+ */
+export const shredBackupData: StepBody<{ readonly store: Store }> = async ({ run, subject, now }, { store }) => {
+  const [request, hold] = await Promise.all([requestOf(store, run), readHold(store, subject)]);
+  const held = isHeldBy(hold, now);
+  const keyStays = held({ category: 'identity' }) || dispositionsOf(subject).some((each) => each.sealed && held(each));
+  const expire = new Date(now.getTime() + Number(requiredSetting('RECOVERY_DAYS')) * A_DAY_MS);
+  return phaseEnded(request, 'backups', {
+    counts: { keysDestroyed: keyStays ? 0 : 1 }, now,
+    writes: [holdStands(subject, hold), backupsExpire(request, expire), ...(keyStays ? [] : [{ table: 'keys', delete: personKeyKey(subject) } as const])],
+  });
+};
+
+export const handler = step(userDeletion, 'ShredBackupData', shredBackupData, () => ({ store: dynamodbStore() }));

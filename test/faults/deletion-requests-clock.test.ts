@@ -31,8 +31,7 @@ describe('the grace', () => {
     expect(await deletionsRound(world, A_DAY_MS)).toEqual({ started: 1 });
     expect(await deletionsRound(world)).toEqual({});
     expect(started().map(({ detail: { data } }) => data)).toEqual([{ userId: subject.userId, requestId }]);
-    expect((await world.user(subject)).status).toBe('deleting');
-    expect((await lookAt(world, requestId)).body).toMatchObject({ status: expect.stringMatching(/RUNNING|COMPLETED|PARTIALLY_ERASED/) as string, startedAt: expect.any(String) as string });
+    expect((await lookAt(world, requestId)).body).toMatchObject({ status: 'COMPLETED', startedAt: expect.any(String) as string });
     expect(reminders()).toHaveLength(1);
   });
 

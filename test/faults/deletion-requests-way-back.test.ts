@@ -4,7 +4,7 @@ import { login } from '../../lambdas/api/auth/routes.ts';
 import { cancelDeletion, getCertificate, getDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { getMe } from '../../lambdas/api/me/routes.ts';
 import { assignRole } from '../../lambdas/api/roles/routes.ts';
-import { A_DAY_MS, askAsAdministrator, askForOwn, cancelTokenOf, deletionsRound, lookAt, sessionOf, takeBack, withSomebodyActive } from '../support/deletions.ts';
+import { A_DAY_MS, accountStatus, askAsAdministrator, askForOwn, cancelTokenOf, deletionsRound, lookAt, sessionOf, takeBack, withSomebodyActive } from '../support/deletions.ts';
 import { unrestIn } from '../support/picture.ts';
 
 let world: World;
@@ -103,6 +103,24 @@ describe('what opens a request', () => {
   });
 });
 
+test('the plan is there before anything happens, its counts when somebody has looked, and the certificate at the end: with the receipt alone', async () => {
+  const { body: { requestId, receiptCode } } = await askForOwn(world, subject, { gracePeriodSeconds: 3_600 });
+  const call = { params: { id: String(requestId) }, query: { receiptCode: String(receiptCode) } };
+  const plan = async () => (await world.call(getDeletion, call)).body['plan'] as readonly { name: string; way: string; count?: number }[];
+  const before = await plan();
+  expect(before).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'profile', way: 'delete', held: false }), expect.objectContaining({ name: 'records', way: 'anonymise' })]));
+  expect(before.filter(({ count }) => count !== undefined)).toEqual([]);
+  expect((await world.call(getCertificate, call)).status).toBe(404);
+  await deletionsRound(world, 3_600_000);
+  expect((await plan()).filter(({ count }) => count === undefined)).toEqual([]);
+  expect((await plan()).find(({ name }) => name === 'profile')).toMatchObject({ count: 1 });
+  const { body: view } = await world.call(getDeletion, call);
+  expect(view).toMatchObject({ status: 'COMPLETED', certificateUrl: expect.stringContaining(`${String(requestId)}/certificate`) as string });
+  const { status, body } = await world.call(getCertificate, call);
+  expect([status, 'certificate' in body]).toEqual([200, true]);
+  expect((await world.call(getCertificate, { params: call.params, query: { receiptCode: 'made-up' } })).status).toBe(404);
+});
+
 describe('after the pivot', () => {
   test('nothing leads back, whoever asks', async () => {
     const { body: { requestId, receiptCode } } = await askForOwn(world, subject, { gracePeriodSeconds: 3_600 });
@@ -110,7 +128,7 @@ describe('after the pivot', () => {
     const token = cancelTokenOf(world, subject);
     expect(await deletionsRound(world, 3_600_000)).toEqual({ started: 1 });
     expect([(await cancel(requestId, { token })).status, (await cancel(requestId, { receiptCode: String(receiptCode) })).status, (await takeBack(world, requestId)).status]).toEqual([409, 409, 409]);
-    expect((await world.user(subject)).status).toBe('deleting');
+    expect((await lookAt(world, requestId)).body['status']).toBe('COMPLETED');
   });
 
   test('or before it: whoever takes it back in the very moment in which it begins is either first or too late, and never both', async () => {
@@ -118,10 +136,10 @@ describe('after the pivot', () => {
       const { body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 60 });
       await world.time.pass(60_000);
       const [answer, begun] = await Promise.all([takeBack(world, requestId), deletionsRound(world, 0)]);
-      const { status } = await world.user(subject);
-      const won = answer.status === 200 ? { begun: {}, status: 'active' } : { begun: { started: 1 }, status: 'deleting' };
+      const status = await accountStatus(world, subject);
+      const won = answer.status === 200 ? { begun: {}, status: 'active' } : { begun: { started: 1 }, status: 'gone' };
       expect({ begun: { ...(begun.started && { started: begun.started }) }, status }).toEqual(won);
-      if (status === 'deleting') return;
+      if (status === 'gone') return;
       await world.time.pass(60_000);
     }
   });

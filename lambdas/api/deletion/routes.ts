@@ -28,8 +28,11 @@ export type DeletionSummary = z.infer<typeof summary>;
 const phase = z.object({
   name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
 });
+/** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
+const planLine = z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()), held: z.boolean() });
+
 const view = z.object({
-  ...summary.shape, phases: z.array(phase), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
 });
 export type DeletionView = z.infer<typeof view>;
 
@@ -99,7 +102,7 @@ export const getCertificate = defineRoute({
   group: 'deletion', name: 'get-certificate', method: 'GET', path: '/deletion-requests/{id}/certificate', access: 'requester, receipt or users:delete',
   summary: 'The certificate of a deletion that is completed, signed, and without anything personal',
   params: ofRequest, query: receipt,
-  answers: { 200: z.looseObject({ certificate: z.unknown(), signature: z.string() }) },
+  answers: { 200: z.looseObject({ certificate: z.unknown(), signature: z.optional(z.string()) }) },
   problems: [404],
   touches: { tables: { ledger: ['GetItem'] } },
 });

@@ -5,7 +5,7 @@ import { quotable } from '../../../lambdas/mails/quotable.ts';
 
 const url = 'https://console.example.com/verify#token=usr_1.AbC-_9';
 const consoleUrl = 'https://console.example.com/';
-const cancelUrl = 'https://console.example.com/cancel-deletion#cancel=AbC-_9&request=del_1';
+const cancelUrl = 'https://console.example.com/cancel-deletion?request=del_1#cancel=AbC-_9';
 
 const neutral: MailTemplate[] = [
   { template: 'verification', firstName: 'Anna', verificationUrl: url, validHours: 24 },

@@ -36,7 +36,7 @@ const view = z.object({
 });
 export type DeletionView = z.infer<typeof view>;
 
-const personal = { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
+const personal = { tables: { keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
 const changes = {
   tables: {
     identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'],
@@ -85,7 +85,7 @@ export const cancelDeletion = defineRoute({
   body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
   problems: [404, 409],
-  touches: { ...changes, tables: { ...changes.tables, keys: [], identity: ['GetItem', 'UpdateItem'] }, unwrapsTenantKeys: false },
+  touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
 export const extendDeletion = defineRoute({

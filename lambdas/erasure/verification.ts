@@ -26,14 +26,14 @@ export async function residueOf(store: Store, subject: Subject, person: SealedPe
   const reachable = [{ table: 'identity', pk: userPartition(subject) }, { table: 'audit', pk: `TENANT#${subject.tenantId}#SUBJECT#${subject.userId}` }] as const;
   for (const { table, pk } of reachable)
     for await (const items of eachPage((from) => store.query({ table, pk, limit: 1_000, ...from })))
-      left.push(...items.filter((item) => !isAsItMustBe(item, subject, held, now) || holdsValue(item, person)).map(({ sk }) => ({ table, kind: sk.split('#')[0] ?? '' })));
+      left.push(...items.filter((item) => !isAsItMustBe(item, subject, person, held, now)).map(({ sk }) => ({ table, kind: sk.split('#')[0] ?? '' })));
   return left;
 }
 
-function isAsItMustBe(item: Item, subject: Subject, held: ReturnType<typeof isHeldBy>, now: Date): boolean {
+function isAsItMustBe(item: Item, subject: Subject, person: SealedPerson, held: ReturnType<typeof isHeldBy>, now: Date): boolean {
   const disposition = dispositionsOf(subject).find(({ pk, skBeginsWith = '' }) => item.pk === pk && item.sk.startsWith(skBeginsWith));
   if (!disposition) return held({ category: 'identity' }) && (item.sk === 'USER' || item.sk === 'AUTHORIZATION');
-  return held(disposition) || (disposition.rewritten !== undefined && disposition.rewritten(item, now) === undefined);
+  return held(disposition) || (disposition.rewritten !== undefined && disposition.rewritten(item, now) === undefined && !holdsValue(item, person));
 }
 
 const holdsValue = (item: Item, { identity: { values } }: SealedPerson): boolean => {

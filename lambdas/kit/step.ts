@@ -12,13 +12,15 @@ import { runContext, subjectEvent, type RunContext } from './run-context.ts';
 import { task } from './task.ts';
 import { CHUNKS_BEGIN_WITHIN_MS, MOST_ASKED } from './time-limits.ts';
 import { doInChunks, doOnce, leaveOut, recordedStep, rememberFailure, type BegunInput, type Chunk, type ChunkInput, type Decided, type StepInput } from './work.ts';
-import { reservedVersions, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
+import { reservedVersions, stageBefore, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
 
 /** What a step wants to be true. The pipeline writes all of it and the step's DONE in one transaction. */
 export interface Effect {
   readonly writes?: readonly Write[];
   /** Data of the event that the declaration says this step publishes. */
   readonly event?: Readonly<Record<string, unknown>>;
+  /** Data of the one that tells of the stage before. */
+  readonly eventOfStageBefore?: Readonly<Record<string, unknown>>;
   /** Which of the verdicts that the declaration names. */
   readonly verdict?: string;
   /** It cannot be done before what the declaration says it leads back to was done again. */
@@ -33,12 +35,12 @@ export interface StepOutcome { readonly step: string; readonly status: 'DONE' | 
 const payload = z.object({ run: runContext, outcomes: z.optional(outcomes) });
 type Payload = z.infer<typeof payload>;
 
-interface Declared { readonly workflow: WorkflowDeclaration; readonly declared: StepDeclaration; readonly order: 'parallel' | 'sequential'; readonly reserved: number }
+interface Declared { readonly workflow: WorkflowDeclaration; readonly declared: StepDeclaration; readonly order: 'parallel' | 'sequential'; readonly reserved: Readonly<Record<string, number>> }
 function declaredIn(workflow: WorkflowDeclaration, name: string): Declared {
   const stage = workflow.stages.find(({ steps }) => steps.some((each) => each.step === name));
   const declared = stage?.steps.find((each) => each.step === name);
   if (!stage || !declared) throw new Error(`${workflow.type} declares no step ${name}`);
-  return { workflow, declared, order: stage.order, reserved: reservedVersions(workflow)[name] ?? 0 };
+  return { workflow, declared, order: stage.order, reserved: reservedVersions(workflow) };
 }
 
 /** The one pipeline of steps: parse, begin (or find it done), act, commit effect and DONE together, contain errors. */
@@ -117,9 +119,13 @@ function progressOf({ workflow, order }: Declared, store: Store, run: RunContext
 }
 const withProgress = (done: Decided, progress: readonly Write[]): Decided => ({ ...done, writes: [...done.writes, ...progress] });
 
-function decided({ declared: { step: name, publishes, verdicts }, reserved }: Declared, { run, now, record }: BegunInput, { writes = [], event, verdict }: Effect): Decided {
-  if (Boolean(event) !== Boolean(publishes)) throw new Error(`${name} publishes what it declares, no more and no less`);
+function decided({ declared, reserved }: Declared, { run, now, record }: BegunInput, { writes = [], event, eventOfStageBefore, verdict }: Effect): Decided {
+  const { step: name, publishes, publishesOfStageBefore, verdicts } = declared;
+  if (Boolean(event) !== Boolean(publishes) || Boolean(eventOfStageBefore) !== Boolean(publishesOfStageBefore)) throw new Error(`${name} publishes what it declares, no more and no less`);
   if (verdicts ? verdict === undefined || !verdicts.includes(verdict) : verdict !== undefined) throw new Error(`${name} tells a verdict that it declares, and no other`);
-  const told = publishes && event && !record.reopened ? [appended(subjectEvent(publishes, run, reserved, event, now))] : [];
-  return { writes: [...writes, ...told], verdict };
+  const told = record.reopened ? [] : [
+    ...(publishesOfStageBefore && eventOfStageBefore ? [subjectEvent(publishesOfStageBefore, run, reserved[stageBefore(name)] ?? 0, eventOfStageBefore, now)] : []),
+    ...(publishes && event ? [subjectEvent(publishes, run, reserved[name] ?? 0, event, now)] : []),
+  ];
+  return { writes: [...writes, ...told.map(appended)], verdict };
 }

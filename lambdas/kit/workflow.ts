@@ -19,6 +19,8 @@ export interface StepDeclaration<Name extends string = string, UndoName extends 
   readonly criticality: 'required' | 'best effort';
   readonly touches: Touches;
   readonly publishes?: EventDefinition;
+  /** One more, of the stage before it: none of those who work side by side there knows when the last of them is done. */
+  readonly publishesOfStageBefore?: EventDefinition;
   /** Errors, by name, for which the step is parked as a best-effort one would be, although it is required. */
   readonly tolerates?: readonly string[];
   /** What it may decide: it tells one of these, and what follows may depend on it. */
@@ -73,7 +75,7 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
   readonly config: WorkflowConfig;
 }
 
-interface Common { readonly touches: Touches; readonly publishes?: EventDefinition }
+interface Common { readonly touches: Touches; readonly publishes?: EventDefinition; readonly publishesOfStageBefore?: EventDefinition }
 
 export const required = <const Name extends string, const UndoName extends string = never, const Earlier extends string = never>(
   step: Name, about: Common & Pick<StepDeclaration<Name, UndoName, Earlier>, 'tolerates' | 'verdicts' | 'onlyIf' | 'chunked' | 'leadsBack' | 'compensation'>,
@@ -112,11 +114,14 @@ export const compensates = (workflow: WorkflowDeclaration): boolean => compensat
 /** Whether an execution may end before the run does, and leave the rest to the next one. */
 export const isContinued = ({ stages }: WorkflowDeclaration): boolean => stages.some(({ order, steps }) => order === 'sequential' && steps.some(({ chunked }) => chunked));
 
+/** The place of what a step tells of the stage before it. */
+export const stageBefore = (step: string): string => `before ${step}`;
+
 /**
  * Every event of a run takes a version of its subject that the claim reserved for it, so that steps which run side by side
  * never meet at one counter. Each step has a place of its own; the last one belongs to the end of the run.
  */
 export const reservedVersions = (workflow: WorkflowDeclaration): Readonly<Record<string, number>> & { readonly end: number } => {
-  const publishing = stepsOf(workflow).filter((step) => step.publishes);
-  return { ...Object.fromEntries(publishing.map(({ step }, position) => [step, position + 1])), end: publishing.length + 1 };
+  const publishing = stepsOf(workflow).flatMap(({ step, publishes, publishesOfStageBefore }) => [...(publishesOfStageBefore ? [stageBefore(step)] : []), ...(publishes ? [step] : [])]);
+  return { ...Object.fromEntries(publishing.map((place, position) => [place, position + 1])), end: publishing.length + 1 };
 };

@@ -1,6 +1,7 @@
 import { deletionMoved, phaseRecorded, readDeletion } from '../adapters/deletion-requests.ts';
-import type { RunRecord } from '../adapters/run-ledger.ts';
+import type { RunRecord, StepRecord } from '../adapters/run-ledger.ts';
 import type { Store, Write } from '../adapters/store.ts';
+import { stepReopened } from '../adapters/work-records.ts';
 import type { DeletionPhase, DeletionRequest } from '../domain/deletion-request.ts';
 import { userDeletionStarted } from '../domain/events/catalogue.ts';
 
@@ -10,6 +11,7 @@ const phases: Readonly<Record<string, DeletionPhase>> = {
   AssessUserData: 'assessment', DeletePersonalData: 'personal_data', AnonymiseBusinessData: 'business_data', MinimiseAuditData: 'audit', ShredBackupData: 'backups',
   NotifyRecipients: 'recipients', VerifyDeletionCompliance: 'verification', IssueCertificate: 'certificate',
 };
+const VERIFIES = 'VerifyDeletionCompliance';
 /** Siblings of the first phase, and what comes before it, have a part of it each. */
 const placeOf = (step: string): { readonly phase: DeletionPhase; readonly part?: string } => {
   const phase = phases[step];
@@ -33,11 +35,13 @@ export async function deletionHalted(store: Store, run: RunRecord, failedStep: s
   ];
 }
 
-export async function deletionGoesOn(store: Store, run: RunRecord, now: Date): Promise<readonly Write[]> {
+/** What was verified before it stood still is verified again: while it waited something may have come, be it the note of who took it up. */
+export async function deletionGoesOn(store: Store, run: RunRecord, steps: readonly StepRecord[], now: Date): Promise<readonly Write[]> {
   const request = await requestOf(store, run);
   if (request?.status !== 'PARTIALLY_ERASED') return [];
   const { phase, part } = placeOf(run.failedStep ?? '');
   return [
+    ...steps.filter(({ step, status, void: voided }) => step === VERIFIES && status === 'DONE' && voided === undefined).map(({ step }) => stepReopened(run.runId, step)),
     deletionMoved(request, 'RUNNING', { failedPhase: undefined }, now),
     ...(run.failedStep === undefined ? [] : [phaseRecorded(request, phase, { status: 'RUNNING', ...(part !== undefined && { part }), now })]),
   ];

@@ -27,7 +27,7 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   const readmitted = undos.length > 0 ? [] : steps.filter((each) => each.void !== undefined);
   const answer = await commit('RUNNING', [
     ...runResumed(seen, { ...watchedFrom(taking.now, STARTED_WITHIN_MS), ...(taking.input && { input: taking.input }) }), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
-    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, taking.now), ...along,
+    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, steps, taking.now), ...along,
   ]);
   await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);
   await settleLetters(store, seen.tenantId, letters, taking);

@@ -6,7 +6,7 @@ import type { Resources } from '../../lib/states-language.ts';
 import { stageNames } from '../../lambdas/domain/stage-name.ts';
 import { userReadyToActivate, userActivated } from '../../lambdas/domain/events/catalogue.ts';
 import { assertFits, worstCaseSeconds } from '../../lambdas/kit/time-limits.ts';
-import { bestEffort, compensates, compensationOf, defineWorkflow, nothingToUndo, parallel, required, sequential, stepsOf, undo, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { bestEffort, compensates, compensationOf, defineWorkflow, isContinued, nothingToUndo, parallel, required, sequential, stepsOf, undo, type Stage, type WorkflowConfig, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { onStage } from '../../lambdas/workflows/environments.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import { lintOf, statesOf, tasksOf, waysOut, type AnyMachine, type AnyState } from '../support/machine-lint.ts';
@@ -47,7 +47,14 @@ const decides = required('Decide', { touches: {}, verdicts: ['yes', 'no'], compe
 const onYes = required('ActOnIt', { touches: {}, onlyIf: { step: 'Decide', verdict: 'yes' }, compensation: nothingToUndo('made up') });
 const deciding = madeUp([sequential('decide, then act', decides, onYes, should('Celebrate'))]);
 
-describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false }), deciding].map((each) => [each.type, each] as const))('the machine of %s', (_, workflow) => {
+const ofAnySize = (name: string) => required(name, { touches: {}, chunked: true, compensation: nothingToUndo('made up') });
+const looksBack = required('LookBack', { touches: {}, leadsBack: { repeats: ['Sweep', 'Polish'], atMost: 3 }, compensation: nothingToUndo('made up') });
+/** Sweeps in chunks, polishes, looks whether all is well, and does it again where it is not. */
+const sweeping: WorkflowDeclaration = {
+  ...madeUp([parallel('all at once', ofAnySize('Gather'), must('Note')), sequential('sweep', ofAnySize('Sweep'), must('Polish'), looksBack)], { timeout: 300_000 }), longRunning: { atMost: 7_200_000 },
+};
+
+describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false }), deciding, sweeping].map((each) => [each.type, each] as const))('the machine of %s', (_, workflow) => {
   const machine = compiled(workflow);
 
   test('is valid in the Amazon States Language', () => {
@@ -60,7 +67,7 @@ describe.each([...workflows, mixed, madeUp(mixed.stages, { parallelTasks: false 
   });
 
   test('calls every declared step, and begins and ends with the engine’s own functions', () => {
-    expect(new Set(tasksOf(machine))).toEqual(new Set([...stepsOf(workflow).map(({ step }) => step), 'Claim', 'Complete', failurePath(workflow), 'SendToDeadLetterQueue', 'SendLostClaim']));
+    expect(new Set(tasksOf(machine))).toEqual(new Set([...stepsOf(workflow).map(({ step }) => step), 'Claim', 'Complete', ...(isContinued(workflow) ? ['GoOnAnew'] : []), failurePath(workflow), 'SendToDeadLetterQueue', 'SendLostClaim']));
     expect(failurePath(workflow)).toBe(compensates(workflow) ? 'BeginCompensation' : 'Park');
     expect(happyPath(machine).at(0)).toBe('Claim');
     expect(happyPath(machine).at(-1)).toBe('Complete');
@@ -244,6 +251,78 @@ describe('a step that depends on the verdict of another', () => {
     const misspelt = defineWorkflow({ ...about, config, stages: [sequential('act', decides, required('Act', { touches: {}, onlyIf: { step: 'Decides', verdict: 'yes' }, compensation: nothingToUndo('made up') }))] });
     expect(() => compiled(misspelt)).toThrow('Act depends on Decides, which is no step before it');
     expect(() => compiled(defineWorkflow({ ...about, config, stages: [sequential('act', decides, onYes)] }))).not.toThrow();
+  });
+});
+
+describe('work of any size', () => {
+  const machine = compiled(sweeping);
+
+  test('is asked for again while there is more of it, and left to another execution where this one has asked often', () => {
+    expect(state(machine, 'Sweep')).toMatchObject({
+      Next: 'SweepAsked', TimeoutSeconds: 61, ResultPath: '$.outcomes.Sweep.Sweep',
+      Parameters: { Payload: { 'run.$': '$.run', 'outcomes.$': '$.outcomes' } }, ResultSelector: { 'status.$': '$.Payload.status', 'asked.$': '$.Payload.asked' },
+    });
+    expect(state(machine, 'SweepAsked')).toEqual({
+      Type: 'Choice', Default: 'Polish', Choices: [
+        { Variable: '$.outcomes.Sweep.Sweep.status', StringEquals: 'MORE', Next: 'Sweep' }, { Variable: '$.outcomes.Sweep.Sweep.status', StringEquals: 'LATER', Next: 'GoOnAnew' }],
+    });
+    expect(state(machine, 'GoOnAnew')).toMatchObject({ Type: 'Task', Next: 'NothingToDo', ResultPath: null, Catch: [{ ErrorEquals: ['Fenced'], Next: 'NothingToDo' }, { ErrorEquals: ['States.ALL'], Next: 'Park' }] });
+  });
+
+  test('is one task where it stands beside others, with as much time', () => {
+    expect(state(machine, 'Gather')).toMatchObject({ End: true, TimeoutSeconds: 61 });
+    expect(state(machine, 'Note')).toMatchObject({ TimeoutSeconds: 9 });
+    expect(statesOf(machine).map(([name]) => name)).not.toContain('GatherAsked');
+    expect(isContinued(madeUp([parallel('all at once', ofAnySize('Gather'))]))).toBe(false);
+  });
+
+  test('has a machine that may take long, and a timeout that is the longest time without progress', () => {
+    expect(machine.TimeoutSeconds).toBe(7_200);
+    expect(() => compiled({ ...sweeping, config: { ...sweeping.config, timeout: 193_000 } })).toThrow(
+      'made_up: a step that uses up its retries takes 3 tries x 61 s + pauses 2 + 4 s + 5 s overhead = 194 s, more than the timeout of 193 s');
+    expect(() => compiled({ ...sweeping, longRunning: { atMost: 3_600_000 } })).toThrow('made_up: steps that all use up their retries take 4163 s, more than the 3600 s of an execution');
+  });
+});
+
+describe('a step that leads back', () => {
+  test('goes on where the first of them is that are to be done again, and otherwise forward', () => {
+    const machine = compiled(sweeping);
+    expect(state(machine, 'LookBack')).toMatchObject({ Next: 'LookBackAsked', TimeoutSeconds: 9 });
+    expect(state(machine, 'LookBackAsked')).toEqual({ Type: 'Choice', Default: 'Complete', Choices: [{ Variable: '$.outcomes.Sweep.LookBack.status', StringEquals: 'AGAIN', Next: 'Sweep' }] });
+  });
+
+  test.each<[string, readonly Stage[], string]>([
+    ['leads to what comes after it', [sequential('sweep', looksBack, must('Sweep'), must('Polish'))], 'made_up: LookBack leads back to Sweep, which is no step before it'],
+    ['leads nowhere', [sequential('sweep', must('Sweep'), looksBack)], 'LookBack leads back to Polish, which is no step before it'],
+    ['stands in a parallel stage', [parallel('sweep', must('Sweep'), must('Polish'), looksBack)], 'LookBack leads back and stands in a parallel stage'],
+    ['leads into one', [parallel('do', must('Sweep'), must('Polish')), sequential('look', looksBack)], 'LookBack leads back to Sweep, which stands in a parallel stage'],
+  ])('is refused where it %s', (_, stages, why) => {
+    expect(() => compiled(madeUp(stages))).toThrow(why);
+  });
+});
+
+describe('the deletion of a person', () => {
+  const deletion = workflowOf('user_deletion');
+  const machine = compiled(deletion);
+
+  test('goes through its phases in order, and costs few transitions whatever the size', () => {
+    expect(happyPath(machine).filter((name) => stepsOf(deletion).some(({ step }) => step === name))).toEqual([
+      'FenceRunningProcesses', 'RevokeSessions', 'RevokeRoles', 'RevokeApiKeys', 'ClearCaches', 'AssessUserData', 'DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData',
+      'ShredBackupData', 'NotifyRecipients', 'VerifyDeletionCompliance', 'IssueCertificate']);
+    expect(happyPath(machine).length).toBeLessThanOrEqual(40);
+    expect(statesOf(machine).filter(([, { Type }]) => Type === 'Parallel')).toHaveLength(1);
+  });
+
+  test('has the limits of the original design, and nothing that undoes it', () => {
+    expect(deletion.config).toEqual({
+      timeout: 1_800_000, retryAttempts: 5, retryDelay: 10_000, backoffRate: 2, compensationEnabled: false, priority: 'low', parallelTasks: true, deadLetterQueue: 'user_deletion_dlq' });
+    expect(compensates(deletion)).toBe(false);
+    expect(failurePath(deletion)).toBe('Park');
+    expect(state(machine, 'VerifyDeletionComplianceAsked').Choices).toEqual([{ Variable: '$.outcomes.Erase.VerifyDeletionCompliance.status', StringEquals: 'AGAIN', Next: 'DeletePersonalData' }]);
+  });
+
+  test('lets four functions of the platform take keys away, two of them here', () => {
+    expect(stepsOf(deletion).filter(({ touches }) => touches.tables?.keys?.some((action) => action === 'DeleteItem' || action === 'BatchWriteItem')).map(({ step }) => step)).toEqual(['ShredBackupData', 'IssueCertificate']);
   });
 });
 

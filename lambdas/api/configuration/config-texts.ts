@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from '../../domain/process-config.ts';
 import type { Language } from '../../domain/language.ts';
-import { fits, sumInWords } from '../../kit/time-limits.ts';
+import { fits, machineSeconds, sumInWords } from '../../kit/time-limits.ts';
 import { compensates, type WorkflowConfig, type WorkflowDeclaration } from '../../kit/workflow.ts';
 
 type Both = Readonly<Record<Language, string>>;
@@ -31,13 +31,14 @@ const notes: Readonly<Record<Language, {
 
 /** What the values mean where it may surprise. */
 export function notesOf(workflow: WorkflowDeclaration, { enabled, compensationEnabled, deadline, bestEffort }: RuntimeConfig, language: Language): readonly string[] {
-  const { timeout } = workflow.config;
+  const timeout = machineSeconds(workflow) * 1000;
   const said = notes[language];
   const skipped = Object.entries(bestEffort).flatMap(([step, on]) => (on ? [] : [step]));
   return [
     ...(enabled ? [] : [said.paused]),
     ...(!compensationEnabled && compensates(workflow) ? [said.notUndone] : []),
-    ...(deadline < timeout ? [said.earlier(seconds(deadline), seconds(timeout))] : []),
+    // Of one that may take long the deadline is another: the longest time without progress.
+    ...(deadline < timeout && !workflow.longRunning ? [said.earlier(seconds(deadline), seconds(timeout))] : []),
     ...(deadline > timeout ? [said.later(seconds(deadline), seconds(timeout))] : []),
     ...(skipped.length > 0 ? [said.skipped(list(skipped, language))] : []),
   ];

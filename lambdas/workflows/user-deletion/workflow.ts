@@ -33,7 +33,7 @@ export const userDeletion = defineWorkflow({
     sequential('erase',
       required('AssessUserData', {
         touches: { tables: { identity: ['GetItem', 'Query'], audit: ['Query'], keys: ['GetItem', 'PutItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true },
-        ...forward,
+        publishesOfStageBefore: userDeletionPhaseCompleted, ...forward,
       }),
       required('DeletePersonalData', {
         touches: { tables: { identity: ['GetItem', 'Query', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], ledger: heeding }, unwrapsTenantKeys: true },

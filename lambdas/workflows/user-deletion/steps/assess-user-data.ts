@@ -18,10 +18,11 @@ interface Ports { readonly store: Store; readonly vault: Vault }
 export const assessUserData: StepBody<Ports> = async ({ run, subject, now }, ports) => {
   const [request, hold] = await Promise.all([requestOf(ports.store, run), readHold(ports.store, subject)]);
   const [plan, person] = await Promise.all([planOf(ports.store, subject, hold, now), whoItIs(ports, subject)]);
-  return phaseEnded(request, 'assessment', {
+  const assessed = phaseEnded(request, 'assessment', {
     counts: countsOf(plan), now,
     writes: [deletionPlanned(request, plan, now), holdStands(subject, hold), ...await sealMade(ports.vault, request, person)],
   });
+  return { ...assessed, eventOfStageBefore: { ...assessed.event, phase: 'access' } };
 };
 
 async function whoItIs({ store, vault: keys }: Ports, subject: Subject): Promise<SealedPerson> {

@@ -27,20 +27,20 @@ interface Ports { readonly store: Store; readonly executions: Executions }
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const request = await requestOf(ports.store, run);
-  let undoing = 0;
+  const found = { fenced: 0, undoing: 0 };
   for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
-      if (other.status === 'RUNNING' || other.status === 'WAITING') await fence(ports, input, other.runId);
-      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') undoing += 1;
+      if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);
+      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing += 1;
     }
   }
-  if (undoing > 0) throw new TransientFailure('what is being undone is undone first');
-  return { writes: [phaseRecorded(request, 'access', { status: 'RUNNING', part: input.step, now })] };
+  if (found.undoing > 0) throw new TransientFailure('what is being undone is undone first');
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now })] };
 };
 
 /** One that is closed, and was taken up again for what it had parked, is completed as it was. */
-async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<void> {
+async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<0 | 1> {
   const fenced = await optimistically(async () => {
     const seen = await readRun(store, runId);
     if (seen?.status !== 'RUNNING' && seen?.status !== 'WAITING') return undefined;
@@ -48,9 +48,10 @@ async function fence({ store, executions }: Ports, { place, now }: StepInput, ru
       ...runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: now.toISOString(), reason: 'the person is being deleted' }), ...await stepsVoided(store, seen, now)]);
     return seen;
   });
-  if (!fenced) return;
+  if (!fenced) return 0;
   countRunMoved({ type: fenced.type, to: fenced.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED' });
   await stopOwningExecution(executions, fenced, 'The person is being deleted');
+  return 1;
 }
 
 async function stepsVoided(store: Store, { runId, type }: RunRecord, now: Date): Promise<readonly Write[]> {

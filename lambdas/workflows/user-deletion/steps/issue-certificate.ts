@@ -42,7 +42,8 @@ async function lastMail(input: StepInput, ports: Ports, request: DeletionRequest
   if (!person?.contact) return [];
   const { firstName } = person.contact;
   return sendOnce(input, ports, person.contact, {
-    recipient: input.subject, whenUnknown: 'never again',
+    // By it alone the person hears that it is over, so it may come twice rather than not at all.
+    recipient: input.subject, whenUnknown: 'send once more',
     compose: () => ({ template: 'deletion_completed', firstName, tenantName: tenant?.name ?? '', certificateUrl: certificateUrl(request.requestId, receipt.token) }),
   }).catch((error: unknown) => {
     if (error instanceof BusinessRefusal && error.name === 'AddressRejected') return [];

@@ -1,5 +1,5 @@
 import { someone, TENANT, type World } from '../support/world.ts';
-import { userKey, type Subject } from '../../lambdas/adapters/identity.ts';
+import { authorizationKey, readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
 import { cancelDeletion, getCertificate, getDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { getMe } from '../../lambdas/api/me/routes.ts';
@@ -95,6 +95,20 @@ describe('what opens a request', () => {
     const params = { id: String(requestId) };
     expect([(await world.call(getDeletion, { params })).status, (await world.call(cancelDeletion, { params, body: {} })).status, (await world.call(cancelDeletion, { params })).status, (await world.call(getCertificate, { params })).status])
       .toEqual([401, 401, 401, 401]);
+  });
+
+  test('is also to have made it: whoever has asked for it may look at it when he has lost the right, and no more; others may not', async () => {
+    const [made, other] = [await askAsAdministrator(world, subject), await world.register({ ...someone, email: 'bert.berg@example.com' })];
+    await world.settle();
+    const [admin] = await readAdministrators(world.store, TENANT);
+    const token = await world.administratorSession();
+    if (!admin) throw new Error('the tenant has no administrator');
+    world.hold(admin, ['users:read']);
+    const params = { id: String(made.body['requestId']) };
+    expect([(await world.call(getDeletion, { token, params })).status, (await world.call(cancelDeletion, { token, params })).status, (await world.call(getDeletion, { token, params: { id: 'del_nobodyanywhere' } })).status]).toEqual([200, 403, 403]);
+    world.tables.overwrite('identity', userKey(other), { status: 'active' });
+    world.tables.overwrite('identity', authorizationKey(other), { status: 'active' });
+    expect((await world.call(getDeletion, { token: await sessionOf(world, { ...someone, email: 'bert.berg@example.com' }), params })).status).toBe(403);
   });
 
   test('does not open more for whoever shows a wrong code beside a good credential', async () => {

@@ -1,4 +1,4 @@
-import type { World } from '../support/world.ts';
+import { someone, type World } from '../support/world.ts';
 import { readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { extendDeletion, listDeletions, placeHold } from '../../lambdas/api/deletion/routes.ts';
 import { changeTenant } from '../../lambdas/api/tenants/routes.ts';
@@ -55,6 +55,21 @@ describe('the grace', () => {
     await askForOwn(world, subject);
     expect(await deletionsRound(world, 9 * A_DAY_MS)).toEqual({ started: 1 });
     expect(reminders()).toEqual([]);
+  });
+
+  test('of one that cannot begin for now does not keep another from beginning, and begins with the next round', async () => {
+    const other = await world.register({ ...someone, email: 'bert.berg@example.com' });
+    await world.settle();
+    const { body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 60 });
+    await askAsAdministrator(world, other, { gracePeriodSeconds: 60 });
+    await world.settle();
+    world.tables.interfere = (writes) => {
+      if (writes.some((write) => 'update' in write && write.update.pk.includes(String(requestId)))) throw new Error('the table is not there');
+    };
+    expect(await deletionsRound(world)).toEqual({ started: 1, trouble: 1 });
+    world.tables.interfere = () => undefined;
+    expect(await deletionsRound(world)).toEqual({ started: 1 });
+    expect(started()).toHaveLength(2);
   });
 
   test('of an account that is gone meanwhile closes the request instead', async () => {

@@ -147,6 +147,23 @@ test('a registration that fails during the grace leaves the account to its delet
   expect(await accountStatus(world, subject)).toBe('gone');
 });
 
+test('a registration that succeeds during the grace is there when the deletion is taken back: the link of its mail comes with a fresh one', async () => {
+  await begunAnew();
+  let requestId: unknown;
+  world.inject('CreateUserProfile', async (proceed) => {
+    ({ body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 86_400 }));
+    return proceed();
+  });
+  await world.settle();
+  expect((await world.runOf('user_registration', subject)).status).toMatch(/^COMPLETED/);
+  expect((await takeBack(world, requestId)).status).toBe(200);
+  await world.call(resendVerification, { body: known });
+  await world.settle();
+  await world.verify(/token=([\w-]+)/.exec(world.mails('verify').filter(({ userId }) => userId === subject.userId).at(-1)?.mail.text ?? '')?.[1] ?? 'none');
+  await world.settle();
+  expect((await world.user(subject)).status).toBe('active');
+});
+
 test('an activation that a deletion came before begins anew when it is taken back', async () => {
   await begunAnew();
   let requestId: unknown;

@@ -93,10 +93,12 @@ describe('the due date', () => {
     expect(await deletionsRound(world, 3_600_000)).toEqual({ 'looked at': 1 });
     expect(counted()).toEqual([['14', 1], ['14', 1]]);
     await hold();
-    expect(await deletionsRound(world, 8 * A_DAY_MS)).toEqual({ 'looked at': 1 });
+    expect(await deletionsRound(world, 8 * A_DAY_MS)).toEqual({ told: 1 });
+    expect(world.mails('a deletion must be done soon').map(({ userId, mail }) => [userId === subject.userId, mail.text.includes(String(requestId))])).toEqual([[false, true]]);
     expect(counted().slice(2)).toEqual([['14', 1], ['21', 1]]);
     expect(await deletionsRound(world, 10 * A_DAY_MS)).toEqual({ 'looked at': 1 });
     expect(counted().slice(4)).toEqual([['14', 1], ['21', 1], ['25', 1], ['overdue', 1]]);
+    expect(world.mails('a deletion must be done soon')).toHaveLength(1);
     expect((await lookAt(world, requestId)).body['status']).toBe('BLOCKED_BY_HOLD');
   });
 

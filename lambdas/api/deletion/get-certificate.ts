@@ -1,3 +1,4 @@
+import { readCertificate } from '../../adapters/deletion-certificates.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
@@ -5,7 +6,8 @@ import { Problem } from '../../kit/problem.ts';
 import { getCertificate } from './routes.ts';
 
 /** There is one when the deletion is completed, and not before. */
-export const handler = endpoint(getCertificate, ({ deletion: { request } }, _ports) => {
-  if (request.status !== 'COMPLETED') throw new Problem('not-found');
-  throw new Problem('not-found');
+export const handler = endpoint(getCertificate, async ({ deletion: { request } }, { store }) => {
+  const issued = request.status === 'COMPLETED' ? await readCertificate(store, request) : undefined;
+  if (!issued) throw new Problem('not-found');
+  return { status: 200, body: issued };
 }, () => ({ store: dynamodbStore() }), undefined, admitToDeletion);

@@ -57,6 +57,9 @@ export function deletionMoved(seen: DeletionRequest, to: DeletionStatus, set: De
   return changed(seen, { ...set, status: to }, now);
 }
 
+/** A restore has brought back a request that was completed: it is completed, whatever it was before. */
+export const deletionReplayed = (seen: DeletionRequest, endedAt: string, now: Date): Write => changed(seen, { status: 'COMPLETED', endedAt }, now);
+
 /** The same where it stays what it is. */
 export const deletionChanged = (seen: DeletionRequest, set: DeletionChange, now: Date): Extract<Write, { update: Key }> => changed(seen, set, now);
 

@@ -2,7 +2,7 @@
  * The port to the tables: reads, and writes as data. Two implementations, one contract suite:
  * DynamoDB (`dynamodb-store.ts`) and the in-memory twin of the tests.
  */
-export type TableName = 'identity' | 'keys' | 'events' | 'ledger' | 'audit';
+export type TableName = 'identity' | 'keys' | 'events' | 'ledger' | 'audit' | 'erasures';
 
 export type Scalar = string | number | boolean;
 export type Value = Scalar | null | readonly Value[] | { readonly [attribute: string]: Value };

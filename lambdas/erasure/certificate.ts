@@ -1,12 +1,101 @@
-import { deletionPartition } from '../adapters/deletion-requests.ts';
-import { whenAbsent, type Write } from '../adapters/store.ts';
+import { certificateAppended, readChainHead, type ChainHead } from '../adapters/certificates.ts';
+import { readPlan, readRecipients } from '../adapters/deletion-progress.ts';
+import { readPhases } from '../adapters/deletion-requests.ts';
+import { readHold } from '../adapters/legal-holds.ts';
+import type { Signer } from '../adapters/signer.ts';
+import type { Store, Write } from '../adapters/store.ts';
 import type { DeletionRequest, PhaseProgress } from '../domain/deletion-request.ts';
+import {
+  keyFingerprint, publicKeyOf, SIGNATURE_ALGORITHM, signedTextOf, type ErasureCertificate, type SignedCertificate,
+} from '../domain/erasure-certificate.ts';
+import { isInForce, type LegalHold } from '../domain/legal-hold.ts';
+import { AUDIT_KEPT_DAYS } from './plan.ts';
 
-/** What was done, in counts and dates, for whoever asks later. */
-export const certificateIssued = (request: DeletionRequest, phases: readonly PhaseProgress[], now: Date): Write => ({
-  table: 'ledger', if: whenAbsent,
-  put: {
-    pk: deletionPartition(request), sk: 'CERTIFICATE', requestId: request.requestId, issuedAt: now.toISOString(),
-    phases: phases.map(({ name, counts }) => ({ name, counts: { ...counts } })),
-  },
-});
+const A_DAY_MS = 86_400_000;
+/** The table of keys can be recovered that long, on every stage. */
+const KEYS_RECOVERABLE_DAYS = 1;
+
+type Plan = Awaited<ReturnType<typeof readPlan>>;
+export interface Evidence {
+  readonly request: DeletionRequest;
+  readonly phases: readonly PhaseProgress[];
+  readonly plan: Plan;
+  readonly recipients: Awaited<ReturnType<typeof readRecipients>>;
+  readonly hold: LegalHold | undefined;
+  readonly now: Date;
+}
+
+/**
+ * Says what was done, signed, and behind the last one of the tenant. The writes belong into the transaction that completes the request;
+ * whoever finds another certificate there meanwhile says it anew.
+ */
+export async function certificateIssued({ store, signer }: { readonly store: Store; readonly signer: Signer }, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
+  const { tenantId, userId } = request;
+  const [phases, plan, recipients, hold, head] = await Promise.all([
+    readPhases(store, request), readPlan(store, request), readRecipients(store, request), readHold(store, { tenantId, userId }), readChainHead(store, tenantId)]);
+  return certificateAppended(await signed(signer, certificateOf({ request, phases, plan, recipients, hold, now }, head)), head);
+}
+
+async function signed(signer: Signer, certificate: ErasureCertificate): Promise<SignedCertificate> {
+  const [signature, publicKey] = await Promise.all([signer.sign(signedTextOf(certificate)), signer.publicKey()]);
+  const key = publicKeyOf(publicKey);
+  if (!key) throw new Error('certificates are signed on the curve P-256');
+  return { certificate, algorithm: SIGNATURE_ALGORITHM, signature, publicKey, keyFingerprint: keyFingerprint(key) };
+}
+
+export function certificateOf(evidence: Evidence, head: ChainHead | undefined): ErasureCertificate {
+  const { request, phases, plan, hold, now } = evidence;
+  const { tenantId, requestId, profile, requestedAt, startedAt, finishBy } = request;
+  return {
+    format: 'erasure-certificate/1', tenantId, requestId, profile, requestedAt, ...(startedAt !== undefined && { startedAt }), dueAt: finishBy, issuedAt: now.toISOString(),
+    phases: phases.filter(({ status }) => status !== 'PENDING').map(({ name, startedAt: begun, finishedAt, counts }) =>
+      ({ name, ...(begun !== undefined && { startedAt: begun }), ...(finishedAt !== undefined && { finishedAt }), counts: { ...counts } })),
+    stores: linesOf(evidence).map(({ table, name, ...line }) => ({ store: table, kind: name, ...line })),
+    verified: verifiedIn(phases), expires: expiring(evidence), outsideOurControl: outside(evidence), retained: retainedOf(evidence),
+    holds: isInForce(hold, now) ? [{ categories: [...hold.categories ?? []], ...(hold.until !== undefined && { until: hold.until }) }] : [],
+    number: (head?.number ?? 0) + 1, previous: head?.hash ?? null,
+  };
+}
+
+type Line = NonNullable<Plan>['lines'][number] & { readonly category: ErasureCertificate['stores'][number]['category'] };
+/**
+ * The plan says how, the phases say how many: when it was made, sessions and keys were gone already. What is held is where the plan saw
+ * it. What came after it was planned, or was found again, counts where it was erased.
+ */
+function linesOf({ plan, phases }: Evidence): readonly Line[] {
+  const erased = (name: string): number => phases.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0) - (phaseOf(phases, 'assessment')?.counts[name] ?? 0);
+  return ((plan?.lines ?? []) as readonly Line[]).map((line) => ({ ...line, count: line.held ? line.count : erased(line.name) }));
+}
+const phaseOf = (phases: readonly PhaseProgress[], name: PhaseProgress['name']): PhaseProgress | undefined => phases.find((each) => each.name === name);
+const later = (at: string, days: number): string => new Date(Date.parse(at) + days * A_DAY_MS).toISOString();
+
+/** Only what somebody who did not erase has looked at. */
+function verifiedIn(phases: readonly PhaseProgress[]): ErasureCertificate['verified'] {
+  const { finishedAt, counts = {} } = phaseOf(phases, 'verification') ?? {};
+  const residue = counts['residue'];
+  return finishedAt === undefined || residue === undefined ? []
+    : ['nothing_where_a_person_has_anything', 'no_value_of_the_person_in_what_is_left'].map((what) => ({ what, residue, at: finishedAt }));
+}
+
+function expiring({ plan, phases }: Evidence): ErasureCertificate['expires'] {
+  const destroyed = phaseOf(phases, 'backups');
+  return [
+    ...(plan?.backupsExpireAt === undefined ? [] : [{ what: 'backups_of_the_tables', on: plan.backupsExpireAt }]),
+    ...(destroyed?.finishedAt === undefined || !destroyed.counts['keysDestroyed'] ? [] : [{ what: 'backups_of_the_key', on: later(destroyed.finishedAt, KEYS_RECOVERABLE_DAYS) }]),
+  ];
+}
+
+/** Whoever could not be told is listed without a date. */
+const outside = ({ recipients }: Evidence): ErasureCertificate['outsideOurControl'] => [
+  { what: 'mails_that_were_delivered' },
+  ...recipients.map(({ name, status, at }) => ({ what: `recipient: ${name}`, ...(status === 'TOLD' && { told: at }) })),
+];
+
+function retainedOf(evidence: Evidence): ErasureCertificate['retained'] {
+  const { phases, hold } = evidence;
+  const minimised = phaseOf(phases, 'audit')?.finishedAt;
+  return linesOf(evidence).filter(({ count, way, held }) => count > 0 && (held || way !== 'delete')).map(({ name, count, way, held }) => {
+    const until = held ? hold?.until : way === 'minimise' && minimised !== undefined ? later(minimised, AUDIT_KEPT_DAYS) : undefined;
+    return { what: name, count, reason: held ? 'legal_hold' : way === 'minimise' ? 'accountability_without_identity' : 'business_record_of_nobody', ...(until !== undefined && { until }) };
+  });
+}

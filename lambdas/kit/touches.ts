@@ -12,6 +12,8 @@ export interface Touches {
   readonly unwrapsTenantKeys?: boolean;
   /** Makes the key of a new tenant. */
   readonly makesTenantKeys?: boolean;
+  /** Signs certificates, and tells by which key. */
+  readonly signsCertificates?: boolean;
   readonly sendsMail?: boolean;
   readonly putsEvents?: boolean;
   /** Starts compensation machines: of its own process, or an endpoint of all. */
@@ -41,6 +43,7 @@ export function together(...all: readonly Touches[]): Touches {
       tables: Object.fromEntries(names.map((name) => [name, union(sum.tables?.[name], each.tables?.[name])])),
       unwrapsTenantKeys: Boolean(sum.unwrapsTenantKeys) || Boolean(each.unwrapsTenantKeys),
       makesTenantKeys: Boolean(sum.makesTenantKeys) || Boolean(each.makesTenantKeys),
+      signsCertificates: Boolean(sum.signsCertificates) || Boolean(each.signsCertificates),
       sendsMail: Boolean(sum.sendsMail) || Boolean(each.sendsMail),
       putsEvents: Boolean(sum.putsEvents) || Boolean(each.putsEvents),
       startsCompensations: Boolean(sum.startsCompensations) || Boolean(each.startsCompensations),

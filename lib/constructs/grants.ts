@@ -34,6 +34,7 @@ export function statementsFor(touches: Touches, data: DataStack, { compensations
     ...touchedTables(touches).map(([name, actions]) => tableStatement(name, actions, data)),
     ...(touches.unwrapsTenantKeys ? [tenantKeys('kms:Decrypt', data)] : []),
     ...(touches.makesTenantKeys ? [tenantKeys('kms:GenerateDataKey', data)] : []),
+    ...(touches.signsCertificates ? [new PolicyStatement({ actions: ['kms:GetPublicKey', 'kms:Sign'], resources: [data.certificateKey.keyArn] })] : []),
     ...(touches.sendsMail ? [new PolicyStatement({
       actions: ['ses:SendEmail'], resources: [data.mailIdentity.emailIdentityArn, configurationSetArn(data)],
     })] : []),
@@ -98,10 +99,11 @@ const configurationSetArn = (data: DataStack): string =>
 
 /** The settings by which the code finds what it touches. */
 export function settingsFor(touches: Touches, data: DataStack): Readonly<Record<string, string>> {
-  const { stage, tenantKeysMaster, configurationSet, bus } = data;
+  const { stage, tenantKeysMaster, certificateKey, configurationSet, bus } = data;
   return {
     ...Object.fromEntries(touchedTables(touches).map(([name]) => [`TABLE_${name.toUpperCase()}`, data.tables[name].tableName])),
     ...((touches.unwrapsTenantKeys || touches.makesTenantKeys) && { TENANT_KEYS_MASTER: tenantKeysMaster.keyArn }),
+    ...(touches.signsCertificates && { CERTIFICATE_KEY: certificateKey.keyArn }),
     ...(touches.sendsMail && { MAIL_SENDER: stage.mail.sender, MAIL_CONFIGURATION_SET: configurationSet.configurationSetName, CONSOLE_URL: stage.consoleUrl }),
     ...(touches.knowsRecovery && { RECOVERY_DAYS: String(stage.recoveryDays) }),
     ...(touches.putsEvents && { EVENT_BUS: bus.eventBusName }),

@@ -2,7 +2,7 @@ import { ArnFormat, Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../lambdas/adapters/store.ts';
@@ -36,6 +36,8 @@ export const tableDesigns: Readonly<Record<TableName, TableDesign>> = {
     },
   },
   audit: {},
+  // What was erased, and the proofs of it: no restore of the others may take this one back with them.
+  erasures: {},
 };
 
 /** What must outlive every redeploy: keys, tables, the bus and the identity under which mails are sent. */
@@ -45,6 +47,8 @@ export class DataStack extends Stack {
   readonly platformKey: Key;
   /** Wraps the keys of the tenants, and is good for nothing else. */
   readonly tenantKeysMaster: Key;
+  /** Signs what was erased; its public half is for everybody. */
+  readonly certificateKey: Key;
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly bus: EventBus;
   /** What AWS itself tells. */
@@ -58,9 +62,10 @@ export class DataStack extends Stack {
     this.platformKey = this.key('PlatformKey', 'Data at rest: tables, queues, logs');
     this.allowUseThroughServices();
     this.tenantKeysMaster = this.key('TenantKeysMaster', 'Wraps the keys of the tenants');
+    this.certificateKey = this.signingKey('CertificateKey', 'Signs the certificates of erasures');
     this.tables = {
       identity: this.table('identity'), keys: this.table('keys'), events: this.table('events'),
-      ledger: this.table('ledger'), audit: this.table('audit'),
+      ledger: this.table('ledger'), audit: this.table('audit'), erasures: this.table('erasures'),
     };
     this.bus = new EventBus(this, 'Bus', { description: 'Everything that happened on the platform' });
     if (stage.eventArchiveDays) this.archive(stage.eventArchiveDays);
@@ -70,11 +75,19 @@ export class DataStack extends Stack {
     this.configurationSet.addEventDestination('Feedback', { destination: EventDestination.eventBus(this.defaultBus), events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT] });
     this.mailIdentity = new EmailIdentity(this, 'MailIdentity', { identity: Identity.domain(stage.mail.domain), configurationSet: this.configurationSet });
     new CfnOutput(this, 'TenantKeysMasterArn', { value: this.tenantKeysMaster.keyArn });
+    new CfnOutput(this, 'CertificateKeyArn', { value: this.certificateKey.keyArn });
     new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });
   }
 
   private key(id: string, description: string): Key {
     return new Key(this, id, { description, enableKeyRotation: true, removalPolicy: removalPolicyOf(this.stage), pendingWindow: Duration.days(30) });
+  }
+
+  /** A key that signs is never rotated: what it has signed is verified by its public half for years. */
+  private signingKey(id: string, description: string): Key {
+    return new Key(this, id, {
+      description, keySpec: KeySpec.ECC_NIST_P256, keyUsage: KeyUsage.SIGN_VERIFY, removalPolicy: removalPolicyOf(this.stage), pendingWindow: Duration.days(30),
+    });
   }
 
   private archive(days: number): void {

@@ -12,7 +12,7 @@ describe.each(stageNames)('data at rest on the stage %s', (name) => {
 
   test('every table is encrypted with our key, recoverable, forgets what expires and is paid by use', () => {
     const tables = stage.all('AWS::DynamoDB::Table');
-    expect(tables).toHaveLength(5);
+    expect(tables).toHaveLength(6);
     for (const { properties, stack, deletionPolicy } of tables) {
       expect(at(properties, 'SSESpecification', 'SSEType')).toBe('KMS');
       expect(stage.spelt(stack, at(properties, 'SSESpecification', 'KMSMasterKeyId'))).toMatch(/PlatformKey\w+\.Arn$/);
@@ -31,13 +31,12 @@ describe.each(stageNames)('data at rest on the stage %s', (name) => {
     expect(declared).toEqual([peopleIndex, watchIndex, pendingIndex, unclaimedIndex, runsOfTenant, watchIndex]);
   });
 
-  test('every key is rotated, and stays where data is kept', () => {
+  test('every key that encrypts is rotated, one signs, and all stay where data is kept', () => {
     const keys = stage.all('AWS::KMS::Key');
-    expect(keys).toHaveLength(2);
-    for (const { properties, deletionPolicy } of keys) {
-      expect(properties['EnableKeyRotation']).toBe(true);
-      expect(deletionPolicy).toBe(kept);
-    }
+    const [signing, encrypting] = [keys.filter(({ properties }) => properties['KeyUsage'] === 'SIGN_VERIFY'), keys.filter(({ properties }) => properties['KeyUsage'] !== 'SIGN_VERIFY')];
+    expect(signing.map(({ properties }) => properties['KeySpec'])).toEqual(['ECC_NIST_P256']);
+    expect(encrypting.map(({ properties }) => properties['EnableKeyRotation'])).toEqual([true, true]);
+    expect(keys.map(({ deletionPolicy }) => deletionPolicy)).toEqual([kept, kept, kept]);
   });
 
   test('every log group is encrypted and ends, and there is one for every function', () => {

@@ -96,7 +96,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const elsewhere = statements.flatMap(({ actions }) => actions).filter((action) => !ON_TABLES.test(action));
     expect([...new Set(elsewhere)].sort()).toEqual([
       'logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', ...more,
-      ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.makesTenantKeys ? ['kms:GenerateDataKey'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
+      ...(touches.unwrapsTenantKeys ? ['kms:Decrypt'] : []), ...(touches.makesTenantKeys ? ['kms:GenerateDataKey'] : []), ...(touches.signsCertificates ? ['kms:GetPublicKey', 'kms:Sign'] : []), ...(touches.sendsMail ? ['ses:SendEmail'] : []), ...(touches.putsEvents ? ['events:PutEvents'] : []),
       ...(touches.startsCompensations || touches.startsRuns ? ['states:StartExecution'] : []), ...(touches.endsExecutions ? ['states:DescribeExecution', 'states:StopExecution'] : []),
       ...(touches.silencesDeadLetters ? ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] : []), ...(touches.ringsDeadLetters && !more.includes('sqs:SendMessage') ? ['sqs:SendMessage'] : []),
       ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['sqs:GetQueueUrl'] : []),
@@ -114,9 +114,10 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const data = `bpp-${name}-data`;
     expect(things('kms:Decrypt')).toEqual([expect.stringMatching(new RegExp(`^${data}/TenantKeysMaster\\w+\\.Arn$`))]);
     expect(things('kms:GenerateDataKey')).toEqual(things('kms:Decrypt'));
+    expect(things('kms:Sign')).toEqual([expect.stringMatching(new RegExp(`^${data}/CertificateKey\\w+\\.Arn$`))]);
     expect(things('events:PutEvents')).toEqual([expect.stringMatching(new RegExp(`^${data}/Bus\\w+\\.Arn$`))]);
     expect(things('ses:SendEmail')).toEqual([expect.stringMatching(/:configuration-set\/bpp-\w+-data\/Mails\w+$/), expect.stringMatching(/:identity\/bpp-\w+-data\/MailIdentity\w+$/)]);
-    const unwrapping = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.some((action) => action.startsWith('kms:')));
+    const unwrapping = roles.flatMap((role) => statementsOf(stage, role)).filter(({ actions }) => actions.some((action) => action === 'kms:Decrypt' || action === 'kms:GenerateDataKey'));
     for (const { condition } of unwrapping) expect(condition).toEqual({ StringEquals: { 'kms:EncryptionContext:purpose': 'tenant-key' } });
   });
 
@@ -127,6 +128,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
       ...(touches.unwrapsTenantKeys || touches.makesTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
       ...(touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere ? ['STATE_MACHINES'] : []),
       ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
+      ...(touches.signsCertificates ? ['CERTIFICATE_KEY'] : []),
       ...(touches.sendsMail ? ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'CONSOLE_URL'] : []),
       ...(stack.startsWith('api-') ? ['VERSION', 'CONSOLE_URL', ...(stageNamed(name).webHosting ? ['BEHIND_DISTRIBUTION'] : [])] : []), ...settings,
     ];

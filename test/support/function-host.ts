@@ -3,22 +3,26 @@ import type { Bus } from '../../lambdas/adapters/bus.ts';
 import type { DeadLetterQueues } from '../../lambdas/adapters/dead-letter-queues.ts';
 import type { Executions } from '../../lambdas/adapters/executions.ts';
 import type { Mailbox } from '../../lambdas/adapters/mailbox.ts';
+import type { Signer } from '../../lambdas/adapters/signer.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { vault, type Vault } from '../../lambdas/adapters/vault.ts';
 import type { BindableHandler } from '../../lambdas/kit/bindable.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { memoryKeyWrapper } from './memory-key-wrapper.ts';
+import { memorySigner } from './memory-signer.ts';
 import type { MemoryTables } from './memory-store.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const LAMBDA_TIMEOUT_MS = 8_000;
 const LARGEST_PAYLOAD_BYTES = 262_144;
 
-export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus; readonly executions: Executions; readonly queues: DeadLetterQueues }
+export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus; readonly executions: Executions; readonly queues: DeadLetterQueues; readonly signer: Signer }
 type Bound = (event: unknown, context: Context) => Promise<unknown>;
 /** One deployed function: the file of its handler, the export that is called, and what its role allows. */
 export interface DeployedFunction {
   readonly entry: string; readonly handler?: string; readonly touches: Touches;
+  /** How long the machine waits for it, where that is longer than for most. */
+  readonly timeoutS?: number;
   /** What it is allowed beyond that, and needs so seldom that another test proves it. */
   readonly seldom?: Touches;
 }
@@ -26,9 +30,9 @@ export interface DeployedFunction {
 /** Of every function, what it may touch and what it has touched, over all worlds of a test file. */
 export const touched = new Map<string, { readonly declared: ReadonlySet<string>; readonly used: Set<string> }>();
 
-const grantsOf = ({ tables = {}, unwrapsTenantKeys, makesTenantKeys, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
+const grantsOf = ({ tables = {}, unwrapsTenantKeys, makesTenantKeys, signsCertificates, sendsMail, putsEvents, startsCompensations, startsRuns, silencesDeadLetters, endsExecutions, ringsDeadLetters, tellsWhere }: Touches): ReadonlySet<string> => new Set([
   ...Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`)),
-  ...(unwrapsTenantKeys ? ['kms'] : []), ...(makesTenantKeys ? ['kms new key'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
+  ...(unwrapsTenantKeys ? ['kms'] : []), ...(makesTenantKeys ? ['kms new key'] : []), ...(signsCertificates ? ['kms sign', 'kms public key'] : []), ...(sendsMail ? ['ses'] : []), ...(putsEvents ? ['events'] : []), ...(startsCompensations ? ['states'] : []), ...(startsRuns ? ['states of runs'] : []), ...(silencesDeadLetters ? ['sqs'] : []), ...(endsExecutions ? ['executions'] : []), ...(ringsDeadLetters ? ['sqs send'] : []), ...(tellsWhere ? ['sqs urls'] : []),
 ]);
 
 /** An error as its name and message only: what crosses the border of a function. */
@@ -61,7 +65,7 @@ export class FunctionHost {
     this.traffic.push({ entry: deployed.entry, text: JSON.stringify(event) });
     this.#requests += 1;
     const requestId = `request-${this.#requests}`;
-    const answer = await this.#withinItsTime(() => bound(event, contextOf(deployed.entry, requestId))).catch((error: unknown) => {
+    const answer = await this.#withinItsTime(() => bound(event, contextOf(deployed.entry, requestId)), deployed.timeoutS === undefined ? LAMBDA_TIMEOUT_MS : (deployed.timeoutS - 1) * 1000).catch((error: unknown) => {
       const { name, message, stack = '' } = error instanceof Error ? error : named('UnknownError');
       throw named(name, JSON.stringify({ errorType: name, errorMessage: message, trace: stack.split('\n') }));
     });
@@ -85,6 +89,7 @@ export class FunctionHost {
     const store = tables.store((table, action) => use(`${table} ${action}`));
     return exported.with({
       store, vault: vault(store, memoryKeyWrapper((what) => use(what === 'unwraps' ? 'kms' : 'kms new key'))),
+      signer: memorySigner((what) => use(what === 'signs' ? 'kms sign' : 'kms public key')),
       mailbox: { send: async (mail) => { use('ses'); await mailbox.send(mail); } },
       bus: { put: async (events) => { use('events'); return bus.put(events); } },
       executions: {
@@ -103,10 +108,10 @@ export class FunctionHost {
     });
   }
 
-  async #withinItsTime(run: () => Promise<unknown>): Promise<unknown> {
+  async #withinItsTime(run: () => Promise<unknown>, limitMs: number): Promise<unknown> {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(named('Sandbox.Timedout', 'Task timed out after 8.00 seconds')), LAMBDA_TIMEOUT_MS);
+      timer = setTimeout(() => reject(named('Sandbox.Timedout', `Task timed out after ${limitMs / 1000}.00 seconds`)), limitMs);
     });
     try {
       return await Promise.race([this.#world.time.work(run), timeout]);

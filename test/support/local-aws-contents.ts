@@ -10,7 +10,7 @@ import { clientSettings } from '../../local/cdk.ts';
 import { clientsAt, machineArn } from '../../local/point-state.ts';
 import type { DeployedPlatform } from './local-aws-platform.ts';
 
-const tables: readonly TableName[] = ['identity', 'keys', 'events', 'ledger', 'audit'];
+const tables: readonly TableName[] = ['identity', 'keys', 'events', 'ledger', 'audit', 'erasures'];
 
 export async function scan(platform: DeployedPlatform, table: TableName): Promise<Record<string, unknown>[]> {
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings(platform.endpoint)));

@@ -13,5 +13,6 @@ export const tables: Readonly<Record<TableName, { readonly indexes: readonly Ind
   events: { indexes: [{ ...pendingIndex, holds: 'keys' }, { ...unclaimedIndex, holds: 'keys' }] },
   ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }, { ...watchIndex, holds: 'keys' }] },
   audit: { indexes: [] },
+  erasures: { indexes: [] },
 };
 export const tableNames = Object.keys(tables) as readonly TableName[];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { deletionPhases, deletionReasons, deletionStatuses, phaseStatuses, privacyProfiles } from '../../domain/deletion-request.ts';
+import { signedCertificate } from '../../domain/erasure-certificate.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { dataCategories } from '../../domain/legal-hold.ts';
 import { passwordInput } from '../../domain/password.ts';
@@ -102,9 +103,9 @@ export const getCertificate = defineRoute({
   group: 'deletion', name: 'get-certificate', method: 'GET', path: '/deletion-requests/{id}/certificate', access: 'requester, receipt or users:delete',
   summary: 'The certificate of a deletion that is completed, signed, and without anything personal',
   params: ofRequest, query: receipt,
-  answers: { 200: z.looseObject({ certificate: z.unknown(), signature: z.optional(z.string()) }) },
+  answers: { 200: signedCertificate },
   problems: [404],
-  touches: { tables: { ledger: ['GetItem'] } },
+  touches: { tables: { ledger: ['GetItem'], erasures: ['GetItem'] } },
 });
 
 export const placeHold = defineRoute({

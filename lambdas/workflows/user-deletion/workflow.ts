@@ -22,7 +22,7 @@ export const userDeletion = defineWorkflow({
   stages: [
     sequential('fence',
       required('FenceRunningProcesses', {
-        touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'] }, endsExecutions: true },
+        touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
         compensation: goesForward,
       })),
     parallel('revoke access',
@@ -47,14 +47,14 @@ export const userDeletion = defineWorkflow({
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'BatchGetItem'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,
       }),
       required('IssueCertificate', {
         touches: {
-          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'] },
-          unwrapsTenantKeys: true, sendsMail: true,
+          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
+          unwrapsTenantKeys: true, sendsMail: true, signsCertificates: true,
         },
         publishes: userDeletionCompleted, compensation: goesForward,
       })),

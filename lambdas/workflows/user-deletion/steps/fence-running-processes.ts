@@ -8,6 +8,7 @@ import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import { TransientFailure } from '../../../domain/errors.ts';
+import { erasureOpened } from '../../../adapters/erasures.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
@@ -36,7 +37,8 @@ export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
     }
   }
   if (found.undoing > 0) throw new TransientFailure('what is being undone is undone first');
-  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now })] };
+  // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, now)] };
 };
 
 /** One that is closed, and was taken up again for what it had parked, is completed as it was. */

@@ -1,14 +1,16 @@
 import { deletionSecrets } from '../../../accounts/deletion-secrets.ts';
-import { deletionMoved, phaseRecorded, readPhases } from '../../../adapters/deletion-requests.ts';
+import { deletionMoved, phaseRecorded } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { readTenant } from '../../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
 import { sesMailbox, type Mailbox } from '../../../adapters/mailbox.ts';
+import { kmsSigner, type Signer } from '../../../adapters/signer.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import { vault, type Vault } from '../../../adapters/vault.ts';
 import type { DeletionRequest } from '../../../domain/deletion-request.ts';
 import { BusinessRefusal } from '../../../domain/errors.ts';
 import { certificateIssued } from '../../../erasure/certificate.ts';
+import { erasureCompleted } from '../../../erasure/ledger.ts';
 import { openSeal, sealDestroyed } from '../../../erasure/seal.ts';
 import { sendOnce } from '../../../kit/mail-once.ts';
 import { certificateUrl, mailSettings } from '../../../kit/mail-settings.ts';
@@ -17,7 +19,7 @@ import type { StepInput } from '../../../kit/work.ts';
 import { requestOf } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
-interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox }
+interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly signer: Signer }
 
 /**
  * The last mail, to an address that only the seal still knows; then one transaction in which the seal and its key go, the request is
@@ -26,10 +28,11 @@ interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox
 export const issueCertificate: StepBody<Ports> = async (input, ports) => {
   const { run, now } = input;
   const request = await requestOf(ports.store, run);
-  const [sent, phases] = await Promise.all([lastMail(input, ports, request), readPhases(ports.store, request)]);
+  const sent = await lastMail(input, ports, request);
+  const [issued, completed] = await Promise.all([certificateIssued(ports, request, now), erasureCompleted(ports.store, request, now)]);
   return {
     writes: [
-      ...sent, certificateIssued(request, phases, now), ...sealDestroyed(request), deletionMoved(request, 'COMPLETED', { endedAt: now.toISOString() }, now),
+      ...sent, ...issued, ...completed, ...sealDestroyed(request), deletionMoved(request, 'COMPLETED', { endedAt: now.toISOString() }, now),
       phaseRecorded(request, 'certificate', { status: 'DONE', now }),
     ],
     event: { userId: request.userId, requestId: request.requestId },
@@ -53,5 +56,5 @@ async function lastMail(input: StepInput, ports: Ports, request: DeletionRequest
 
 export const handler = step(userDeletion, 'IssueCertificate', issueCertificate, () => {
   const store = dynamodbStore();
-  return { store, vault: vault(store, kmsKeyWrapper()), mailbox: sesMailbox(mailSettings()) };
+  return { store, vault: vault(store, kmsKeyWrapper()), mailbox: sesMailbox(mailSettings()), signer: kmsSigner() };
 });

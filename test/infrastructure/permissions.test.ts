@@ -15,7 +15,7 @@ const WITHOUT_RESOURCES = new Set([
 /** With room for what references become. */
 const LONGEST_MANAGED_POLICY = 12_000;
 
-const ON_TABLES = /^dynamodb:(Get|BatchGet|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
+const ON_TABLES = /^dynamodb:(Get|BatchGet|BatchWrite|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
 
 const serviceOf = ({ properties }: Resource): string => text(at(list(at(properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Principal', 'Service'));
 
@@ -61,7 +61,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const allowed = roles.map((role) => ({ service: serviceOf(role), actions: statementsOf(stage, role).flatMap(({ actions }) => actions) }));
     expect(allowed.filter(({ actions }) => actions.includes('dynamodb:Scan'))).toEqual([]);
     const starting = allowed.filter(({ actions }) => actions.some((action) => action.startsWith('states:')));
-    const declared = expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns);
+    const declared = expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns || touches.endsExecutions);
     expect(starting.filter(({ service }) => service === 'events.amazonaws.com')).toEqual(workflows.map(() => ({ service: 'events.amazonaws.com', actions: ['states:StartExecution'] })));
     expect(starting.filter(({ service }) => service !== 'events.amazonaws.com').map(({ service }) => service)).toEqual(declared.map(() => 'lambda.amazonaws.com'));
     expect(new Set(starting.flatMap(({ actions }) => actions.filter((action) => action.startsWith('states:'))))).toEqual(new Set(['states:StartExecution', 'states:DescribeExecution', 'states:StopExecution']));
@@ -128,7 +128,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
       ...(touches.unwrapsTenantKeys || touches.makesTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
       ...(touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere ? ['STATE_MACHINES'] : []),
       ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
-      ...(touches.signsCertificates ? ['CERTIFICATE_KEY'] : []),
+      ...(touches.signsCertificates ? ['CERTIFICATE_KEY'] : []), ...(touches.knowsRecovery ? ['RECOVERY_DAYS'] : []),
       ...(touches.sendsMail ? ['MAIL_SENDER', 'MAIL_CONFIGURATION_SET', 'CONSOLE_URL'] : []),
       ...(stack.startsWith('api-') ? ['VERSION', 'CONSOLE_URL', ...(stageNamed(name).webHosting ? ['BEHIND_DISTRIBUTION'] : [])] : []), ...settings,
     ];

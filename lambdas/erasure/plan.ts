@@ -63,6 +63,6 @@ export async function planOf(store: Store, subject: Subject, hold: LegalHold | u
 
 async function countIn(store: Store, { table, pk, skBeginsWith }: Area): Promise<number> {
   let count = 0;
-  for await (const items of eachPage((from) => store.query({ table, pk, limit: 1_000, ...(skBeginsWith !== undefined && { skBeginsWith }), ...from }))) count += items.length;
+  for await (const items of eachPage((from) => store.query({ table, pk, limit: 2_000, ...(skBeginsWith !== undefined && { skBeginsWith }), ...from }))) count += items.length;
   return count;
 }

@@ -25,7 +25,7 @@ export async function residueOf(store: Store, subject: Subject, person: SealedPe
   });
   const reachable = [{ table: 'identity', pk: userPartition(subject) }, { table: 'audit', pk: `TENANT#${subject.tenantId}#SUBJECT#${subject.userId}` }] as const;
   for (const { table, pk } of reachable)
-    for await (const items of eachPage((from) => store.query({ table, pk, limit: 1_000, ...from })))
+    for await (const items of eachPage((from) => store.query({ table, pk, limit: 2_000, ...from })))
       left.push(...items.filter((item) => !isAsItMustBe(item, subject, person, held, now)).map(({ sk }) => ({ table, kind: sk.split('#')[0] ?? '' })));
   return left;
 }

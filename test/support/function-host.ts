@@ -21,6 +21,8 @@ type Bound = (event: unknown, context: Context) => Promise<unknown>;
 /** One deployed function: the file of its handler, the export that is called, and what its role allows. */
 export interface DeployedFunction {
   readonly entry: string; readonly handler?: string; readonly touches: Touches;
+  /** How long the machine waits for it, where that is longer than for most. */
+  readonly timeoutS?: number;
   /** What it is allowed beyond that, and needs so seldom that another test proves it. */
   readonly seldom?: Touches;
 }
@@ -63,7 +65,7 @@ export class FunctionHost {
     this.traffic.push({ entry: deployed.entry, text: JSON.stringify(event) });
     this.#requests += 1;
     const requestId = `request-${this.#requests}`;
-    const answer = await this.#withinItsTime(() => bound(event, contextOf(deployed.entry, requestId))).catch((error: unknown) => {
+    const answer = await this.#withinItsTime(() => bound(event, contextOf(deployed.entry, requestId)), deployed.timeoutS === undefined ? LAMBDA_TIMEOUT_MS : (deployed.timeoutS - 1) * 1000).catch((error: unknown) => {
       const { name, message, stack = '' } = error instanceof Error ? error : named('UnknownError');
       throw named(name, JSON.stringify({ errorType: name, errorMessage: message, trace: stack.split('\n') }));
     });
@@ -106,10 +108,10 @@ export class FunctionHost {
     });
   }
 
-  async #withinItsTime(run: () => Promise<unknown>): Promise<unknown> {
+  async #withinItsTime(run: () => Promise<unknown>, limitMs: number): Promise<unknown> {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(named('Sandbox.Timedout', 'Task timed out after 8.00 seconds')), LAMBDA_TIMEOUT_MS);
+      timer = setTimeout(() => reject(named('Sandbox.Timedout', `Task timed out after ${limitMs / 1000}.00 seconds`)), limitMs);
     });
     try {
       return await Promise.race([this.#world.time.work(run), timeout]);

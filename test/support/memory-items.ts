@@ -30,7 +30,12 @@ function notEmpty<T>(operands: readonly T[]): readonly T[] {
   return operands;
 }
 
-export const byBytes = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
+/** Where no pair of surrogates is about, code units are in the order of bytes. */
+const PAIRED = /[\ud800-\udfff]/;
+export const byBytes = (one: string, other: string): number => {
+  if (PAIRED.test(one) || PAIRED.test(other)) return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  return one < other ? -1 : one > other ? 1 : 0;
+};
 
 function compared(value: Value | undefined, with_: Scalar): number | undefined {
   if (typeof value === 'string' && typeof with_ === 'string') return byBytes(value, with_);

@@ -36,6 +36,8 @@ export class MemoryTables {
   /** So many of the next transactions meet a conflict although nobody else is there. */
   conflictsToRaise = 0;
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
+  /** The same, by partition: a person may have many thousand items. */
+  readonly #partitions = new Map<string, Map<string, Item>>();
   readonly #underWay = new Set<string>();
   #sequence = 0;
 
@@ -96,7 +98,7 @@ export class MemoryTables {
   }
 
   restore(snapshot: Snapshot): void {
-    for (const name of tableNames) for (const item of snapshot[name]) this.#of(name).set(address(name, item), copied(item));
+    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, copied(item));
   }
 
   #of(table: TableName): Map<string, Item> {
@@ -166,9 +168,24 @@ export class MemoryTables {
   }
 
   #replace(table: TableName, key: Key, before: Item | undefined, after: Item | undefined): void {
-    if (after) this.#of(table).set(address(table, key), after);
-    else this.#of(table).delete(address(table, key));
+    this.#keep(table, key, after);
     if (table === 'events' && (before || after)) this.onStream(this.#streamRecord(key, before, after));
+  }
+
+  #keep(table: TableName, { pk, sk }: Key, item: Item | undefined): void {
+    const partition = this.#partition(table, pk);
+    if (item) {
+      this.#of(table).set(address(table, { pk, sk }), item);
+      partition.set(sk, item);
+    } else {
+      this.#of(table).delete(address(table, { pk, sk }));
+      partition.delete(sk);
+    }
+    this.#partitions.set(partitionOf(table, pk), partition);
+  }
+
+  #partition(table: TableName, pk: string): Map<string, Item> {
+    return this.#partitions.get(partitionOf(table, pk)) ?? new Map();
   }
 
   #streamRecord({ pk, sk }: Key, before: Item | undefined, after: Item | undefined): DynamoDBRecord {
@@ -188,7 +205,7 @@ export class MemoryTables {
     if (index && (shape?.pk !== index.pk || shape.sk !== index.sk)) throw new ValidationException(`${table} has no such index as ${index.name}`);
     const [partition, sort] = [index?.pk ?? 'pk', index?.sk ?? 'sk'];
     const sortKey = (item: Item): string => item[sort] as string;
-    const ordered = [...this.#of(table).values()]
+    const ordered = [...(index ? this.#of(table) : this.#partition(table, pk)).values()]
       .filter((item) => item[partition] === pk && typeof item[sort] === 'string')
       .filter((item) => skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith))
       .filter((item) => (skAtLeast === undefined || byBytes(sortKey(item), skAtLeast) >= 0) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
@@ -209,6 +226,7 @@ export class MemoryTables {
 }
 
 const address = (table: TableName, { pk, sk }: Key): string => JSON.stringify([table, pk, sk]);
+const partitionOf = (table: TableName, pk: string): string => `${table} ${pk}`;
 const addressOf = (write: Write): string => address(write.table, keyOf(write));
 const byKey = (one: Item, other: Item): number => byBytes(one.pk, other.pk) || byBytes(one.sk, other.sk);
 

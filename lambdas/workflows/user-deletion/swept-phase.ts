@@ -6,8 +6,16 @@ import type { LegalHold } from '../../domain/legal-hold.ts';
 import { dispositionsOf, isHeldBy, type Disposition } from '../../erasure/plan.ts';
 import { sweepChunk, type Found } from '../../erasure/sweep.ts';
 import type { ChunkBody, Effect } from '../../kit/step.ts';
-import type { ChunkInput } from '../../kit/work.ts';
+import type { ChunkInput, StepInput } from '../../kit/work.ts';
 import { phaseEnded, requestOf } from './deletion.ts';
+
+/** What one call knows from chunk to chunk; that the hold is as it was read each checkpoint makes sure. */
+interface About { readonly request: DeletionRequest; readonly hold: LegalHold | undefined }
+interface Carried extends About { readonly found: Found }
+async function aboutIt(store: Store, { run, subject }: StepInput): Promise<About> {
+  const [request, hold] = await Promise.all([requestOf(store, run), readHold(store, subject)]);
+  return { request, hold };
+}
 
 export interface Swept<Ports> {
   readonly phase: DeletionPhase;
@@ -15,17 +23,17 @@ export interface Swept<Ports> {
   /** Where several steps work at the phase at once, which one this is; none of them tells the end of it. */
   readonly part?: string;
   /** What belongs into the transaction that ends it. */
-  readonly atEnd?: (input: ChunkInput<Found>, ports: Ports, about: { readonly request: DeletionRequest; readonly hold: LegalHold | undefined }) => Promise<readonly Write[]>;
+  readonly atEnd?: (input: ChunkInput<Carried>, ports: Ports, about: About) => Promise<readonly Write[]>;
 }
 
 /** A phase that goes through what its part of the plan names, chunk by chunk. What is held is left out, from the moment on at which it is. */
-export const sweptPhase = <Ports extends { readonly store: Store }>({ phase, areas, part, atEnd }: Swept<Ports>): ChunkBody<Ports, Found> => async (input, ports) => {
+export const sweptPhase = <Ports extends { readonly store: Store }>({ phase, areas, part, atEnd }: Swept<Ports>): ChunkBody<Ports, Carried> => async (input, ports) => {
   const { subject, now } = input;
-  const [request, hold] = await Promise.all([requestOf(ports.store, input.run), readHold(ports.store, subject)]);
+  const { request, hold } = input.carried ?? await aboutIt(ports.store, input);
   const held = isHeldBy(hold, now);
-  const { more, counts } = await sweepChunk(ports.store, dispositionsOf(subject).filter((each) => areas(each) && !held(each)), input);
+  const { more, counts } = await sweepChunk(ports.store, dispositionsOf(subject).filter((each) => areas(each) && !held(each)), { ...input, carried: input.carried?.found });
   const record = { ...(part !== undefined && { part }), now };
-  if (more) return { more, writes: [phaseRecorded(request, phase, { ...record, status: 'RUNNING', counts }), holdStands(subject, hold)] };
+  if (more) return { more: { checkpoint: more.checkpoint, carried: { request, hold, found: more.carried } }, writes: [phaseRecorded(request, phase, { ...record, status: 'RUNNING', counts }), holdStands(subject, hold)] };
   const writes = [holdStands(subject, hold), ...await atEnd?.(input, ports, { request, hold }) ?? []];
   return part === undefined ? phaseEnded(request, phase, { ...record, writes }) : { writes: [phaseRecorded(request, phase, { ...record, status: 'DONE' }), ...writes] } satisfies Effect;
 };

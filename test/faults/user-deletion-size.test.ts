@@ -1,0 +1,126 @@
+import { userPartition, type Subject } from '../../lambdas/adapters/identity.ts';
+import { runKey } from '../../lambdas/adapters/run-ledger.ts';
+import type { Write } from '../../lambdas/adapters/store.ts';
+import { named } from '../support/function-host.ts';
+import { beginErasure, deletionSteps, erased, erasureOf, itemsOfOthers, readyToErase, tryAgain } from '../support/erasures.ts';
+import { failsWith } from '../support/injections.ts';
+import { person } from '../support/people.ts';
+import { unrestIn } from '../support/picture.ts';
+import type { Execution } from '../support/step-functions.ts';
+import type { World } from '../support/world.ts';
+
+/** A deletion costs what it has to cost, however much there is of the person; and as long as it moves on nobody ends it. */
+let world: World;
+let subject: Subject;
+beforeEach(async () => {
+  ({ world, subject } = await readyToErase(1));
+});
+afterEach(() => world.end());
+
+const kinds = {
+  'ACTIVITY#': { action: 'role.assigned', actor: 'system', cause: 'evt', at: 'long ago', roleId: 'member' },
+  'RECORD#': { recordId: 'rec', kind: 'order', title: 'v1.sealed', amount: 1, createdAt: 'long ago' },
+} as const;
+function lies(many: Readonly<Partial<Record<keyof typeof kinds, number>>>): void {
+  for (const [kind, count] of Object.entries(many))
+    for (let n = 0; n < count; n += 1) world.tables.overwrite('identity', { pk: userPartition(subject), sk: `${kind}2024-${String(n).padStart(7, '0')}` }, kinds[kind as keyof typeof kinds]);
+}
+
+const deletions = (): readonly Execution[] => world.machines.executions.filter(({ type }) => type === 'user_deletion');
+const tasks = new Set([...deletionSteps, 'Claim', 'Complete', 'GoOnAnew']);
+/** As AWS counts: a task is entered, scheduled, started, succeeded and left, and each try more is scheduled, started and failed; other states are entered and left; the execution starts and ends. */
+const historyOf = ({ path, retried }: Execution): number => 2 + path.reduce((sum, state) => sum + (tasks.has(state) ? 5 : state === 'RevokeAccess' ? 4 : 2), 0) + 3 * retried.length;
+const largestState = ({ history }: Execution): number => Math.max(...history.map((text) => Buffer.byteLength(text)));
+
+/** What is written in batches takes so long, each time. */
+const slow = (ms: number): void => {
+  world.tables.interfere = async (writes: readonly Write[]) => {
+    if (writes.length > 1 && writes.every((write) => 'delete' in write || ('put' in write && write.if === undefined))) await world.time.pause(ms);
+  };
+};
+
+test('ten thousand items: at most 0.05 requests each, a short history, a state that does not grow', async () => {
+  const requestsFor = async (whom: Subject): Promise<{ requestId: string; requests: number }> => {
+    const requestId = await beginErasure(world, whom);
+    const before = world.tables.requests;
+    await world.settle();
+    return { requestId, requests: world.tables.requests - before };
+  };
+  const { requests: anyhow } = await requestsFor(await person(world, 'carla'));
+  lies({ 'ACTIVITY#': 5_000, 'RECORD#': 5_000 });
+  const others = itemsOfOthers(world, subject).filter(({ sk }) => !sk.startsWith('SESSION#'));
+  const { requestId, requests } = await requestsFor(subject);
+  expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { personal_data: { activity: 5_001 }, business_data: { records: 5_001 } } });
+  expect(itemsOfOthers(world, subject).filter(({ sk }) => !sk.startsWith('SESSION#'))).toEqual(others);
+  for (const execution of deletions()) {
+    expect(historyOf(execution)).toBeLessThanOrEqual(300);
+    expect(largestState(execution)).toBeLessThanOrEqual(4_096);
+  }
+  process.stdout.write(`requests ${requests} (${anyhow} for nobody), history ${Math.max(...deletions().map(historyOf))}, state ${Math.max(...deletions().map(largestState))}\n`);
+  expect((requests - anyhow) / 10_000).toBeLessThanOrEqual(0.05);
+});
+
+test('what one call has no time for is asked for again; what one execution has no room for, another one goes on with', async () => {
+  lies({ 'ACTIVITY#': 17_000, 'RECORD#': 3_000 });
+  const requestId = await beginErasure(world, subject);
+  slow(4_200);
+  await world.settle();
+  expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { personal_data: { activity: 17_001 }, business_data: { records: 3_001 } } });
+  expect(await world.runOf('user_deletion', subject)).toMatchObject({ attempt: 2 });
+  expect(deletions().map(({ status }) => status)).toEqual(['SUCCEEDED', 'SUCCEEDED']);
+  expect(deletions().map((execution) => historyOf(execution)).every((events) => events <= 300)).toBe(true);
+  expect((await world.runOf('user_deletion', subject)).steps.map(({ attempts }) => attempts)).toEqual(deletionSteps.map(() => 1));
+  expect(await unrestIn(world)).toEqual([]);
+});
+
+describe('time without progress', () => {
+  /** The run is pinned to so much of it. */
+  const within = (ms: number): void => world.inject('FenceRunningProcesses', async (proceed) => {
+    const { runId, config } = await world.runOf('user_deletion', subject);
+    world.tables.overwrite('ledger', runKey(runId), { config: { ...config, bestEffort: {}, compensationEnabled: false, deadline: ms }, deadlineAt: new Date(Date.now() + ms).toISOString(), dueAt: new Date().toISOString() });
+    return proceed();
+  });
+  const everyMinute = (minutes: number): void => {
+    for (let minute = 1; minute <= minutes; minute += 1) setTimeout(() => void world.reconcileNow(), minute * 60_000);
+  };
+
+  test('is none while it moves on: whatever it takes, nobody ends it', async () => {
+    lies({ 'ACTIVITY#': 12_000 });
+    const requestId = await beginErasure(world, subject);
+    within(90_000);
+    slow(4_200);
+    everyMinute(15);
+    const began = Date.now();
+    await world.settle();
+    expect(Date.now() - began).toBeGreaterThan(8 * 60_000);
+    expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
+    expect(world.eventsOf('workflow.timed_out')).toEqual([]);
+  });
+
+  test('ends it when it is over: it waits for a person, and goes on from where it was', async () => {
+    lies({ 'ACTIVITY#': 3_000 });
+    const requestId = await beginErasure(world, subject);
+    within(60_000);
+    let batches = 0;
+    world.tables.interfere = (writes) => {
+      if (writes.some((write) => 'delete' in write && write.delete.sk.startsWith('ACTIVITY#'))) batches += 1;
+      if (batches > 60) throw named('Lambda.Unknown');
+    };
+    everyMinute(4);
+    await world.settle();
+    expect(await erasureOf(world, subject, requestId)).toMatchObject({ run: 'PARKED', request: 'PARTIALLY_ERASED', completed: 0 });
+    expect(await world.runOf('user_deletion', subject)).toMatchObject({ failedStep: 'DeletePersonalData', errorClass: 'DeadlinePassed' });
+    world.tables.interfere = () => undefined;
+    expect(await tryAgain(world, (await world.runOf('user_deletion', subject)).runId)).toBe(202);
+    await world.settle();
+    expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { personal_data: { activity: 3_001 } } });
+  });
+
+  test('a run that is looked at while a step uses up its retries is left alone', async () => {
+    const requestId = await beginErasure(world, subject);
+    world.inject('MinimiseAuditData', failsWith('TransientFailure'), 5);
+    everyMinute(6);
+    await world.settle();
+    expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
+  });
+});

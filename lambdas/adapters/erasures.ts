@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { deletionPhases, monthsLater, type DeletionRequest } from '../domain/deletion-request.ts';
 import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { eachPage } from './pages.ts';
-import { whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
+import { whenPresent, type Key, type Store, type Write } from './store.ts';
 
 /**
  * Who is being erased and who was: random ids, codes, dates and counts, and nothing else. Without it nobody could know after a restore
@@ -38,7 +38,7 @@ export function erasureEnded({ tenantId, userId, requestId, begunAt }: Erasure, 
   const completedAt = now.toISOString();
   return [
     { table: 'erasures', delete: openKey({ tenantId, userId }) },
-    { table: 'erasures', put: { ...doneKey({ tenantId, userId }, completedAt), tenantId, userId, requestId, begunAt, completedAt, phases: phases as Value, ...(held && { held: [...held] }) } },
+    { table: 'erasures', put: { ...doneKey({ tenantId, userId }, completedAt), tenantId, userId, requestId, begunAt, completedAt, phases, ...(held && { held: [...held] }) } },
   ];
 }
 
@@ -55,7 +55,7 @@ export async function* erasuresSince(store: Store, since: Date, now: Date): Asyn
 }
 
 async function* each(store: Store, where: { readonly pk: string; readonly skAtLeast?: string }): AsyncGenerator<Erasure> {
-  for await (const items of eachPage((from) => store.query({ table: 'erasures', ...where, ...from }))) for (const item of items as readonly Item[]) yield entry.parse(item);
+  for await (const items of eachPage((from) => store.query({ table: 'erasures', ...where, ...from }))) for (const item of items) yield entry.parse(item);
 }
 
 function monthsFrom(since: Date, now: Date): readonly string[] {

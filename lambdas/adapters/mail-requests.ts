@@ -16,6 +16,10 @@ export async function askedJustNow(store: Store, what: AskedMail, tenantId: stri
   return Number(item?.['expiresAt'] ?? 0) > secondsOf(now);
 }
 
+/** Of an address that is nobody's any more. */
+export const requestsForgotten = (tenantId: string, blindIndex: string): readonly Write[] =>
+  (['VERIFICATION_REQUEST', 'PASSWORD_RESET_REQUEST'] as const).map((what) => ({ table: 'identity', delete: requestKey(what, tenantId, blindIndex) }));
+
 export const requestNoted = (what: AskedMail, tenantId: string, blindIndex: string, now: Date): Write => ({
   table: 'identity', put: { ...requestKey(what, tenantId, blindIndex), expiresAt: secondsOf(now) + HEARD_EVERY_S },
   if: anyOf(whenAbsent, { attribute: 'expiresAt', is: '<=', value: secondsOf(now) }),

@@ -11,7 +11,7 @@ import type { Subject } from './identity.ts';
 import type { KeyWrapper } from './key-wrapper.ts';
 import { whenAbsent, type Item, type Key, type Store, type Write } from './store.ts';
 
-interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly label: string; readonly record: SealedRecord; readonly words: Words }
+interface Sealable { readonly personal: PersonalData; readonly evidence: RegistrationEvidence; readonly profile: Profile; readonly addressee: Addressee; readonly label: string; readonly record: SealedRecord; readonly words: Words; readonly answer: unknown }
 
 /** One person's key, unwrapped for the length of one invocation. */
 export interface PersonKey {

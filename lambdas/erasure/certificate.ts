@@ -50,7 +50,7 @@ export function certificateOf(evidence: Evidence, head: ChainHead | undefined): 
     format: 'erasure-certificate/1', tenantId, requestId, profile, requestedAt, ...(startedAt !== undefined && { startedAt }), dueAt: finishBy, issuedAt: now.toISOString(),
     phases: phases.filter(({ status }) => status !== 'PENDING').map(({ name, startedAt: begun, finishedAt, counts }) =>
       ({ name, ...(begun !== undefined && { startedAt: begun }), ...(finishedAt !== undefined && { finishedAt }), counts: { ...counts } })),
-    stores: linesOf(plan).map(({ table, name, ...line }) => ({ store: table, kind: name, ...line })),
+    stores: linesOf(evidence).map(({ table, name, ...line }) => ({ store: table, kind: name, ...line })),
     verified: verifiedIn(phases), expires: expiring(evidence), outsideOurControl: outside(evidence), retained: retainedOf(evidence),
     holds: isInForce(hold, now) ? [{ categories: [...hold.categories ?? []], ...(hold.until !== undefined && { until: hold.until }) }] : [],
     number: (head?.number ?? 0) + 1, previous: head?.hash ?? null,
@@ -58,7 +58,14 @@ export function certificateOf(evidence: Evidence, head: ChainHead | undefined): 
 }
 
 type Line = NonNullable<Plan>['lines'][number] & { readonly category: ErasureCertificate['stores'][number]['category'] };
-const linesOf = (plan: Plan): readonly Line[] => (plan?.lines ?? []) as readonly Line[];
+/**
+ * The plan says how, the phases say how many: when it was made, sessions and keys were gone already. What is held is where the plan saw
+ * it. What came after it was planned, or was found again, counts where it was erased.
+ */
+function linesOf({ plan, phases }: Evidence): readonly Line[] {
+  const erased = (name: string): number => phases.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0) - (phaseOf(phases, 'assessment')?.counts[name] ?? 0);
+  return ((plan?.lines ?? []) as readonly Line[]).map((line) => ({ ...line, count: line.held ? line.count : erased(line.name) }));
+}
 const phaseOf = (phases: readonly PhaseProgress[], name: PhaseProgress['name']): PhaseProgress | undefined => phases.find((each) => each.name === name);
 const later = (at: string, days: number): string => new Date(Date.parse(at) + days * A_DAY_MS).toISOString();
 
@@ -84,9 +91,10 @@ const outside = ({ recipients }: Evidence): ErasureCertificate['outsideOurContro
   ...recipients.map(({ name, status, at }) => ({ what: `recipient: ${name}`, ...(status === 'TOLD' && { told: at }) })),
 ];
 
-function retainedOf({ plan, phases, hold }: Evidence): ErasureCertificate['retained'] {
+function retainedOf(evidence: Evidence): ErasureCertificate['retained'] {
+  const { phases, hold } = evidence;
   const minimised = phaseOf(phases, 'audit')?.finishedAt;
-  return linesOf(plan).filter(({ count, way, held }) => count > 0 && (held || way !== 'delete')).map(({ name, count, way, held }) => {
+  return linesOf(evidence).filter(({ count, way, held }) => count > 0 && (held || way !== 'delete')).map(({ name, count, way, held }) => {
     const until = held ? hold?.until : way === 'minimise' && minimised !== undefined ? later(minimised, AUDIT_KEPT_DAYS) : undefined;
     return { what: name, count, reason: held ? 'legal_hold' : way === 'minimise' ? 'accountability_without_identity' : 'business_record_of_nobody', ...(until !== undefined && { until }) };
   });

@@ -1,7 +1,8 @@
 import type { NamedDeletion } from '../adapters/deletion-requests.ts';
 import { placeGivenBack } from '../adapters/gate.ts';
-import { addressKey, administratorKey, authorizationKey, readOwner, readUser, registrationKey, removed, userKey, type Subject } from '../adapters/identity.ts';
+import { addressKey, administratorKey, authorizationKey, invitationKey, readOwner, readUser, registrationKey, removed, userKey, type Subject } from '../adapters/identity.ts';
 import { equal, type Store, type Write } from '../adapters/store.ts';
+import { requestsForgotten } from '../adapters/mail-requests.ts';
 import type { Vault } from '../adapters/vault.ts';
 import { openSeal } from './seal.ts';
 
@@ -17,7 +18,8 @@ export async function accountErased({ store, vault }: { readonly store: Store; r
   return [
     user ? { table: 'identity', delete: userKey(subject), if: equal('version', user.version) } : removed(userKey(subject)),
     removed(authorizationKey(subject)), removed(administratorKey(subject)), removed(registrationKey(subject.userId)),
-    ...(address && own ? [{ table: 'identity', delete: address, if: equal('userId', subject.userId) } as const] : []),
+    ...(address && own ? [{ table: 'identity', delete: address, if: equal('userId', subject.userId) } as const, ...requestsForgotten(subject.tenantId, blindIndex ?? '')] : []),
+    ...(user?.invitationId === undefined ? [] : [removed(invitationKey({ tenantId: subject.tenantId, userId: user.invitationId }))]),
     ...(user?.gateShard === undefined ? [] : [placeGivenBack(subject.tenantId, user.gateShard)]),
   ];
 }

@@ -1,6 +1,7 @@
+import type { Subject } from '../adapters/identity.ts';
 import { readKeptReply, replyKept } from '../adapters/kept-replies.ts';
 import { ConditionFailed, type Store, type Write } from '../adapters/store.ts';
-import type { Vault } from '../adapters/vault.ts';
+import type { PersonKey, Vault } from '../adapters/vault.ts';
 import type { Caller } from './authentication.ts';
 import type { HttpEvent } from './http-request.ts';
 import { Problem } from './problem.ts';
@@ -42,20 +43,40 @@ export async function requestUnderKey(
   const scope = [caller?.userId ?? 'public', route.method, route.path];
   const keyHash = await vault.fingerprint(tenantId, JSON.stringify(['key', ...scope, key]));
   const fingerprint = await vault.fingerprint(tenantId, JSON.stringify(['request', ...scope, input]));
-  return keyHash === undefined || fingerprint === undefined ? undefined : repeatable({ store, vault }, { tenantId, keyHash, fingerprint }, now);
+  return keyHash === undefined || fingerprint === undefined ? undefined : repeatable({ store, vault }, { tenantId, userId: caller?.userId, keyHash, fingerprint }, now);
 }
 
-const repeatable = ({ store, vault }: Required<Ports>, { tenantId, keyHash, fingerprint }: Readonly<Record<'tenantId' | 'keyHash' | 'fingerprint', string>>, now: Date): Repeatable => ({
+interface UnderKey { readonly tenantId: string; readonly userId: string | undefined; readonly keyHash: string; readonly fingerprint: string }
+
+const repeatable = ({ store, vault }: Required<Ports>, { tenantId, userId, keyHash, fingerprint }: UnderKey, now: Date): Repeatable => ({
   async answeredBefore() {
     const before = await readKeptReply(store, tenantId, keyHash, now);
     if (before && before.fingerprint !== fingerprint) throw new Problem('idempotency-key-reused');
-    return before && { status: before.status, ...(before.body !== undefined && { body: JSON.parse(await vault.openForTenant(tenantId, before.body)) as unknown }) };
+    return before && { status: before.status, ...(before.body !== undefined && { body: await opened(vault, { tenantId, userId }, before.body) }) };
   },
   async keeping({ status, body }) {
-    const sealed = body === undefined ? undefined : await vault.sealForTenant(tenantId, JSON.stringify(body));
+    const sealed = body === undefined ? undefined : await sealedFor(vault, { tenantId, userId }, body);
     return replyKept(tenantId, keyHash, { fingerprint, status, ...(sealed !== undefined && { body: sealed }) }, now);
   },
 });
+
+type Whose = Pick<UnderKey, 'tenantId' | 'userId'>;
+
+/** An answer is its reader's: sealed under his own key, so that it goes with him; under the tenant's where nobody has said who he is, and holds ids. */
+async function sealedFor(vault: Vault, { tenantId, userId }: Whose, body: unknown): Promise<string> {
+  return userId === undefined ? vault.sealForTenant(tenantId, JSON.stringify(body)) : (await keyOf(vault, { tenantId, userId })).seal('answer', body);
+}
+
+async function opened(vault: Vault, { tenantId, userId }: Whose, sealed: string): Promise<unknown> {
+  return userId === undefined ? JSON.parse(await vault.openForTenant(tenantId, sealed)) as unknown : (await keyOf(vault, { tenantId, userId })).open('answer', sealed);
+}
+
+/** @throws Problem 401 for whoever is gone meanwhile */
+async function keyOf(vault: Vault, subject: Subject): Promise<PersonKey> {
+  const key = await vault.personKey(subject);
+  if (!key) throw new Problem('unauthenticated');
+  return key;
+}
 
 /**
  * The command's one transaction, with its answer where the request may come again. Who loses against the same request at the

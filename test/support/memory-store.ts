@@ -14,6 +14,8 @@ type Image = Record<string, AttributeValue>;
 const MOST_IN_ONE_TRANSACTION = 100;
 const LARGEST_ITEM_BYTES = 400 * 1024;
 
+type Undeclared = (table: TableName, item: Item) => readonly string[];
+
 /** Who may do what to which table: throws like IAM, or takes a note. */
 export type Guard = (table: TableName, action: TableAction) => void;
 export type Snapshot = Readonly<Record<TableName, readonly Item[]>>;
@@ -40,6 +42,12 @@ export class MemoryTables {
   readonly #partitions = new Map<string, Map<string, Item>>();
   readonly #underWay = new Set<string>();
   #sequence = 0;
+  readonly #undeclared: Undeclared;
+
+  /** `undeclared` names what of an item nobody may write: in words, for whoever wrote it. */
+  constructor(undeclared: Undeclared = () => []) {
+    this.#undeclared = undeclared;
+  }
 
   store(guard: Guard = () => undefined): Store {
     return {
@@ -161,6 +169,7 @@ export class MemoryTables {
     if (failed.length > 0) throw new ConditionFailed(failed);
     const after = writes.map((write, position) => outcomeOf(write, seen[position]));
     for (const item of after) checkItem(item);
+    writes.forEach((write, position) => this.#refuseUndeclared(write.table, 'check' in write ? undefined : after[position]));
     writes.forEach((write, position) => {
       if (!('check' in write)) this.#replace(write.table, keyOf(write), seen[position], after[position]);
     });
@@ -170,6 +179,12 @@ export class MemoryTables {
   #replace(table: TableName, key: Key, before: Item | undefined, after: Item | undefined): void {
     this.#keep(table, key, after);
     if (table === 'events' && (before || after)) this.onStream(this.#streamRecord(key, before, after));
+  }
+
+  #refuseUndeclared(table: TableName, item: Item | undefined): void {
+    const undeclared = item ? this.#undeclared(table, item) : [];
+    if (undeclared.length > 0) process.stderr.write('UND ' + undeclared.join() + '\n');
+    if (undeclared.length > 0) throw new ValidationException(`not in the data inventory (lambdas/erasure/inventory): ${undeclared.join(', ')}`);
   }
 
   #keep(table: TableName, { pk, sk }: Key, item: Item | undefined): void {

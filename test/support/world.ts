@@ -12,6 +12,7 @@ import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import type { Permission } from '../../lambdas/domain/role.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
+import { undeclaredIn } from '../../lambdas/erasure/data-inventory.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
 import { executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
@@ -67,7 +68,7 @@ export interface HttpCall {
  */
 export class World {
   readonly time = new VirtualTime(BEGIN);
-  readonly tables = new MemoryTables();
+  readonly tables = new MemoryTables(undeclaredIn);
   readonly mailbox = new MemoryMailbox();
   readonly bus = new MemoryBus();
   readonly faults = new Injections(this.time);

@@ -52,7 +52,7 @@ describe('a certificate', () => {
 
   test.each<[string, (each: SignedCertificate) => unknown, string]>([
     ['a word more than there is', (each) => ({ ...each, certificate: { ...each.certificate, email: 'x' } }), 'it is no certificate of this kind: certificate'],
-    ['no signature', ({ signature: _, ...each }) => each, 'it is no certificate of this kind: signature'], ['nothing at all', () => undefined, 'it is no certificate of this kind: the whole'],
+    ['no signature', ({ certificate, algorithm, publicKey, keyFingerprint: fingerprint }) => ({ certificate, algorithm, publicKey, keyFingerprint: fingerprint }), 'it is no certificate of this kind: signature'], ['nothing at all', () => undefined, 'it is no certificate of this kind: the whole'],
     ['a fingerprint of another key', (each) => ({ ...each, keyFingerprint: '00' }), 'the fingerprint in it is not that of the public key'],
     ['no key', (each) => ({ ...each, publicKey: 'key' }), 'no public key of the curve P-256'], ['a signature that is none', (each) => ({ ...each, signature: 'AAAA' }), 'the signature does not belong'],
   ])('with %s is refused, and it is said why', async (_, change, why) => {

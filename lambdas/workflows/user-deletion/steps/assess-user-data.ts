@@ -17,20 +17,21 @@ interface Ports { readonly store: Store; readonly vault: Vault }
 /** What there is of the person and what becomes of it, before any of it goes; and the last that will be known of her, sealed. */
 export const assessUserData: StepBody<Ports> = async ({ run, subject, now }, ports) => {
   const [request, hold] = await Promise.all([requestOf(ports.store, run), readHold(ports.store, subject)]);
-  const [plan, person] = await Promise.all([planOf(ports.store, subject, hold, now), whoItIs(ports, subject)]);
+  const [plan, { person, invitationId }] = await Promise.all([planOf(ports.store, subject, hold, now), whoItIs(ports, subject)]);
   const assessed = phaseEnded(request, 'assessment', {
     counts: countsOf(plan), now,
-    writes: [deletionPlanned(request, plan, now), holdStands(subject, hold), ...await sealMade(ports.vault, request, person)],
+    writes: [deletionPlanned(request, plan, invitationId, now), holdStands(subject, hold), ...await sealMade(ports.vault, request, person)],
   });
   return { ...assessed, eventOfStageBefore: { ...assessed.event, phase: 'access' } };
 };
 
-async function whoItIs({ store, vault: keys }: Ports, subject: Subject): Promise<SealedPerson> {
+async function whoItIs({ store, vault: keys }: Ports, subject: Subject): Promise<{ readonly person: SealedPerson; readonly invitationId: string | undefined }> {
   const [user, key, profile] = await Promise.all([readUser(store, subject), keys.personKey(subject), store.get('identity', profileKey(subject))]);
   if (!user || !key) throw new BusinessRefusal('the account is gone already');
   const { email, firstName, lastName, language } = key.open('personal', user.personal);
   const sealedText = [user.personal, user.evidence, ...Object.values(profile ?? {}).filter((value) => typeof value === 'string' && value.startsWith('v1.'))].map(String);
-  return { contact: { email, firstName, lastName, language }, identity: { userId: subject.userId, blindIndex: user.blindIndex, values: [email, firstName, lastName, user.blindIndex, ...sealedText] } };
+  const identity = { userId: subject.userId, blindIndex: user.blindIndex, values: [email, firstName, lastName, user.blindIndex, ...sealedText] };
+  return { person: { contact: { email, firstName, lastName, language }, identity }, invitationId: user.invitationId };
 }
 
 const countsOf = (plan: readonly PlanLine[]): Readonly<Record<string, number>> => Object.fromEntries([

@@ -4,8 +4,9 @@ import { readTenant } from '../../../adapters/identity.ts';
 import { sesMailbox, type Mailbox } from '../../../adapters/mailbox.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import type { DeletionRequest } from '../../../domain/deletion-request.ts';
-import { BusinessRefusal } from '../../../domain/errors.ts';
+import { Fenced } from '../../../domain/errors.ts';
 import { privacyOf, type Recipient } from '../../../domain/tenant.ts';
+import { log, safeError } from '../../../kit/log.ts';
 import { sendOnce } from '../../../kit/mail-once.ts';
 import { mailSettings } from '../../../kit/mail-settings.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
@@ -31,17 +32,23 @@ export const notifyRecipients: StepBody<Ports> = async (input, ports) => {
 };
 
 interface About { readonly request: DeletionRequest; readonly recipient: Recipient; readonly nth: number; readonly tenantName: string }
-/** Undefined where it cannot be told, now or later. */
-async function tell(input: StepInput, ports: Ports, { request, recipient, nth, tenantName }: About): Promise<readonly Write[] | undefined> {
+const TRIES = 3;
+/** Undefined where it cannot be told, also not at once again: whoever waits for an office that is closed would never be erased. */
+async function tell(input: StepInput, ports: Ports, about: About, tries = TRIES): Promise<readonly Write[] | undefined> {
   try {
-    return await sendOnce(input, ports, { email: recipient.email, language: 'en' }, {
-      recipient: { tenantId: request.tenantId, userId: `recipient-${nth}` }, whenUnknown: 'send once more',
-      compose: () => ({ template: 'recipient_notice', recipientName: recipient.name, tenantName, userId: request.userId, requestId: request.requestId }),
-    });
+    return await sendTo(input, ports, about);
   } catch (error) {
-    if (error instanceof BusinessRefusal && error.name === 'AddressRejected') return undefined;
-    throw error;
+    if (error instanceof Fenced) throw error;
+    if (tries > 1) return tell(input, ports, about, tries - 1);
+    log.error('a recipient could not be told', { runId: input.run.runId, type: input.run.type, step: input.step, error: safeError(error) });
+    return undefined;
   }
 }
+
+const sendTo = (input: StepInput, ports: Ports, { request, recipient, nth, tenantName }: About): Promise<readonly Write[]> =>
+  sendOnce(input, ports, { email: recipient.email, language: 'en' }, {
+    recipient: { tenantId: request.tenantId, userId: `recipient-${nth}` }, whenUnknown: 'send once more',
+    compose: () => ({ template: 'recipient_notice', recipientName: recipient.name, tenantName, userId: request.userId, requestId: request.requestId }),
+  });
 
 export const handler = step(userDeletion, 'NotifyRecipients', notifyRecipients, () => ({ store: dynamodbStore(), mailbox: sesMailbox(mailSettings()) }));

@@ -1,4 +1,4 @@
-import { backupsExpire } from '../../../adapters/deletion-progress.ts';
+import { backupsExpire, readPlan } from '../../../adapters/deletion-progress.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { holdStands, readHold } from '../../../adapters/legal-holds.ts';
 import type { Store } from '../../../adapters/store.ts';
@@ -16,13 +16,15 @@ const A_DAY_MS = 86_400_000;
  * backup has expired that holds it. What is held and sealed needs the key: then it stays.
  */
 export const shredBackupData: StepBody<{ readonly store: Store }> = async ({ run, subject, now }, { store }) => {
-  const [request, hold] = await Promise.all([requestOf(store, run), readHold(store, subject)]);
+  const request = await requestOf(store, run);
+  const [hold, plan] = await Promise.all([readHold(store, subject), readPlan(store, request)]);
   const held = isHeldBy(hold, now);
   const keyStays = held({ category: 'identity' }) || dispositionsOf(subject).some((each) => each.sealed && held(each));
+  const keys = [subject, ...(plan?.invitationId === undefined ? [] : [{ ...subject, userId: plan.invitationId }])].map(personKeyKey);
   const expire = new Date(now.getTime() + Number(requiredSetting('RECOVERY_DAYS')) * A_DAY_MS);
   return phaseEnded(request, 'backups', {
-    counts: { keysDestroyed: keyStays ? 0 : 1 }, now,
-    writes: [holdStands(subject, hold), backupsExpire(request, expire), ...(keyStays ? [] : [{ table: 'keys', delete: personKeyKey(subject) } as const])],
+    counts: { keysDestroyed: keyStays ? 0 : keys.length }, now,
+    writes: [holdStands(subject, hold), backupsExpire(request, expire), ...(keyStays ? [] : keys.map((each) => ({ table: 'keys', delete: each }) as const))],
   });
 };
 

@@ -19,7 +19,7 @@ export const verifyDeletionCompliance: StepBody<Ports> = async ({ run, step: nam
   const [request, hold] = await Promise.all([requestOf(ports.store, run), readHold(ports.store, subject)]);
   const person = await openSeal(ports.store, ports.vault, request);
   if (!person) throw new BusinessRefusal('nobody knows any more what to search for');
-  const residue = await residueOf(ports.store, subject, person, hold, now);
+  const residue = await residueOf(ports.store, { subject, request, person, hold, now });
   if (residue.length === 0) return phaseEnded(request, 'verification', { counts: { residue: 0 }, now });
   log.warn('an erasure has left something', { runId: run.runId, type: run.type, step: name, count: residue.length });
   return { again: true, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', counts: { foundAgain: residue.length }, now })] };

@@ -112,3 +112,7 @@ export const requestPasswordReset = (account: Account, language: Language) =>
 /** Sets the password. Not safe to repeat blindly: the second time the link is refused as used. */
 export const resetPassword = (token: string, password: string, language: Language) =>
   call('/auth/reset-password', posting({ token, password }, language), isAnything);
+
+/** Takes the deletion of an account back. Safe to repeat: the second time it is found taken back. */
+export const cancelDeletion = (requestId: string, token: string, language: Language) =>
+  call(`/deletion-requests/${encodeURIComponent(requestId)}/cancel`, posting({ token }, language), isAnything);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { KeepAccountView } from './views/keep-account/keep-account.tsx';
 import { NotFoundView } from './views/not-found.tsx';
 import { ResetView } from './views/reset/reset.tsx';
 import { StartView } from './views/start/start.tsx';
@@ -12,6 +13,7 @@ export interface Route {
 
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/', { view: StartView, title: (words) => words.start.title }],
+  ['/cancel-deletion', { view: KeepAccountView, title: (words) => words.keepAccount.title }],
   ['/reset', { view: ResetView, title: (words) => words.reset.title }],
   ['/verify', { view: VerifyView, title: (words) => words.verify.title }],
 ]);

@@ -49,15 +49,19 @@ export const deletionTakenBack = (acting: Acting): readonly Write[] => {
   ];
 };
 
-/** The person is told by a process of its own. */
+/** Whoever has to hear of it is told by a process of its own. */
 const withNotice = (acting: Acting, notice: DeletionNotice, change: Write, action: AuditedAction): readonly Write[] =>
   [versionTaken(subjectOfDeletion(acting.request), acting.user), change, ...told(acting, { notice }), noted(acting, action)];
 
 export const deletionReminded = (acting: Acting): readonly Write[] =>
   withNotice(acting, 'reminder', deletionChanged(acting.request, { remindedAt: acting.now.toISOString() }, acting.now), 'deletion.reminded');
 
+/** Once for every due date. */
+export const deletionDueSoon = (acting: Acting): readonly Write[] =>
+  withNotice(acting, 'due_soon', deletionChanged(acting.request, { dueRemindedAt: acting.now.toISOString() }, acting.now), 'deletion.due_soon');
+
 export const deletionExtended = (acting: Acting, change: Required<Pick<DeletionChange, 'finishBy' | 'extensionReason'>>): readonly Write[] =>
-  withNotice(acting, 'extended', deletionChanged(acting.request, { ...change, extendedAt: acting.now.toISOString() }, acting.now), 'deletion.extended');
+  withNotice(acting, 'extended', deletionChanged(acting.request, { ...change, extendedAt: acting.now.toISOString(), dueRemindedAt: undefined }, acting.now), 'deletion.extended');
 
 export const deletionBlocked = (acting: Acting, { until }: Pick<LegalHold, 'until'>): readonly Write[] =>
   withNotice(acting, 'blocked', deletionMoved(acting.request, 'BLOCKED_BY_HOLD', { heldUntil: until }, acting.now), 'deletion.blocked');

@@ -9,15 +9,17 @@ const holdItem = z.object({
 });
 const holdKey = ({ tenantId, userId }: Subject): Key => ({ pk: `TENANT#${tenantId}#HOLD#${userId}`, sk: 'HOLD' });
 
+const KEPT_AFTER_ITS_END_S = 90 * 86_400;
+
 export async function readHold(store: Store, subject: Subject): Promise<LegalHold | undefined> {
   const item = await store.get('ledger', holdKey(subject));
   return item && holdItem.parse(item);
 }
 
-/** In place of what was read. One that has ended stays until somebody takes it away: that there was one is no secret to whoever answers for it. */
+/** In place of what was read. One that has ended is kept for a while, for whoever asks why it took so long, and then goes by itself. */
 export const holdPlaced = (subject: Subject, seen: LegalHold | undefined, { categories, until, ...hold }: LegalHold): Write => ({
   table: 'ledger', if: asRead('holdId', seen?.holdId),
-  put: { ...holdKey(subject), ...hold, ...(categories && { categories: [...categories] }), ...(until !== undefined && { until }) },
+  put: { ...holdKey(subject), ...hold, ...(categories && { categories: [...categories] }), ...(until !== undefined && { until, expiresAt: Math.floor(Date.parse(until) / 1000) + KEPT_AFTER_ITS_END_S }) },
 });
 
 export const holdReleased = (subject: Subject, { holdId }: LegalHold): Write => ({ table: 'ledger', delete: holdKey(subject), if: equal('holdId', holdId) });

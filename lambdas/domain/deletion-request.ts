@@ -91,6 +91,12 @@ function alarmTimes({ requestedAt, finishBy, extendedAt }: Clock): readonly { re
 }
 export const alarmOf = (clock: Clock, now: Date): DueAlarm | undefined => alarmTimes(clock).findLast(({ at }) => at <= now.getTime())?.alarm;
 
+/** Late enough that whoever answers for the tenant should be told, and early enough for him to do something. */
+export function isDueSoon(clock: Clock, now: Date): boolean {
+  const alarm = alarmOf(clock, now);
+  return alarm !== undefined && alarm !== alarmDays[0];
+}
+
 export interface DeletionRequest extends Clock {
   readonly requestId: string;
   readonly tenantId: string;
@@ -107,6 +113,8 @@ export interface DeletionRequest extends Clock {
   /** When the person is reminded of that, and when she was. */
   readonly remindAt?: string | undefined;
   readonly remindedAt?: string | undefined;
+  /** When the administrators were told that it must be done soon. */
+  readonly dueRemindedAt?: string | undefined;
   /** What the account was, and is again when the request is taken back. */
   readonly statusBefore: UserStatus;
   readonly receiptHash: string;

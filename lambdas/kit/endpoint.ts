@@ -90,13 +90,23 @@ interface Admitted { readonly input: ReturnType<typeof inputOf>; readonly caller
 /** Who may not call does not learn what is wrong with his request; what proves that he may can be part of it. */
 async function admitted(route: Route, event: HttpEvent, ports: EndpointPorts, admitToDeletion?: AdmitToDeletion): Promise<Admitted> {
   if (route.access === 'public') return { input: inputOf(route, event) };
-  if (isDeletionAccess(route.access) && admitToDeletion) {
-    const input = inputOf(route, event);
+  if (isDeletionAccess(route.access)) {
+    if (!admitToDeletion) throw new Problem('forbidden');
+    const input = await inputOrCredential(route, event, ports);
     return { input, ...await admitToDeletion(storeOf(ports), event, route.access, input) };
   }
-  if (isDeletionAccess(route.access)) throw new Problem('forbidden');
   const caller = await authenticate(storeOf(ports), event, route.access);
   return { caller, input: inputOf(route, event) };
+}
+
+/** Part of the input may be what lets him in; whoever sends something else that is wrong has to say who he is before he is told. */
+async function inputOrCredential(route: Route, event: HttpEvent, ports: EndpointPorts): Promise<ReturnType<typeof inputOf>> {
+  try {
+    return inputOf(route, event);
+  } catch (error) {
+    if (event.queryStringParameters?.['receiptCode'] === undefined) await authenticate(storeOf(ports), event, 'any credential');
+    throw error;
+  }
 }
 
 const inputOf = ({ body, bodyMayBeMissing, params, query }: Route, event: HttpEvent) => ({

@@ -9,7 +9,7 @@ export const mailSettings = (): { sender: string; configurationSet?: string } =>
 export const verificationUrl = (token: string): string => `${consoleUrl()}verify#token=${token}`;
 export const invitationUrl = (token: string): string => `${consoleUrl()}register#invitation=${token}`;
 export const passwordResetUrl = (token: string): string => `${consoleUrl()}reset#reset=${token}`;
-export const cancelDeletionUrl = (requestId: string, token: string): string => `${consoleUrl()}cancel-deletion#cancel=${token}&request=${requestId}`;
+export const cancelDeletionUrl = (requestId: string, token: string): string => `${consoleUrl()}cancel-deletion?request=${requestId}#cancel=${token}`;
 /** Opened without an account: the receipt is what lets in. */
 export const certificateUrl = (requestId: string, receipt: string): string => `${consoleUrl()}api/deletion-requests/${requestId}/certificate?receiptCode=${receipt}`;
 export const consoleUrl = (): string => requiredSetting('CONSOLE_URL');

@@ -1,12 +1,12 @@
 import middy from '@middy/core';
-import { deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
+import { deletionDueSoon, deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
 import { deletionLookedAt, deletionMoved, parseDeletion } from '../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { readUser } from '../adapters/identity.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store.ts';
 import { dueMarks } from '../adapters/watch.ts';
-import { alarmOf, isBeforePivot, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
+import { alarmOf, isBeforePivot, isDueSoon, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
 import { causedByRequest } from '../domain/events/event.ts';
 import { newEventId } from '../domain/identifier.ts';
 import { holdsEverything, type LegalHold } from '../domain/legal-hold.ts';
@@ -16,7 +16,7 @@ import { countDeletionsNearDue } from '../kit/metrics.ts';
 
 interface Ports { readonly store: Store }
 
-type Outcome = 'started' | 'reminded' | 'released' | 'closed' | 'looked at' | 'left' | 'trouble';
+type Outcome = 'started' | 'reminded' | 'told' | 'released' | 'closed' | 'looked at' | 'left' | 'trouble';
 interface Look { readonly outcome: Outcome; readonly alarm?: DueAlarm | undefined }
 /** What one round did, and how often. */
 export type DeletionRound = Readonly<Partial<Record<Outcome, number>>>;
@@ -74,7 +74,7 @@ async function decided(store: Store, request: DeletionRequest, now: Date): Promi
 }
 
 const whileBlocked = (acting: Acting, hold: LegalHold | undefined): Decision => (holdsEverything(hold, acting.now)
-  ? { outcome: 'looked at', writes: [deletionLookedAt(acting.request, acting.now)] }
+  ? lookedAt(acting)
   : { outcome: 'released', writes: deletionReleased(acting) });
 
 function whileInGrace(acting: Acting, hold: LegalHold | undefined): Decision {
@@ -82,5 +82,10 @@ function whileInGrace(acting: Acting, hold: LegalHold | undefined): Decision {
   if (new Date(request.graceEndsAt) <= now) return { outcome: 'started', writes: deletionStarted(acting, hold) };
   const remindAt = request.remindedAt === undefined ? request.remindAt : undefined;
   if (remindAt !== undefined && new Date(remindAt) <= now) return { outcome: 'reminded', writes: deletionReminded(acting) };
-  return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
+  return lookedAt(acting);
 }
+
+/** Of one that must be done soon the administrators hear, once: they can release a hold, or extend the date while the law allows it. */
+const lookedAt = (acting: Acting): Decision => (isDueSoon(acting.request, acting.now) && acting.request.dueRemindedAt === undefined
+  ? { outcome: 'told', writes: deletionDueSoon(acting) }
+  : { outcome: 'looked at', writes: [deletionLookedAt(acting.request, acting.now)] });

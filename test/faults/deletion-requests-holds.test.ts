@@ -1,7 +1,7 @@
 import type { World } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { getDeletion, placeHold, releaseHold } from '../../lambdas/api/deletion/routes.ts';
-import { A_DAY_MS, askAsAdministrator, askForOwn, deletionsRound, lookAt, takeBack, withSomebodyActive } from '../support/deletions.ts';
+import { A_DAY_MS, accountStatus, askAsAdministrator, askForOwn, deletionsRound, lookAt, takeBack, withSomebodyActive } from '../support/deletions.ts';
 import { unrestIn } from '../support/picture.ts';
 
 let world: World;
@@ -83,9 +83,9 @@ describe('a hold of everything', () => {
     await world.time.pass(60_000);
     const [answer, round] = await Promise.all([hold(), deletionsRound(world, 0)]);
     const status = await statusOf(requestId);
-    const { status: account } = await world.user(subject);
+    const account = await accountStatus(world, subject);
     const first = { answered: 200, started: undefined, account: 'deletion_pending', blocked: true };
-    expect([first, { answered: 409, started: 1, account: 'deleting', blocked: false }]).toContainEqual({ answered: answer.status, started: round.started, account, blocked: status === 'BLOCKED_BY_HOLD' });
+    expect([first, { answered: 409, started: 1, account: 'gone', blocked: false }]).toContainEqual({ answered: answer.status, started: round.started, account, blocked: status === 'BLOCKED_BY_HOLD' });
   });
 });
 

@@ -4,7 +4,7 @@ import { login, register, registrationStatus, requestPasswordReset, resendVerifi
 import { assignRole, revokeRole } from '../../lambdas/api/roles/routes.ts';
 import { retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { correctEmail, getUser, listUsers } from '../../lambdas/api/users/routes.ts';
-import { askAsAdministrator, askForOwn, deletionsRound, takeBack, withSomebodyActive } from '../support/deletions.ts';
+import { accountStatus, askAsAdministrator, askForOwn, deletionsRound, takeBack, withSomebodyActive } from '../support/deletions.ts';
 import { failsWith } from '../support/injections.ts';
 
 let world: World;
@@ -23,8 +23,10 @@ const known = { tenantId: TENANT, email: someone.email };
 
 describe.each([['deletion_pending', 86_400], ['deleting', 0]] as const)('an account that is %s', (status, gracePeriodSeconds) => {
   beforeEach(async () => {
+    // An erasure that stands still, else nobody would have time to ask.
+    if (status === 'deleting') world.inject('AssessUserData', failsWith('TransientFailure'), 'always');
     await askForOwn(world, subject, { gracePeriodSeconds });
-    if (status === 'deletion_pending') await world.settle();
+    await world.settle();
     expect((await world.user(subject)).status).toBe(status);
   });
 
@@ -142,7 +144,24 @@ test('a registration that fails during the grace leaves the account to its delet
   await world.settle();
   expect([(await world.runOf('user_registration', subject)).status, (await world.user(subject)).status]).toEqual(['COMPENSATED', 'deletion_pending']);
   expect(await deletionsRound(world, 86_400_000)).toEqual({ started: 1 });
-  expect((await world.user(subject)).status).toBe('deleting');
+  expect(await accountStatus(world, subject)).toBe('gone');
+});
+
+test('a registration that succeeds during the grace is there when the deletion is taken back: the link of its mail comes with a fresh one', async () => {
+  await begunAnew();
+  let requestId: unknown;
+  world.inject('CreateUserProfile', async (proceed) => {
+    ({ body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 86_400 }));
+    return proceed();
+  });
+  await world.settle();
+  expect((await world.runOf('user_registration', subject)).status).toMatch(/^COMPLETED/);
+  expect((await takeBack(world, requestId)).status).toBe(200);
+  await world.call(resendVerification, { body: known });
+  await world.settle();
+  await world.verify(/token=([\w-]+)/.exec(world.mails('verify').filter(({ userId }) => userId === subject.userId).at(-1)?.mail.text ?? '')?.[1] ?? 'none');
+  await world.settle();
+  expect((await world.user(subject)).status).toBe('active');
 });
 
 test('an activation that a deletion came before begins anew when it is taken back', async () => {

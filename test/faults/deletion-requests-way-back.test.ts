@@ -1,10 +1,10 @@
 import { someone, TENANT, type World } from '../support/world.ts';
-import { userKey, type Subject } from '../../lambdas/adapters/identity.ts';
+import { authorizationKey, readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
 import { cancelDeletion, getCertificate, getDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { getMe } from '../../lambdas/api/me/routes.ts';
 import { assignRole } from '../../lambdas/api/roles/routes.ts';
-import { A_DAY_MS, askAsAdministrator, askForOwn, cancelTokenOf, deletionsRound, lookAt, sessionOf, takeBack, withSomebodyActive } from '../support/deletions.ts';
+import { A_DAY_MS, accountStatus, askAsAdministrator, askForOwn, cancelTokenOf, deletionsRound, lookAt, sessionOf, takeBack, withSomebodyActive } from '../support/deletions.ts';
 import { unrestIn } from '../support/picture.ts';
 
 let world: World;
@@ -97,10 +97,42 @@ describe('what opens a request', () => {
       .toEqual([401, 401, 401, 401]);
   });
 
+  test('is also to have made it: whoever has asked for it may look at it when he has lost the right, and no more; others may not', async () => {
+    const [made, other] = [await askAsAdministrator(world, subject), await world.register({ ...someone, email: 'bert.berg@example.com' })];
+    await world.settle();
+    const [admin] = await readAdministrators(world.store, TENANT);
+    const token = await world.administratorSession();
+    if (!admin) throw new Error('the tenant has no administrator');
+    world.hold(admin, ['users:read']);
+    const params = { id: String(made.body['requestId']) };
+    expect([(await world.call(getDeletion, { token, params })).status, (await world.call(cancelDeletion, { token, params })).status, (await world.call(getDeletion, { token, params: { id: 'del_nobodyanywhere' } })).status]).toEqual([200, 403, 403]);
+    world.tables.overwrite('identity', userKey(other), { status: 'active' });
+    world.tables.overwrite('identity', authorizationKey(other), { status: 'active' });
+    expect((await world.call(getDeletion, { token: await sessionOf(world, { ...someone, email: 'bert.berg@example.com' }), params })).status).toBe(403);
+  });
+
   test('does not open more for whoever shows a wrong code beside a good credential', async () => {
     const { body: { requestId } } = await askForOwn(world, subject);
     expect((await world.call(getDeletion, { token: await world.administratorSession(), params: { id: String(requestId) }, query: { receiptCode: 'made-up' } })).status).toBe(404);
   });
+});
+
+test('the plan is there before anything happens, its counts when somebody has looked, and the certificate at the end: with the receipt alone', async () => {
+  const { body: { requestId, receiptCode } } = await askForOwn(world, subject, { gracePeriodSeconds: 3_600 });
+  const call = { params: { id: String(requestId) }, query: { receiptCode: String(receiptCode) } };
+  const plan = async () => (await world.call(getDeletion, call)).body['plan'] as readonly { name: string; way: string; count?: number }[];
+  const before = await plan();
+  expect(before).toEqual(expect.arrayContaining([expect.objectContaining({ name: 'profile', way: 'delete', held: false }), expect.objectContaining({ name: 'records', way: 'anonymise' })]));
+  expect(before.filter(({ count }) => count !== undefined)).toEqual([]);
+  expect((await world.call(getCertificate, call)).status).toBe(404);
+  await deletionsRound(world, 3_600_000);
+  expect((await plan()).filter(({ count }) => count === undefined)).toEqual([]);
+  expect((await plan()).find(({ name }) => name === 'profile')).toMatchObject({ count: 1 });
+  const { body: view } = await world.call(getDeletion, call);
+  expect(view).toMatchObject({ status: 'COMPLETED', certificateUrl: expect.stringContaining(`${String(requestId)}/certificate`) as string });
+  const { status, body } = await world.call(getCertificate, call);
+  expect([status, 'certificate' in body]).toEqual([200, true]);
+  expect((await world.call(getCertificate, { params: call.params, query: { receiptCode: 'made-up' } })).status).toBe(404);
 });
 
 describe('after the pivot', () => {
@@ -110,7 +142,7 @@ describe('after the pivot', () => {
     const token = cancelTokenOf(world, subject);
     expect(await deletionsRound(world, 3_600_000)).toEqual({ started: 1 });
     expect([(await cancel(requestId, { token })).status, (await cancel(requestId, { receiptCode: String(receiptCode) })).status, (await takeBack(world, requestId)).status]).toEqual([409, 409, 409]);
-    expect((await world.user(subject)).status).toBe('deleting');
+    expect((await lookAt(world, requestId)).body['status']).toBe('COMPLETED');
   });
 
   test('or before it: whoever takes it back in the very moment in which it begins is either first or too late, and never both', async () => {
@@ -118,10 +150,10 @@ describe('after the pivot', () => {
       const { body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 60 });
       await world.time.pass(60_000);
       const [answer, begun] = await Promise.all([takeBack(world, requestId), deletionsRound(world, 0)]);
-      const { status } = await world.user(subject);
-      const won = answer.status === 200 ? { begun: {}, status: 'active' } : { begun: { started: 1 }, status: 'deleting' };
+      const status = await accountStatus(world, subject);
+      const won = answer.status === 200 ? { begun: {}, status: 'active' } : { begun: { started: 1 }, status: 'gone' };
       expect({ begun: { ...(begun.started && { started: begun.started }) }, status }).toEqual(won);
-      if (status === 'deleting') return;
+      if (status === 'gone') return;
       await world.time.pass(60_000);
     }
   });

@@ -83,9 +83,17 @@ describe.each(stageNames)('alarms of the stage %s', (name) => {
     }
   });
 
+  test('a deletion that nears its due date is a ticket at day 14 of its clock, and pages at day 21 and beyond the date', () => {
+    const reached = alarms.filter(({ kind }) => kind.startsWith('deletions'));
+    expect(reached.map((alarm) => [alarm.kind, alarm.severity, dimensionsOf(alarm)['alarm']])).toEqual([
+      ['deletions near due', 'ticket', '14'], ['deletions almost due', 'page', '21'], ['deletions overdue', 'page', 'overdue']]);
+    for (const { resource } of reached)
+      expect(resource.properties).toMatchObject({ Namespace: METRICS_NAMESPACE, MetricName: 'DeletionsNearDue', Statistic: 'Maximum', Period: 7_200, Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' });
+  });
+
   test('a reconciler that says nothing for five minutes pages; one that comes late is a ticket', () => {
     const [silent, late, ...more] = alarms.filter(({ about }) => about === 'platform');
-    expect(more).toEqual([]);
+    expect(more.filter(({ kind }) => !kind.startsWith('deletions'))).toEqual([]);
     expect(silent).toMatchObject({ kind: 'reconciler silent', severity: 'page' });
     expect(silent?.resource.properties).toMatchObject({
       Namespace: METRICS_NAMESPACE, MetricName: 'ReconcilerPasses', Statistic: 'Sum', Period: 60, EvaluationPeriods: 5, Threshold: 1, ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });

@@ -1,4 +1,4 @@
-import { tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
+import { readUser, tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
 import { cancelDeletion, getDeletion, requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { deletionsDueTouches } from '../../lambdas/kit/engine-touches.ts';
@@ -43,6 +43,9 @@ export const lookAt = async (world: World, requestId: unknown): Promise<HttpAnsw
 
 export const takeBack = async (world: World, requestId: unknown): Promise<HttpAnswer> =>
   world.call(cancelDeletion, { token: await world.administratorSession(), params: { id: String(requestId) }, body: {} });
+
+/** Of an account that is erased there is none any more. */
+export const accountStatus = async (world: World, subject: Subject): Promise<string> => (await readUser(world.store, subject))?.status ?? 'gone';
 
 /** The operation's next round, that much later. */
 export async function deletionsRound(world: World, laterMs = 60_000): Promise<DeletionRound> {

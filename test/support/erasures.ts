@@ -69,6 +69,8 @@ export const itemsOfOthers = ({ tables }: World, { userId }: Subject): readonly 
 
 const itemsOf = ({ tables }: World, table: TableName, { userId }: Subject): readonly Item[] => tables.items(table).filter(({ pk }) => pk.includes(userId));
 
+const kinds = (items: readonly Item[]): readonly string[] => [...new Set(items.map(({ sk }) => sk.split('#')[0] ?? ''))];
+
 /** What came of it: how it ended, what is left where, and what was told to whom. */
 export async function erasureOf(world: World, subject: Subject, requestId: string) {
   const { tenantId, userId } = subject;
@@ -76,7 +78,6 @@ export async function erasureOf(world: World, subject: Subject, requestId: strin
     world.runOf('user_deletion', subject), readPhases(world.store, { tenantId, requestId }),
     world.store.get('ledger', { pk: `TENANT#${tenantId}#DELETION#${requestId}`, sk: 'DELETION' }), readAuthorization(world.store, subject)]);
   const audit = itemsOf(world, 'audit', subject);
-  const kinds = (items: readonly Item[]): readonly string[] => [...new Set(items.map(({ sk }) => sk.split('#')[0] ?? ''))];
   return {
     run: run.status, notDone: run.steps.flatMap(({ step, status }) => (status === 'DONE' ? [] : [`${step} ${status}`])), request: request?.['status'],
     phases: phases.flatMap(({ name, status }) => (status === 'DONE' ? [] : [`${name} ${status}`])), counts: Object.fromEntries(phases.map(({ name, counts }) => [name, counts])),

@@ -183,7 +183,6 @@ export class MemoryTables {
 
   #refuseUndeclared(table: TableName, item: Item | undefined): void {
     const undeclared = item ? this.#undeclared(table, item) : [];
-    if (undeclared.length > 0) process.stderr.write('UND ' + undeclared.join() + '\n');
     if (undeclared.length > 0) throw new ValidationException(`not in the data inventory (lambdas/erasure/inventory): ${undeclared.join(', ')}`);
   }
 

@@ -96,6 +96,25 @@ export const en: Words = {
     },
   },
 
+  keepAccount: {
+    title: 'Keep the account',
+    ready: { heading: 'Keep your account?', lead: 'The deletion of your account was requested. Pressing the button takes that back: nothing is deleted, and you can log in again.' },
+    note: 'Opening this page has changed nothing. If you want the account deleted, close it.',
+    keep: 'Keep my account',
+    working: 'Taking it back…',
+    done: { heading: 'Your account stays', lead: 'The deletion was taken back and nothing was deleted. You can log in again; sessions and API keys of before have ended. You can close this page.' },
+    late: { heading: 'It is too late', lead: 'The deletion has begun, and it cannot be taken back any more. With the receipt code you can see how far it is.' },
+    unknown: { heading: 'This link is not known', lead: 'It is incomplete, or of a request that is long over. Use the link in the latest mail about the deletion, or ask an administrator.' },
+    missing: { heading: 'The code of the link is missing', lead: 'Open the link in the mail about the deletion again: after a reload this page no longer has the code.' },
+    trouble: {
+      heading: 'Not taken back for now',
+      unreachable: 'The service cannot be reached, so the deletion may not have been taken back. Check the connection and try again; repeating it changes nothing.',
+      busy: 'There were too many requests, so the deletion has not been taken back. Try again later; the link stays good.',
+      busyFor: (slots) => `There were too many requests, so the deletion has not been taken back. Try again in ${slots.seconds} s; the link stays good.`,
+      failing: 'The service has a fault, so the deletion may not have been taken back. Try again in a while; repeating it changes nothing.',
+    },
+  },
+
   askForMail: {
     tenant: 'Tenant ID',
     tenantHint: 'The organisation you registered with.',

@@ -1,4 +1,5 @@
 import { subjectOfDeletion } from '../../accounts/deletion-steps.ts';
+import { readPlan } from '../../adapters/deletion-progress.ts';
 import { readPhases } from '../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
@@ -6,6 +7,8 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import type { DeletionRequest } from '../../domain/deletion-request.ts';
+import type { LegalHold } from '../../domain/legal-hold.ts';
+import { dispositionsOf, isHeldBy } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { deletionSummary, statusUrlOf } from './deletion-view.ts';
@@ -14,11 +17,12 @@ import { getDeletion, type DeletionView } from './routes.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault }
 
-export const handler = endpoint(getDeletion, async ({ deletion: { request } }, ports: Ports) => {
-  const [phases, hold, why] = await Promise.all([
-    readPhases(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
+export const handler = endpoint(getDeletion, async ({ deletion: { request }, now }, ports: Ports) => {
+  const [phases, found, hold, why] = await Promise.all([
+    readPhases(ports.store, request), readPlan(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
   const body: DeletionView = {
-    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), statusUrl: statusUrlOf(request),
+    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: found?.lines ?? preview(request, hold, now), statusUrl: statusUrlOf(request),
+    ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
     ...(request.status === 'COMPLETED' && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
   };
@@ -27,6 +31,12 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request } }, p
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
 }, undefined, admitToDeletion);
+
+/** Before anybody has looked how much there is: what would become of it. */
+const preview = (request: DeletionRequest, hold: LegalHold | undefined, now: Date): DeletionView['plan'] => {
+  const held = isHeldBy(hold, now);
+  return dispositionsOf(subjectOfDeletion(request)).map((each) => ({ name: each.name, table: each.table, category: each.category, way: each.way, held: held(each) }));
+};
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */
 async function whyExtended(keys: Vault, { extensionReason, ...request }: DeletionRequest): Promise<string | undefined> {

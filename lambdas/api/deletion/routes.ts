@@ -29,12 +29,15 @@ export type DeletionSummary = z.infer<typeof summary>;
 const phase = z.object({
   name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
 });
+/** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
+const planLine = z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()), held: z.boolean() });
+
 const view = z.object({
-  ...summary.shape, phases: z.array(phase), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
 });
 export type DeletionView = z.infer<typeof view>;
 
-const personal = { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
+const personal = { tables: { keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
 const changes = {
   tables: {
     identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'],
@@ -83,7 +86,7 @@ export const cancelDeletion = defineRoute({
   body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
   problems: [404, 409],
-  touches: { ...changes, tables: { ...changes.tables, keys: [], identity: ['GetItem', 'UpdateItem'] }, unwrapsTenantKeys: false },
+  touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
 export const extendDeletion = defineRoute({

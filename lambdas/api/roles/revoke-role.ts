@@ -33,8 +33,8 @@ export const handler = endpoint(revokeRole, (request: Request, { store }: { stor
 async function decided({ params: { id, roleId }, caller, now }: Request, store: Store): Promise<Revoking> {
   const subject = { tenantId: caller.tenantId, userId: id };
   const [revoker, user, seen, binding] = await Promise.all([rightsOf(store, caller), readUser(store, subject), readAuthorization(store, subject), readBinding(store, subject, roleId)]);
+  if (user && beingDeleted.includes(user.status)) throw new Problem('account-not-open');
   if (!user || !seen || !isHeld(binding, now)) throw new Problem('not-found');
-  if (beingDeleted.includes(user.status)) throw new Problem('account-not-open');
   const ofThePlatform = binding.emits.filter((each) => each === 'tenants:manage');
   if (missingFrom(effectiveAt(revoker.seen, now), ['roles:manage', ...ofThePlatform]).length > 0 || missingFrom(caller.permissions, ofThePlatform).length > 0) throw new Problem('forbidden');
   const keeper = systemRoleOf(roleId)?.administers ? await anotherAdministrator(store, subject) : undefined;

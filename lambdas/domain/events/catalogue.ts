@@ -41,8 +41,8 @@ export const userDeletionCancelled = defineEvent('user.deletion_cancelled', dele
 export const userDeletionPhaseCompleted = defineEvent(
   'user.deletion_phase_completed', z.strictObject({ ...deletion.shape, phase: z.enum(deletionPhases) }), { ...aDeletion, phase: 'personal_data' });
 export const userDeletionCompleted = defineEvent('user.deletion_completed', deletion, aDeletion);
-/** Somebody whose deletion is under way has to hear of it. */
-export const deletionNotices = ['requested', 'reminder', 'cancelled', 'extended', 'blocked', 'released'] as const;
+/** Somebody whose deletion is under way has to hear of it; that it must be done soon, whoever answers for the tenant. */
+export const deletionNotices = ['requested', 'reminder', 'cancelled', 'extended', 'blocked', 'released', 'due_soon'] as const;
 export type DeletionNotice = (typeof deletionNotices)[number];
 export const userDeletionNoticeDue = defineTrigger(
   'user.deletion_notice_due', z.strictObject({ ...deletion.shape, notice: z.enum(deletionNotices) }), { ...aDeletion, notice: 'requested' });

@@ -4,7 +4,7 @@ import { defineWorkflow, nothingToUndo, required, sequential } from '../../kit/w
 
 export const deletionNotice = defineWorkflow({
   type: 'deletion_notice',
-  title: 'A person hears how it stands with the deletion of her account',
+  title: 'A person hears how it stands with the deletion of her account, and the administrators when it must be done soon',
   startsOn: userDeletionNoticeDue,
   failureType: 'deletion_notice_failed',
   // Also when it was taken back, and when it takes longer after it has begun.
@@ -12,7 +12,7 @@ export const deletionNotice = defineWorkflow({
   stages: [
     sequential('tell the person',
       required('SendDeletionNotice', {
-        touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem'] } },
+        touches: { ...mailTouches, tables: { ...mailTouches.tables, identity: ['GetItem', 'Query'] } },
         tolerates: ['AddressRejected'],
         compensation: nothingToUndo('a mail that has left cannot be taken back'),
       })),

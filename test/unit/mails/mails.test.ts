@@ -5,7 +5,7 @@ import { quotable } from '../../../lambdas/mails/quotable.ts';
 
 const url = 'https://console.example.com/verify#token=usr_1.AbC-_9';
 const consoleUrl = 'https://console.example.com/';
-const cancelUrl = 'https://console.example.com/cancel-deletion#cancel=AbC-_9&request=del_1';
+const cancelUrl = 'https://console.example.com/cancel-deletion?request=del_1#cancel=AbC-_9';
 
 const neutral: MailTemplate[] = [
   { template: 'verification', firstName: 'Anna', verificationUrl: url, validHours: 24 },
@@ -26,6 +26,8 @@ const neutral: MailTemplate[] = [
   { template: 'deletion_requested', firstName: 'Anna', tenantName: 'Acme', byAdministrator: false, graceEndsAt: '2026-03-08T09:30:00.000Z', dueAt: '2026-04-01T09:30:00.000Z', cancelUrl, held: [], blocked: true },
   { template: 'deletion_reminder', firstName: 'Anna', tenantName: 'Acme', graceEndsAt: '2026-03-08T09:30:00.000Z', cancelUrl },
   { template: 'deletion_cancelled', firstName: 'Anna', tenantName: 'Acme', consoleUrl },
+  { template: 'deletion_due_soon', requestId: 'del_1', blocked: true, dueAt: '2026-04-01T09:30:00.000Z', consoleUrl },
+  { template: 'deletion_due_soon', requestId: 'del_1', blocked: false, dueAt: '2026-04-01T09:30:00.000Z', consoleUrl },
   { template: 'deletion_extended', firstName: 'Anna', tenantName: 'Acme', dueAt: '2026-05-01T09:30:00.000Z', reason: 'many records' },
   { template: 'deletion_blocked', firstName: 'Anna', tenantName: 'Acme', basis: 'a lawsuit', until: '2026-05-01T09:30:00.000Z' },
   { template: 'deletion_blocked', firstName: 'Anna', tenantName: 'Acme', basis: 'a lawsuit' },

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** So deep an encoding within an encoding is opened. */
 const DEEPEST = 3;
 /** Fewer bytes say anything by chance. */
@@ -20,8 +22,9 @@ const escapes: readonly ((text: string) => string)[] = [
 
 /** What bytes say, where they say anything: a random id does not. */
 function saidBy(bytes: Buffer): readonly string[] {
-  const text = bytes.length < FEWEST ? '' : bytes.toString('utf8');
-  return text === '' || /[\p{Cn}\p{Co}\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text) ? [] : [text];
+  if (bytes.length < FEWEST || !isUtf8(bytes)) return [];
+  const text = bytes.toString('utf8');
+  return /[\p{Cn}\p{Co}]|[^\P{Cc}\t\r\n]/u.test(text) ? [] : [text];
 }
 
 const opened = (text: string): readonly string[] => [

@@ -40,11 +40,15 @@ const base64Within = (bytes: Buffer): readonly string[] => ALIGNMENTS.map((befor
 const spellings = (value: string): readonly string[] => [...new Set([value, value.toLowerCase(), value.toUpperCase(), value.normalize('NFKC'), value.normalize('NFD'), folded(value)])];
 const digests = (value: string): readonly Buffer[] => ['sha256', 'sha1', 'md5', 'sha512'].map((algorithm) => createHash(algorithm).update(value).digest());
 
+/** What was itself written in base64 of so many bytes, as a keyed hash is, may stand in hex as well. */
+const HASH = /^[\w-]{43}$/;
+const keyed = (value: string): readonly Buffer[] => (HASH.test(value) ? [Buffer.from(value, 'base64url')] : []);
+
 interface Terms { readonly anywhere: readonly string[]; readonly words: readonly string[]; readonly hex: readonly string[]; readonly base64: readonly string[]; readonly wholeBase64: readonly string[] }
 function termsOf(value: string): Terms {
   const short = value.length < SHORT;
   const forms = spellings(value);
-  const bytes = forms.map((each) => Buffer.from(each));
+  const bytes = [...forms.map((each) => Buffer.from(each)), ...keyed(value)];
   const hashes = forms.flatMap(digests);
   return {
     anywhere: short ? [] : readable(value), words: short ? readable(value) : [],

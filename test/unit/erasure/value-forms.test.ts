@@ -10,7 +10,7 @@ const holds = ({ matches }: typeof search, item: Item): boolean => [...textsOf(i
 const finds = (text: Value, name = 'note'): boolean => holds(search, { pk: 'p', sk: 's', [name]: text });
 
 const EMAIL = 'Jürgen.O\'Neil+x@müller.example';
-const entities = (text: string): string => [...text].map((each) => `&#${each.codePointAt(0)};`).join('');
+const entities = (text: string): string => Array.from(text, (each) => `&#${each.codePointAt(0)};`).join('');
 const unicode = (text: string): string => text.split('').map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
 const sha = (text: string) => createHash('sha256').update(text);
 

@@ -44,7 +44,7 @@ async function signed(signer: Signer, certificate: ErasureCertificate): Promise<
 }
 
 export function certificateOf(evidence: Evidence, head: ChainHead | undefined): ErasureCertificate {
-  const { request, phases, plan, hold, now } = evidence;
+  const { request, phases, hold, now } = evidence;
   const { tenantId, requestId, profile, requestedAt, startedAt, finishBy } = request;
   return {
     format: 'erasure-certificate/1', tenantId, requestId, profile, requestedAt, ...(startedAt !== undefined && { startedAt }), dueAt: finishBy, issuedAt: now.toISOString(),

@@ -71,14 +71,15 @@ const planted: readonly Planted[] = [
   ['the list of runs', 'ledger', (first) => first(({ pk }) => pk === `TENANT#${TENANT}#SUBJECT#${subject.userId}`, 'ledger'), () => ({ title: email.normalize('NFD') })],
 ];
 
+const first = (which: (item: Item) => boolean, from: TableName): Key => {
+  const item = clean[from].find(which);
+  if (!item) throw new Error('nothing to plant it in');
+  return { pk: item.pk, sk: item.sk };
+};
+
 test('there are enough places', () => expect(planted.length).toBeGreaterThanOrEqual(30));
 
 test.each(planted)('what is left in %s is found', async (_, table, place, attributes) => {
-  const first = (which: (item: Item) => boolean, from: TableName): Key => {
-    const item = clean[from].find(which);
-    if (!item) throw new Error('nothing to plant it in');
-    return { pk: item.pk, sk: item.sk };
-  };
   const found = await left(tablesWith([{ table, key: place(first), attributes: attributes() }]));
   expect(found.map((each) => each.table)).toEqual([table]);
   expect(JSON.stringify(found)).not.toContain(email);

@@ -68,6 +68,20 @@ describe('npm run create-tenant', () => {
   });
 });
 
+describe('npm run erasures:replay', () => {
+  test('explains itself, and wants to know where, since when and by which key', async () => {
+    expect((await execute(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/replay-erasures.ts', '--help'])).stdout).toContain('--since 2026-11-25T08:00:00Z');
+    expect(await refusalOf('bin/replay-erasures.ts', ['--stage', 'dev', '--since', 'yesterday'])).toMatch(/^--since is missing or not valid\n--master-key is missing or not valid/);
+  });
+});
+
+describe('npm run restore-drill', () => {
+  test('ends with nothing left', async () => {
+    const { stdout } = await execute(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/restore-drill.ts']);
+    expect(stdout).toMatch(/after the erasure +0 [^]*after the restore of an older state +2\d\d [^]*after the replay of the ledger +0 /);
+  });
+});
+
 describe('npm run prune-versions', () => {
   test('explains itself', async () => {
     const { stdout } = await execute(process.execPath, ['bin/prune-versions.ts', '--help']);

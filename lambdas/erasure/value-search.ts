@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Item, Value } from '../adapters/store.ts';
+import { decodings } from './decodings.ts';
 
 /**
  * Looks for a person by what she is recognised by, in every form in which software is known to leave it behind. Long values are looked for
@@ -39,11 +40,15 @@ const base64Within = (bytes: Buffer): readonly string[] => ALIGNMENTS.map((befor
 const spellings = (value: string): readonly string[] => [...new Set([value, value.toLowerCase(), value.toUpperCase(), value.normalize('NFKC'), value.normalize('NFD'), folded(value)])];
 const digests = (value: string): readonly Buffer[] => ['sha256', 'sha1', 'md5', 'sha512'].map((algorithm) => createHash(algorithm).update(value).digest());
 
+/** What was itself written in base64 of so many bytes, as a keyed hash is, may stand in hex as well. */
+const HASH = /^[\w-]{43}$/;
+const keyed = (value: string): readonly Buffer[] => (HASH.test(value) ? [Buffer.from(value, 'base64url')] : []);
+
 interface Terms { readonly anywhere: readonly string[]; readonly words: readonly string[]; readonly hex: readonly string[]; readonly base64: readonly string[]; readonly wholeBase64: readonly string[] }
 function termsOf(value: string): Terms {
   const short = value.length < SHORT;
   const forms = spellings(value);
-  const bytes = forms.map((each) => Buffer.from(each));
+  const bytes = [...forms.map((each) => Buffer.from(each)), ...keyed(value)];
   const hashes = forms.flatMap(digests);
   return {
     anywhere: short ? [] : readable(value), words: short ? readable(value) : [],
@@ -54,7 +59,10 @@ function termsOf(value: string): Terms {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+/** Chinese, Japanese and Thai are written without spaces: a name stands between other letters there. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u;
 function asWord(text: string, word: string): boolean {
+  if (UNSPACED.test(word)) return text.includes(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length))) return true;
   return false;
@@ -64,13 +72,12 @@ export function searchFor(values: readonly string[]): Search {
   const terms = [...new Set(values)].filter(({ length }) => length >= SHORTEST).map(termsOf);
   const all = (kind: keyof Terms): readonly string[] => [...new Set(terms.flatMap((each) => each[kind]))];
   const [anywhere, words, hex, base64, whole] = [all('anywhere'), all('words'), all('hex'), all('base64'), all('wholeBase64')];
-  return {
-    matches: (text) => {
-      const [plain, letters] = [folded(text), urlAlphabet(text)];
-      return anywhere.some((term) => plain.includes(term)) || words.some((word) => asWord(plain, word)) || hex.some((term) => plain.includes(term))
-        || base64.some((term) => letters.includes(term)) || whole.some((term) => letters === term || asWord(letters, term));
-    },
+  const standsIn = (text: string): boolean => {
+    const [plain, letters] = [folded(text), urlAlphabet(text)];
+    return anywhere.some((term) => plain.includes(term)) || words.some((word) => asWord(plain, word)) || hex.some((term) => plain.includes(term))
+      || base64.some((term) => letters.includes(term)) || whole.some((term) => letters === term || asWord(letters, term));
   };
+  return { matches: (text) => standsIn(text) || decodings(text).some(standsIn) };
 }
 
 /** Everything in an item that is not a name of ours: its keys, its values however deep, and the names within its values. */

@@ -80,9 +80,9 @@ const RECORD_KEEPS: ReadonlySet<string> = new Set(['pk', 'sk', 'recordId', 'kind
 const only = (item: Item, names: ReadonlySet<string>): boolean => Object.keys(item).every((name) => names.has(name));
 
 /** Whether this may lie there at all, and with these attributes. */
-function mayStand(table: TableName, item: Item): boolean {
+function mayStand(table: TableName, item: Item, userId: string): boolean {
   if (table === 'keys') return false;
-  if (table === 'audit') return item['minimised'] === true && typeof item['expiresAt'] === 'number' && only(item, AUDIT_KEEPS);
+  if (table === 'audit') return item['minimised'] === true && typeof item['expiresAt'] === 'number' && item['actor'] !== userId && only(item, AUDIT_KEEPS);
   return table !== 'identity' || (item.sk.startsWith('RECORD#') && item['anonymous'] === true && only(item, RECORD_KEEPS));
 }
 
@@ -98,7 +98,7 @@ function searches({ contact, identity }: SealedPerson): Searches {
 
 function wrongWith(table: TableName, item: Item, { request, subject }: ToVerify, { anywhere, names }: Searches): readonly Residue[] {
   const kind = kindOf(table, item);
-  if (!mayStand(table, item)) return [{ table, kind }];
+  if (!mayStand(table, item, subject.userId)) return [{ table, kind }];
   if (item.pk === deletionPartition(request) && kind === 'SEAL') return [];
   // Her id is random and stays; that somebody is called like his id is of no importance.
   const found = [...textsOf(item)].find(({ attribute, text }) => anywhere.matches(text) || (!CODES.has(attribute) && text !== subject.userId && names.matches(text)));

@@ -79,7 +79,7 @@ describe('npm run restore-drill', () => {
   test('ends with nothing left', async () => {
     const { stdout } = await execute(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/restore-drill.ts']);
     expect(stdout).toMatch(/after the erasure +0 [^]*after the restore of an older state +2\d\d [^]*after the replay of the ledger +0 /);
-  });
+  }, 60_000);
 });
 
 describe('npm run prune-versions', () => {

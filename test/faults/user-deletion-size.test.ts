@@ -112,11 +112,17 @@ describe('time without progress', () => {
       batches += 1;
       if (batches > 60) throw named('Lambda.Unknown');
     };
+    world.inject('DeletePersonalData', (proceed) => proceed());
+    world.inject('DeletePersonalData', async (_, time) => {
+      await time.pause(70_000);
+      throw named('Sandbox.Timedout');
+    }, 'always');
     everyMinute(4);
     await world.settle();
     expect(await erasureOf(world, subject, requestId)).toMatchObject({ run: 'PARKED', request: 'PARTIALLY_ERASED', completed: 0 });
     expect(await world.runOf('user_deletion', subject)).toMatchObject({ failedStep: 'DeletePersonalData', errorClass: 'DeadlinePassed' });
     world.tables.interfere = () => undefined;
+    world.faults.repair();
     expect(await tryAgain(world, (await world.runOf('user_deletion', subject)).runId)).toBe(202);
     await world.settle();
     expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { personal_data: { activity: 3_001 } } });

@@ -48,12 +48,13 @@ export const ledgerKinds: readonly StoredKind[] = [
     basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['p50', 'p99', 'revocations', 'allowedAfterwards', 'measuredAt'] },
   }),
   kind('legal hold', /^TENANT#[^#]+#HOLD#[^#]+$/, /^HOLD$/, {
-    basis: 'legal claims, GDPR 17(3)(e)', retention: 'until it is released', erasure: 'stays, by a random id', attributes: { technical: ['holdId', 'categories', 'until', 'basis', 'placedBy', 'placedAt'] },
+    basis: 'legal claims, GDPR 17(3)(e)', retention: 'until it is released, or ninety days after its end', erasure: 'stays, by a random id',
+    attributes: { technical: ['holdId', 'categories', 'until', 'basis', 'placedBy', 'placedAt', 'expiresAt'] },
   }),
   deletion('deletion request', /^DELETION$/, 'stays, by a random id', {
     technical: [
       'requestId', 'tenantId', 'userId', 'status', 'statusBefore', 'version', 'profile', 'reasonCode', 'requestedAt', 'requestedBy', 'graceEndsAt', 'remindAt', 'startedAt', 'endedAt', 'dueAt', 'finishBy', 'failedPhase',
-      'heldUntil', 'remindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
+      'heldUntil', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
     ],
   }),
   deletion('phase of a deletion', /^PHASE#/, 'stays, by a random id', { technical: ['phase', 'status', 'startedAt', 'finishedAt', 'count#*', 'expiresAt'] }),

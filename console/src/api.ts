@@ -68,13 +68,16 @@ const problemIn = (value: unknown): Problem | undefined => {
 /** Proxies in front of the service answer in HTML; to the caller that is the same as no body. */
 const bodyOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
+/** What is said about a limit is for programs: it speaks of a header. The wait itself is told in the page's own words. */
+const withoutDetail = ({ detail: _forPrograms, ...rest }: Problem): Problem => rest;
+
 const refusalOrTrouble = async (response: Response): Promise<Reply<never>> => {
   const problem = response.headers.get('content-type')?.startsWith('application/problem+json')
     ? problemIn(await bodyOf(response))
     : undefined;
   if (response.status === 429) {
     const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-    return { kind: 'trouble', cause: 'busy', ...(problem && { problem }), ...(seconds > 0 && { retryAfterSeconds: seconds }) };
+    return { kind: 'trouble', cause: 'busy', ...(problem && { problem: withoutDetail(problem) }), ...(seconds > 0 && { retryAfterSeconds: seconds }) };
   }
   if (problem && response.status < 500) return { kind: 'refusal', problem };
   return { kind: 'trouble', cause: 'failing', ...(problem && { problem }) };

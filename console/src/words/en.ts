@@ -53,7 +53,7 @@ export const en: Words = {
       heading: 'Not confirmed for now',
       unreachable: 'The service cannot be reached, so your address may not be confirmed yet. Check the connection and try again; confirming twice does no harm.',
       busy: 'There were too many requests, so your address is not confirmed yet. Try again later; the link stays valid.',
-      busyFor: (slots) => `There were too many requests, so your address is not confirmed yet. Try again in ${slots.seconds} s; the link stays valid.`,
+      busyFor: (slots) => `There were too many requests, so your address is not confirmed yet. Try again in ${slots.wait}; the link stays valid.`,
       failing: 'The service has a fault, so your address may not be confirmed yet. Try again in a while; confirming twice does no harm.',
     },
     resend: { heading: 'Request a new verification mail', submit: 'Send verification mail' },
@@ -91,9 +91,14 @@ export const en: Words = {
       heading: 'Not set for now',
       unreachable: 'The service cannot be reached, so the password may not have been set. Check the connection and try again.',
       busy: 'There were too many requests, so the password has not been set. Try again later.',
-      busyFor: (slots) => `There were too many requests, so the password has not been set. Try again in ${slots.seconds} s.`,
+      busyFor: (slots) => `There were too many requests, so the password has not been set. Try again in ${slots.wait}.`,
       failing: 'The service has a fault, so the password may not have been set. Try again in a while.',
     },
+  },
+
+  duration: {
+    seconds: (slots) => `${slots.count} s`,
+    minutes: (slots) => `${slots.count} min`,
   },
 
   askForMail: {
@@ -106,6 +111,7 @@ export const en: Words = {
     sending: 'Sending…',
     unreachable: 'The service cannot be reached, so the mail may not have been requested. Check the connection and try again.',
     busy: 'There were too many requests, so no mail was requested. Try again later.',
+    busyFor: (slots) => `There were too many requests, so no mail was requested. Try again in ${slots.wait}.`,
     failing: 'The service has a fault, so the mail may not have been requested. Try again in a while.',
     refused: 'The service did not accept this request. Check what you entered.',
   },

@@ -51,7 +51,7 @@ export const zhCN = {
       heading: '暂时未能确认',
       unreachable: '无法连接服务，您的邮箱可能尚未确认。请检查网络后重试；重复确认不会有任何影响。',
       busy: '请求过于频繁，您的邮箱尚未确认。请稍后重试，链接仍然可用。',
-      busyFor: (slots: { seconds: number }) => `请求过于频繁，您的邮箱尚未确认。请在 ${slots.seconds} 秒后重试，链接仍然可用。`,
+      busyFor: (slots: { wait: string }) => `请求过于频繁，您的邮箱尚未确认。请在 ${slots.wait}后重试，链接仍然可用。`,
       failing: '服务暂时出错，您的邮箱可能尚未确认。请稍后重试；重复确认不会有任何影响。',
     },
     resend: { heading: '申请新的验证邮件', submit: '发送验证邮件' },
@@ -89,9 +89,14 @@ export const zhCN = {
       heading: '暂时未能设置',
       unreachable: '无法连接服务，新密码可能尚未设置。请检查网络后重试。',
       busy: '请求过于频繁，新密码尚未设置。请稍后重试。',
-      busyFor: (slots: { seconds: number }) => `请求过于频繁，新密码尚未设置。请在 ${slots.seconds} 秒后重试。`,
+      busyFor: (slots: { wait: string }) => `请求过于频繁，新密码尚未设置。请在 ${slots.wait}后重试。`,
       failing: '服务暂时出错，新密码可能尚未设置。请稍后重试。',
     },
+  },
+
+  duration: {
+    seconds: (slots: { count: number }) => `${slots.count} 秒`,
+    minutes: (slots: { count: number }) => `${slots.count} 分钟`,
   },
 
   askForMail: {
@@ -104,6 +109,7 @@ export const zhCN = {
     sending: '正在发送…',
     unreachable: '无法连接服务，申请可能尚未送达。请检查网络后重试。',
     busy: '请求过于频繁，邮件尚未申请。请稍后重试。',
+    busyFor: (slots: { wait: string }) => `请求过于频繁，邮件尚未申请。请在 ${slots.wait}后重试。`,
     failing: '服务暂时出错，申请可能尚未送达。请稍后重试。',
     refused: '服务没有接受这次申请，请检查填写的内容。',
   },

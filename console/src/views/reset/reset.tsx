@@ -1,11 +1,11 @@
 import type { FunctionComponent } from 'preact';
-import type { Trouble } from '../../api.ts';
 import { requestPasswordReset } from '../../api.ts';
 import { useLanguage } from '../../language.tsx';
 import { Link } from '../../navigation.tsx';
 import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
+import { troubleText } from '../../parts/trouble-text.ts';
 import type { Words } from '../../words/zh-cn.ts';
 import { PasswordForm } from './password-form.tsx';
 import type { Phase } from './resetting.ts';
@@ -26,12 +26,9 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   requested: { family: 'moving', Glyph: Envelope, act: 'leave' },
 };
 
-const troubleText = ({ cause, retryAfterSeconds }: Trouble, words: Words['reset']['trouble']) =>
-  (cause === 'busy' && retryAfterSeconds ? words.busyFor({ seconds: retryAfterSeconds }) : words[cause]);
-
-const textOf = (phase: Phase, words: Words['reset']): { heading: string; lead: string } => {
-  if (phase.kind === 'trouble') return { heading: words.trouble.heading, lead: troubleText(phase.trouble, words.trouble) };
-  return phase.kind === 'working' || phase.kind === 'weak' ? words.ready : words[phase.kind];
+const textOf = (phase: Phase, words: Words): { heading: string; lead: string } => {
+  if (phase.kind === 'trouble') return { heading: words.reset.trouble.heading, lead: troubleText(phase.trouble, words.reset.trouble, words) };
+  return phase.kind === 'working' || phase.kind === 'weak' ? words.reset.ready : words.reset[phase.kind];
 };
 
 const problemIn = (phase: Phase) => {
@@ -53,7 +50,7 @@ export const ResetView = () => {
   const { phase, set, linkRequested } = useResetting(language);
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="reset" family={family} Glyph={Glyph} text={textOf(phase, words.reset)} problem={problemIn(phase)} phase={phase.kind === 'weak' ? 'ready' : phase.kind}
+    <LinkCard name="reset" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemIn(phase)} phase={phase.kind === 'weak' ? 'ready' : phase.kind}
       working={phase.kind === 'working' ? words.reset.working : undefined}>
       <div class="act"><NextAct phase={phase} set={(password) => void set(password)} onRequested={linkRequested} /></div>
       {phase.kind === 'ready' && <p class="aside">{words.reset.note}</p>}

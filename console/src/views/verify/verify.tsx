@@ -1,5 +1,4 @@
 import type { FunctionComponent } from 'preact';
-import type { Trouble } from '../../api.ts';
 import { resendVerification } from '../../api.ts';
 import { useLanguage } from '../../language.tsx';
 import { Link } from '../../navigation.tsx';
@@ -7,6 +6,7 @@ import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
+import { troubleText } from '../../parts/trouble-text.ts';
 import type { Words } from '../../words/zh-cn.ts';
 import { Steps } from './steps.tsx';
 import type { Phase } from './verification.ts';
@@ -27,14 +27,9 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   requested: { family: 'moving', Glyph: Envelope, act: 'leave' },
 };
 
-const troubleText = ({ cause, retryAfterSeconds }: Trouble, words: Words['verify']['trouble']) => {
-  if (cause === 'busy' && retryAfterSeconds) return words.busyFor({ seconds: retryAfterSeconds });
-  return words[cause];
-};
-
-const textOf = (phase: Phase, words: Words['verify']): { heading: string; lead: string } => {
-  if (phase.kind === 'trouble') return { heading: words.trouble.heading, lead: troubleText(phase.trouble, words.trouble) };
-  return phase.kind === 'working' ? words.ready : words[phase.kind];
+const textOf = (phase: Phase, words: Words): { heading: string; lead: string } => {
+  if (phase.kind === 'trouble') return { heading: words.verify.trouble.heading, lead: troubleText(phase.trouble, words.verify.trouble, words) };
+  return phase.kind === 'working' ? words.verify.ready : words.verify[phase.kind];
 };
 
 const problemIn = (phase: Phase) => {
@@ -63,7 +58,7 @@ export const VerifyView = () => {
   const { phase, confirm, newMailRequested } = useVerification(language);
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words.verify)} problem={problemIn(phase)} phase={phase.kind}
+    <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemIn(phase)} phase={phase.kind}
       working={phase.kind === 'working' ? words.verify.working : undefined}>
       <Steps phase={phase.kind} />
       <div class="act"><NextAct phase={phase.kind} confirm={() => void confirm()} onRequested={newMailRequested} /></div>

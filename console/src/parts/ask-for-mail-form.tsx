@@ -80,7 +80,7 @@ export const AskForMailForm = ({ texts, ask, onSent }: AskForMailFormProps) => {
       <Field {...field('email', words.askForMail.emailInvalid)} label={words.askForMail.email} hint={words.askForMail.emailHint}
         inputMode="email" autoComplete="email" />
       <PendingButton isPending={isSending} pending={words.askForMail.sending} resting={texts.submit} />
-      <div role="status">{failure && !isSending && <FailureNote failure={failure} />}</div>
+      <div role="status">{failure && <div class={isSending ? 'withheld' : undefined}><FailureNote failure={failure} /></div>}</div>
     </form>
   );
 };

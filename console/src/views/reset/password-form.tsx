@@ -9,7 +9,7 @@ import type { Phase } from './resetting.ts';
 const SHORTEST = 8;
 
 /** One field that can be shown, instead of the same typed twice. What was typed stays until it is set. */
-export const PasswordForm = ({ phase, onSet }: { phase: Phase; onSet: (password: string) => void }) => {
+export const PasswordForm = ({ phase, isWorking, onSet }: { phase: Phase; isWorking: boolean; onSet: (password: string) => void }) => {
   const { words } = useLanguage();
   const [password, setPassword] = useState('');
   const [isShown, setShown] = useState(false);
@@ -31,7 +31,7 @@ export const PasswordForm = ({ phase, onSet }: { phase: Phase; onSet: (password:
           {isShown ? words.reset.hide : words.reset.show}
         </button>
       </Field>
-      <PendingButton isPending={phase.kind === 'working'} pending={words.reset.working} resting={phase.kind === 'trouble' ? words.retry : words.reset.submit} />
+      <PendingButton isPending={isWorking} pending={words.reset.working} resting={phase.kind === 'trouble' ? words.retry : words.reset.submit} />
     </form>
   );
 };

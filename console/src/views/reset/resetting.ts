@@ -1,4 +1,4 @@
-import type { Problem, Trouble } from '../../api.ts';
+import type { FieldError, Problem, Trouble } from '../../api.ts';
 import { resetPassword } from '../../api.ts';
 import type { Language } from '../../language.tsx';
 import { phaseAfter, useLinkErrand } from '../../link-errand.ts';
@@ -6,13 +6,13 @@ import { phaseAfter, useLinkErrand } from '../../link-errand.ts';
 /** Where the person stands with the link. `weak`: the password would be guessed, the link stays good; `requested`: a link was asked for. */
 export type Phase =
   | { readonly kind: 'ready' | 'done' | 'missing' | 'requested' }
-  | { readonly kind: 'weak'; readonly why: string }
+  | { readonly kind: 'weak'; readonly error: FieldError }
   | { readonly kind: 'used' | 'expired' | 'unknown'; readonly problem: Problem }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 const refused = (problem: Problem): Phase => {
   const atPassword = problem.errors?.find(({ pointer }) => pointer === '/password');
-  if (atPassword) return { kind: 'weak', why: atPassword.detail };
+  if (atPassword) return { kind: 'weak', error: atPassword };
   if (problem.type.endsWith('/reset-used')) return { kind: 'used', problem };
   if (problem.type.endsWith('/reset-expired')) return { kind: 'expired', problem };
   return { kind: 'unknown', problem };

@@ -1,12 +1,18 @@
 import type { Language } from './language.tsx';
 
+/** What is wrong with which field: a JSON pointer, a code that stays, and words in the language that was asked for. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
 /** The service's own account of a refusal (RFC 9457). Its texts come from outside: show them as text, never as markup. */
 export interface Problem {
   readonly type: string;
   readonly detail?: string;
   readonly requestId?: string;
-  /** What is wrong with which field: a JSON pointer and words. */
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly FieldError[];
 }
 
 /** `refusal`: the service understood and said no. `trouble`: whether the call had its effect is not known, or it may simply be repeated. */
@@ -51,8 +57,8 @@ const isVerification = (value: unknown): value is Verification =>
 /** What a 202 carries is of no interest: it says the same for every address. */
 const isAnything = (value: unknown): value is unknown => value !== null;
 
-const isFieldError = (value: unknown): value is { pointer: string; detail: string } =>
-  isFields(value) && typeof value['pointer'] === 'string' && typeof value['detail'] === 'string';
+const isFieldError = (value: unknown): value is FieldError =>
+  isFields(value) && [value['pointer'], value['code'], value['detail']].every((field) => typeof field === 'string');
 
 const problemIn = (value: unknown): Problem | undefined => {
   if (!isFields(value)) return undefined;
@@ -68,13 +74,16 @@ const problemIn = (value: unknown): Problem | undefined => {
 /** Proxies in front of the service answer in HTML; to the caller that is the same as no body. */
 const bodyOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined);
 
+/** What is said about a limit is for programs: it speaks of a header. The wait itself is told in the page's own words. */
+const withoutDetail = ({ detail: _forPrograms, ...rest }: Problem): Problem => rest;
+
 const refusalOrTrouble = async (response: Response): Promise<Reply<never>> => {
   const problem = response.headers.get('content-type')?.startsWith('application/problem+json')
     ? problemIn(await bodyOf(response))
     : undefined;
   if (response.status === 429) {
     const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-    return { kind: 'trouble', cause: 'busy', ...(problem && { problem }), ...(seconds > 0 && { retryAfterSeconds: seconds }) };
+    return { kind: 'trouble', cause: 'busy', ...(problem && { problem: withoutDetail(problem) }), ...(seconds > 0 && { retryAfterSeconds: seconds }) };
   }
   if (problem && response.status < 500) return { kind: 'refusal', problem };
   return { kind: 'trouble', cause: 'failing', ...(problem && { problem }) };

@@ -1,13 +1,21 @@
 import type { Page } from 'playwright-core';
+import { en as inEnglish } from '../../console/src/words/en.ts';
+import { zhCN as inChinese } from '../../console/src/words/zh-cn.ts';
+import { fieldTexts } from '../../lambdas/kit/problem-texts.ts';
 import { browserPath, ConsoleInBrowser, flawsOf, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const resetPath = '/api/auth/reset-password';
 const requestPath = '/api/auth/request-password-reset';
 const done: Answer = { status: 200, body: {} };
-const weak: Answer = {
+const weak = (code = 'password-common', detail = 'this password is too common'): Answer => ({
   ...problem(400, 'invalid-request', 'A field is wrong.'),
-  body: { type: '/problems/invalid-request', detail: 'A field is wrong.', requestId: 'req-7f3a', errors: [{ pointer: '/password', code: 'password-common', detail: 'this password is too common' }] },
-};
+  body: { type: '/problems/invalid-request', detail: 'A field is wrong.', requestId: 'req-7f3a', errors: [{ pointer: '/password', code, detail }] },
+});
+/** Where everything that can be seen stands, to the pixel. */
+const places = `[...document.querySelectorAll('.card, .card *')].filter((element) => !element.closest('.unseen, button'))
+  .map((element) => element.localName + ' ' + ['x', 'y', 'width', 'height'].map((side) => Math.round(element.getBoundingClientRect()[side])).join(' '))`;
+const focused = 'document.activeElement.name || document.activeElement.textContent';
+const sendButton = `(({ x, y, width, height }) => [x, y, width, height].map(Math.round))(document.querySelector('[type=submit]').getBoundingClientRect())`;
 const PASSWORD = 'seven grey herons';
 
 const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [string, string]; en: readonly [string, string] }[] = [
@@ -18,6 +26,8 @@ const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [str
   { fact: 'the service cannot be reached', behaviour: 'cuts the line', zh: ['暂时未能设置', '请检查网络后重试'], en: ['Not set for now', 'Check the connection'] },
   { fact: 'the service has a fault, with the code to quote', behaviour: problem(503, 'unavailable', 'Later.'), zh: ['暂时未能设置', 'req-7f3a'], en: ['Not set for now', 'req-7f3a'] },
   { fact: 'how long to wait after too many requests', behaviour: problem(429, 'too-many-requests', 'Slow.', { 'retry-after': '30' }), zh: ['暂时未能设置', '请在 30 秒后重试'], en: ['Not set for now', 'Try again in 30 s'] },
+  { fact: 'a long wait in minutes', behaviour: problem(429, 'too-many-requests', 'Slow.', { 'retry-after': '3479' }), zh: ['暂时未能设置', '请在 58 分钟后重试'], en: ['Not set for now', 'Try again in 58 min.'] },
+  { fact: 'too many requests without a time to wait', behaviour: problem(429, 'too-many-requests', 'Slow.'), zh: ['暂时未能设置', '请稍后重试'], en: ['Not set for now', 'Try again later'] },
 ];
 
 const whereThereIsABrowser = browserPath === undefined ? describe.skip : describe;
@@ -102,23 +112,65 @@ whereThereIsABrowser('the page of a reset link, readable in light and dark and o
     await field().fill(PASSWORD);
     const type = () => field().getAttribute('type');
     expect([await type(), await field().getAttribute('autocomplete')]).toEqual(['password', 'new-password']);
-    await inBrowser.button('Show').click();
-    expect([await type(), await field().inputValue(), await inBrowser.button('Show').getAttribute('aria-pressed')]).toEqual(['text', PASSWORD, 'true']);
-    await inBrowser.button('Show').click();
+    const before = await page.evaluate(places);
+    await inBrowser.button('Show password').click();
+    expect([await type(), await field().inputValue(), await inBrowser.button('Hide password').textContent()]).toEqual(['text', PASSWORD, 'Hide']);
+    expect(await page.evaluate(places)).toEqual(before);
+    await inBrowser.button('Hide password').click();
     expect(await type()).toBe('password');
   });
 
   test('says at the field what is wrong with a password, and the link stays good', async () => {
-    inBrowser.origin.api.set(resetPath, weak);
+    inBrowser.origin.api.set(resetPath, weak());
     await open();
     await set('short');
     expect([await inBrowser.appears('Enter at least 8 characters.'), inBrowser.origin.posts.length]).toEqual([true, 0]);
     await set('password1234');
-    expect([await inBrowser.appears('this password is too common'), await field().getAttribute('aria-invalid')]).toEqual([true, 'true']);
+    expect([await inBrowser.appears('This password is too common'), await field().getAttribute('aria-invalid')]).toEqual([true, 'true']);
+    expect(await page.evaluate(focused)).toBe('password');
+    await inBrowser.button('中文').click();
+    expect(await inBrowser.appears('这个密码过于常见')).toBe(true);
+    await inBrowser.button('English').click();
     inBrowser.origin.api.set(resetPath, done);
     await set();
     expect(await inBrowser.titleBecomes('The new password is set')).toBe('The new password is set');
     expect(inBrowser.postsTo(resetPath).map(({ body }) => (body as { token: string }).token)).toEqual(['t0ken-_1', 't0ken-_1']);
+  });
+
+  test('shows the words of the service for a fault of the password that it does not know itself', async () => {
+    inBrowser.origin.api.set(resetPath, weak('password-leaked', 'this password was in a leak'));
+    await open();
+    await set();
+    expect([await inBrowser.appears('this password was in a leak'), await page.evaluate(focused)]).toEqual([true, 'password']);
+  });
+
+  test.each([
+    { when: 'it is sent', first: undefined, button: 'Set the new password' },
+    { when: 'another is sent after a weak one', first: weak(), button: 'Set the new password' },
+    { when: 'it is sent again after trouble', first: problem(503, 'unavailable', 'Later.'), button: 'Try again' },
+  ])('moves nothing while the answer is awaited: $when', async ({ first, button }) => {
+    await open();
+    await field().fill(PASSWORD);
+    if (first) {
+      inBrowser.origin.api.set(resetPath, first);
+      await inBrowser.button('Set the new password').click();
+      await page.getByText(first.status === 503 ? 'Later.' : 'This password is too common').waitFor();
+    }
+    inBrowser.origin.api.set(resetPath, 'never answers');
+    const before = [await page.evaluate(places), await page.evaluate(sendButton)];
+    await inBrowser.button(button).click();
+    await inBrowser.button('Setting…').waitFor();
+    expect([await page.evaluate(places), await page.evaluate(sendButton)]).toEqual(before);
+  });
+
+  test('says anew at the heading when trying again brings trouble again', async () => {
+    inBrowser.origin.api.set(resetPath, problem(503, 'unavailable', 'Later.'));
+    await open();
+    await set();
+    await inBrowser.titleBecomes('Not set for now');
+    await inBrowser.button('Try again').click();
+    await page.waitForFunction(`${focused} === 'Not set for now'`);
+    expect(inBrowser.postsTo(resetPath)).toHaveLength(2);
   });
 
   test('keeps what was typed through trouble', async () => {
@@ -143,6 +195,31 @@ whereThereIsABrowser('the page of a reset link, readable in light and dark and o
     expect(inBrowser.postsTo(requestPath)).toEqual([{ path: requestPath, body: { tenantId: 'demo', email: 'ada@example.com' }, language: 'en' }]);
   });
 
+  test('says how long to wait when links were asked for too often, and moves nothing while it is asked again', async () => {
+    inBrowser.origin.api.set(requestPath, problem(429, 'too-many-requests', 'Slow.', { 'retry-after': '3479' }));
+    await open('/reset', 'zh-CN');
+    await page.getByLabel('租户 ID').fill('demo');
+    await page.getByLabel('邮箱地址').fill('ada@example.com');
+    await inBrowser.button('发送链接').click();
+    expect(await inBrowser.appears('请求过于频繁，邮件尚未申请。请在 58 分钟后重试。')).toBe(true);
+    expect(await page.getByRole('status').first().textContent()).toMatch(/重试。请求编号req-7f3a$/);
+    const before = await page.evaluate(places);
+    inBrowser.origin.api.set(requestPath, 'never answers');
+    await inBrowser.button('发送链接').click();
+    await inBrowser.button('正在发送…').waitFor();
+    expect([await page.evaluate(places), await page.getByText('58 分钟').isVisible()]).toEqual([before, false]);
+    await inBrowser.button('English').click();
+  });
+
+  test('keeps the token in the memory of the page alone', async () => {
+    inBrowser.origin.api.set(resetPath, problem(503, 'unavailable', 'Later.'));
+    await open();
+    await set();
+    await inBrowser.titleBecomes('Not set for now');
+    const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie, location.href, document.documentElement.outerHTML])');
+    expect(kept).not.toContain('t0ken-_1');
+  });
+
   test('starts over with another link that is opened in the same tab', async () => {
     inBrowser.origin.api.set(resetPath, problem(400, 'reset-expired', 'Old.'));
     await open();
@@ -154,4 +231,9 @@ whereThereIsABrowser('the page of a reset link, readable in light and dark and o
     expect(await inBrowser.titleBecomes('The new password is set')).toBe('The new password is set');
     expect(inBrowser.postsTo(resetPath).map(({ body }) => (body as { token: string }).token)).toEqual(['t0ken-_1', 'newer']);
   });
+});
+
+test('what the service finds weak in a password has words of the page in both languages', () => {
+  const codes = Object.keys(fieldTexts.en).filter((code) => code.startsWith('password-')).toSorted();
+  expect([Object.keys(inEnglish.reset.weak).toSorted(), Object.keys(inChinese.reset.weak).toSorted()]).toEqual([codes, codes]);
 });

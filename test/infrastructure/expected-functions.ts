@@ -1,10 +1,10 @@
 import { routes } from '../../lambdas/api/index.ts';
 import {
-  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
+  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, continueTouches, deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
   sweeperTouches, undoTouches, unverifiedTouches,
 } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
-import { compensates, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { compensates, isContinued, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { completeEntry, operationEntry, routeEntry, stepEntry } from '../../lib/entry-points.ts';
 import { stageNamed, type StageName } from '../../lib/stage.ts';
@@ -23,6 +23,7 @@ export const forwardFunctions = (workflow: WorkflowDeclaration): readonly StateF
   compensates(workflow)
     ? { state: 'BeginCompensation', entry: operationEntry('begin-compensation'), touches: beginCompensationTouches }
     : { state: 'Park', entry: operationEntry('park-run'), touches: parkTouches },
+  ...(isContinued(workflow) ? [{ state: 'GoOnAnew', entry: operationEntry('continue-run'), touches: continueTouches }] : []),
   ...stepsOf(workflow).map((step) => ({ state: step.step, entry: stepEntry(workflow, step), touches: stepTouches(step) })),
 ];
 

@@ -1,15 +1,14 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Account, Problem, Reply, Trouble } from '../api.ts';
+import type { Account, Reply } from '../api.ts';
 import type { Language } from '../language.tsx';
 import { useLanguage } from '../language.tsx';
 import { Field } from './field.tsx';
 import { PendingButton } from './pending-button.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { troubleText } from './trouble-text.ts';
 
-type State =
-  | { readonly kind: 'editing' | 'sending' }
-  | { readonly kind: 'failed'; readonly cause: Trouble['cause'] | 'refused'; readonly problem: Problem | undefined };
+type Failure = Exclude<Reply<unknown>, { readonly kind: 'answer' }>;
 
 type Name = keyof Account;
 type Ask = (account: Account, language: Language) => Promise<Reply<unknown>>;
@@ -19,24 +18,26 @@ const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 
 const useAsking = (ask: Ask, onSent: () => void) => {
   const { language } = useLanguage();
-  const [state, setState] = useState<State>({ kind: 'editing' });
+  const [isSending, setSending] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
   const underway = useRef(false);
   const send = async (account: Account) => {
     if (underway.current) return;
     underway.current = true;
-    setState({ kind: 'sending' });
+    setSending(true);
     const reply = await ask(account, language);
     underway.current = false;
+    setSending(false);
     if (reply.kind === 'answer') onSent();
-    else setState({ kind: 'failed', cause: reply.kind === 'refusal' ? 'refused' : reply.cause, problem: reply.problem });
+    else setFailure(reply);
   };
-  return { state, send };
+  return { isSending, failure, send };
 };
 
-const Outcome = ({ state }: { state: State }) => {
+const FailureNote = ({ failure }: { failure: Failure }) => {
   const { words } = useLanguage();
-  if (state.kind !== 'failed') return null;
-  return <><p class="wrong">{words.askForMail[state.cause]}</p><ProblemNote problem={state.problem} /></>;
+  const text = failure.kind === 'refusal' ? words.askForMail.refused : troubleText(failure, words.askForMail, words);
+  return <><p class="wrong">{text}</p><ProblemNote problem={failure.problem} /></>;
 };
 
 const slipsIn = (account: Account): readonly Name[] => [
@@ -53,7 +54,7 @@ interface AskForMailFormProps {
 /** Asks for a mail with a fresh link. The answer never tells whether the address is known, so neither does the form. */
 export const AskForMailForm = ({ texts, ask, onSent }: AskForMailFormProps) => {
   const { words } = useLanguage();
-  const { state, send } = useAsking(ask, onSent);
+  const { isSending, failure, send } = useAsking(ask, onSent);
   const [typed, setTyped] = useState<Account>({ tenantId: '', email: '' });
   const [slips, setSlips] = useState<readonly Name[]>([]);
 
@@ -78,8 +79,8 @@ export const AskForMailForm = ({ texts, ask, onSent }: AskForMailFormProps) => {
         inputMode="text" autoComplete="organization" />
       <Field {...field('email', words.askForMail.emailInvalid)} label={words.askForMail.email} hint={words.askForMail.emailHint}
         inputMode="email" autoComplete="email" />
-      <PendingButton isPending={state.kind === 'sending'} pending={words.askForMail.sending} resting={texts.submit} />
-      <div role="status"><Outcome state={state} /></div>
+      <PendingButton isPending={isSending} pending={words.askForMail.sending} resting={texts.submit} />
+      <div role="status">{failure && <div class={isSending ? 'withheld' : undefined}><FailureNote failure={failure} /></div>}</div>
     </form>
   );
 };

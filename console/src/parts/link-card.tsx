@@ -9,19 +9,20 @@ interface LinkCardProps {
   readonly Glyph: FunctionComponent;
   readonly text: { readonly heading: string; readonly lead: string };
   readonly problem: Problem | undefined;
-  /** Where the reader stands with the link: after a change reading goes on at the heading, except while an answer is awaited. */
-  readonly phase: string;
+  /** What is told at the heading: when another comes, reading goes on there. None where it is told further down. */
+  readonly news: object | undefined;
+  /** What is said while an answer is awaited. */
   readonly working: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What the link of a mail leads to: one card that says where the reader stands, and below it the one thing to do. */
-export const LinkCard = ({ name, family, Glyph, text, problem, phase, working, children }: LinkCardProps) => {
+export const LinkCard = ({ name, family, Glyph, text, problem, news, working, children }: LinkCardProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrival = useRef(phase);
+  const atArrival = useRef(news);
   useLayoutEffect(() => {
-    if (phase !== arrival.current && working === undefined) heading.current?.focus();
-  }, [phase]);
+    if (news && news !== atArrival.current) heading.current?.focus();
+  }, [news]);
   return (
     <section class="card narrow" aria-labelledby={`${name}-heading`}>
       <div class={`badge ${family}`}><Glyph /></div>

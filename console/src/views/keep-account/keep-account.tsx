@@ -1,17 +1,17 @@
 import type { FunctionComponent } from 'preact';
-import type { Trouble } from '../../api.ts';
 import { useLanguage } from '../../language.tsx';
+import { problemBehind } from '../../link-errand.ts';
 import { Link } from '../../navigation.tsx';
 import { Check, Clock, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
+import { troubleText } from '../../parts/trouble-text.ts';
 import type { Words } from '../../words/zh-cn.ts';
 import type { Phase } from './keeping.ts';
 import { useKeeping } from './keeping.ts';
 
 const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionComponent; act: 'keep' | 'leave' }>> = {
   ready: { family: 'moving', Glyph: Key, act: 'keep' },
-  working: { family: 'moving', Glyph: Key, act: 'keep' },
   trouble: { family: 'attention', Glyph: Warning, act: 'keep' },
   done: { family: 'done', Glyph: Check, act: 'leave' },
   late: { family: 'attention', Glyph: Clock, act: 'leave' },
@@ -19,27 +19,18 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   missing: { family: 'attention', Glyph: Question, act: 'leave' },
 };
 
-const troubleText = ({ cause, retryAfterSeconds }: Trouble, words: Words['keepAccount']['trouble']) =>
-  (cause === 'busy' && retryAfterSeconds ? words.busyFor({ seconds: retryAfterSeconds }) : words[cause]);
-
-const textOf = (phase: Phase, words: Words['keepAccount']): { heading: string; lead: string } => {
-  if (phase.kind === 'trouble') return { heading: words.trouble.heading, lead: troubleText(phase.trouble, words.trouble) };
-  return phase.kind === 'working' ? words.ready : words[phase.kind];
-};
-
-const problemIn = (phase: Phase) => {
-  if (phase.kind === 'trouble') return phase.trouble.problem;
-  return 'problem' in phase ? phase.problem : undefined;
-};
+const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =>
+  (phase.kind === 'trouble'
+    ? { heading: words.keepAccount.trouble.heading, lead: troubleText(phase.trouble, words.keepAccount.trouble, words) }
+    : words.keepAccount[phase.kind]);
 
 /** What the mails about a deletion link to while it can be taken back. Opening it changes nothing: programs that open links must not decide this. */
 export const KeepAccountView = () => {
   const { language, words } = useLanguage();
-  const { phase, keep } = useKeeping(language);
+  const { phase, isWorking, keep } = useKeeping(language);
   const { family, Glyph, act } = looks[phase.kind];
-  const isWorking = phase.kind === 'working';
   return (
-    <LinkCard name="keep-account" family={family} Glyph={Glyph} text={textOf(phase, words.keepAccount)} problem={problemIn(phase)} phase={phase.kind}
+    <LinkCard name="keep-account" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}
       working={isWorking ? words.keepAccount.working : undefined}>
       <div class="act">
         {act === 'keep'

@@ -1,11 +1,12 @@
 import type { FunctionComponent } from 'preact';
-import type { Trouble } from '../../api.ts';
 import { requestPasswordReset } from '../../api.ts';
 import { useLanguage } from '../../language.tsx';
+import { problemBehind } from '../../link-errand.ts';
 import { Link } from '../../navigation.tsx';
 import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
+import { troubleText } from '../../parts/trouble-text.ts';
 import type { Words } from '../../words/zh-cn.ts';
 import { PasswordForm } from './password-form.tsx';
 import type { Phase } from './resetting.ts';
@@ -15,7 +16,6 @@ type Act = 'set' | 'ask' | 'leave';
 
 const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionComponent; act: Act }>> = {
   ready: { family: 'moving', Glyph: Key, act: 'set' },
-  working: { family: 'moving', Glyph: Key, act: 'set' },
   weak: { family: 'moving', Glyph: Key, act: 'set' },
   trouble: { family: 'attention', Glyph: Warning, act: 'set' },
   done: { family: 'done', Glyph: Check, act: 'leave' },
@@ -26,23 +26,22 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   requested: { family: 'moving', Glyph: Envelope, act: 'leave' },
 };
 
-const troubleText = ({ cause, retryAfterSeconds }: Trouble, words: Words['reset']['trouble']) =>
-  (cause === 'busy' && retryAfterSeconds ? words.busyFor({ seconds: retryAfterSeconds }) : words[cause]);
-
-const textOf = (phase: Phase, words: Words['reset']): { heading: string; lead: string } => {
-  if (phase.kind === 'trouble') return { heading: words.trouble.heading, lead: troubleText(phase.trouble, words.trouble) };
-  return phase.kind === 'working' || phase.kind === 'weak' ? words.ready : words[phase.kind];
+const textOf = (phase: Phase, words: Words): { heading: string; lead: string } => {
+  if (phase.kind === 'trouble') return { heading: words.reset.trouble.heading, lead: troubleText(phase.trouble, words.reset.trouble, words) };
+  return phase.kind === 'weak' ? words.reset.ready : words.reset[phase.kind];
 };
 
-const problemIn = (phase: Phase) => {
-  if (phase.kind === 'trouble') return phase.trouble.problem;
-  return 'problem' in phase ? phase.problem : undefined;
-};
+interface NextActProps {
+  readonly phase: Phase;
+  readonly isWorking: boolean;
+  readonly set: (password: string) => void;
+  readonly onRequested: () => void;
+}
 
-const NextAct = ({ phase, set, onRequested }: { phase: Phase; set: (password: string) => void; onRequested: () => void }) => {
+const NextAct = ({ phase, isWorking, set, onRequested }: NextActProps) => {
   const { words } = useLanguage();
   const { act } = looks[phase.kind];
-  if (act === 'set') return <PasswordForm phase={phase} onSet={set} />;
+  if (act === 'set') return <PasswordForm phase={phase} isWorking={isWorking} onSet={set} />;
   if (act === 'ask') return <AskForMailForm texts={words.reset.ask} ask={requestPasswordReset} onSent={onRequested} />;
   return <Link class="button plain" to="/">{words.backToStart}</Link>;
 };
@@ -50,12 +49,12 @@ const NextAct = ({ phase, set, onRequested }: { phase: Phase; set: (password: st
 /** What the mail of a forgotten password links to; without a link, where one is asked for. Opening it changes nothing. */
 export const ResetView = () => {
   const { language, words } = useLanguage();
-  const { phase, set, linkRequested } = useResetting(language);
+  const { phase, isWorking, set, linkRequested } = useResetting(language);
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="reset" family={family} Glyph={Glyph} text={textOf(phase, words.reset)} problem={problemIn(phase)} phase={phase.kind === 'weak' ? 'ready' : phase.kind}
-      working={phase.kind === 'working' ? words.reset.working : undefined}>
-      <div class="act"><NextAct phase={phase} set={(password) => void set(password)} onRequested={linkRequested} /></div>
+    <LinkCard name="reset" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)}
+      news={phase.kind === 'weak' ? undefined : phase} working={isWorking ? words.reset.working : undefined}>
+      <div class="act"><NextAct phase={phase} isWorking={isWorking} set={(password) => void set(password)} onRequested={linkRequested} /></div>
       {phase.kind === 'ready' && <p class="aside">{words.reset.note}</p>}
     </LinkCard>
   );

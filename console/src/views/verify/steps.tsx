@@ -8,7 +8,6 @@ type StepState = 'done' | 'current' | 'moving' | 'upcoming';
 /** States of the second and the third step; no entry where it is not certain, or not what matters now. */
 const statesIn: Readonly<Partial<Record<Phase['kind'], readonly [StepState, StepState]>>> = {
   ready: ['current', 'upcoming'],
-  working: ['moving', 'upcoming'],
   verified: ['done', 'moving'],
   active: ['done', 'done'],
 };
@@ -34,7 +33,7 @@ const Step = ({ name, state }: { name: string; state: StepState }) => {
 };
 
 /** Where the registration stands: handed in, confirmed, active. */
-export const Steps = ({ phase }: { phase: Phase['kind'] }) => {
+export const Steps = ({ phase, isWorking }: { phase: Phase['kind']; isWorking: boolean }) => {
   const { words } = useLanguage();
   const states = statesIn[phase];
   if (!states) return null;
@@ -42,7 +41,7 @@ export const Steps = ({ phase }: { phase: Phase['kind'] }) => {
   return (
     <ol class="steps" aria-label={words.verify.progress}>
       <Step name={words.steps.registered} state="done" />
-      <Step name={words.steps.confirmed} state={confirmed} />
+      <Step name={words.steps.confirmed} state={isWorking ? 'moving' : confirmed} />
       <Step name={words.steps.active} state={active} />
     </ol>
   );

@@ -1,12 +1,13 @@
 import type { FunctionComponent } from 'preact';
-import type { Trouble } from '../../api.ts';
 import { resendVerification } from '../../api.ts';
 import { useLanguage } from '../../language.tsx';
+import { problemBehind } from '../../link-errand.ts';
 import { Link } from '../../navigation.tsx';
 import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
+import { troubleText } from '../../parts/trouble-text.ts';
 import type { Words } from '../../words/zh-cn.ts';
 import { Steps } from './steps.tsx';
 import type { Phase } from './verification.ts';
@@ -16,7 +17,6 @@ type Act = 'confirm' | 'resend' | 'leave';
 
 const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionComponent; act: Act }>> = {
   ready: { family: 'moving', Glyph: Envelope, act: 'confirm' },
-  working: { family: 'moving', Glyph: Envelope, act: 'confirm' },
   trouble: { family: 'attention', Glyph: Warning, act: 'confirm' },
   verified: { family: 'done', Glyph: Check, act: 'leave' },
   active: { family: 'done', Glyph: Check, act: 'leave' },
@@ -27,32 +27,23 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   requested: { family: 'moving', Glyph: Envelope, act: 'leave' },
 };
 
-const troubleText = ({ cause, retryAfterSeconds }: Trouble, words: Words['verify']['trouble']) => {
-  if (cause === 'busy' && retryAfterSeconds) return words.busyFor({ seconds: retryAfterSeconds });
-  return words[cause];
-};
-
-const textOf = (phase: Phase, words: Words['verify']): { heading: string; lead: string } => {
-  if (phase.kind === 'trouble') return { heading: words.trouble.heading, lead: troubleText(phase.trouble, words.trouble) };
-  return phase.kind === 'working' ? words.ready : words[phase.kind];
-};
-
-const problemIn = (phase: Phase) => {
-  if (phase.kind === 'trouble') return phase.trouble.problem;
-  return 'problem' in phase ? phase.problem : undefined;
+const textOf = (phase: Phase, words: Words): { heading: string; lead: string } => {
+  if (phase.kind !== 'trouble') return words.verify[phase.kind];
+  return { heading: words.verify.trouble.heading, lead: troubleText(phase.trouble, words.verify.trouble, words) };
 };
 
 interface NextActProps {
   readonly phase: Phase['kind'];
+  readonly isWorking: boolean;
   readonly confirm: () => void;
   readonly onRequested: () => void;
 }
 
-const NextAct = ({ phase, confirm, onRequested }: NextActProps) => {
+const NextAct = ({ phase, isWorking, confirm, onRequested }: NextActProps) => {
   const { words } = useLanguage();
   const { act } = looks[phase];
   const resting = phase === 'trouble' ? words.retry : words.verify.confirm;
-  if (act === 'confirm') return <PendingButton isPending={phase === 'working'} pending={words.verify.working} resting={resting} onPress={confirm} />;
+  if (act === 'confirm') return <PendingButton isPending={isWorking} pending={words.verify.working} resting={resting} onPress={confirm} />;
   if (act === 'resend') return <AskForMailForm texts={words.verify.resend} ask={resendVerification} onSent={onRequested} />;
   return <Link class="button plain" to="/">{words.backToStart}</Link>;
 };
@@ -60,13 +51,13 @@ const NextAct = ({ phase, confirm, onRequested }: NextActProps) => {
 /** What the verification mail links to. Opening it changes nothing, since mail scanners open links too. */
 export const VerifyView = () => {
   const { language, words } = useLanguage();
-  const { phase, confirm, newMailRequested } = useVerification(language);
+  const { phase, isWorking, confirm, newMailRequested } = useVerification(language);
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words.verify)} problem={problemIn(phase)} phase={phase.kind}
-      working={phase.kind === 'working' ? words.verify.working : undefined}>
-      <Steps phase={phase.kind} />
-      <div class="act"><NextAct phase={phase.kind} confirm={() => void confirm()} onRequested={newMailRequested} /></div>
+    <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}
+      working={isWorking ? words.verify.working : undefined}>
+      <Steps phase={phase.kind} isWorking={isWorking} />
+      <div class="act"><NextAct phase={phase.kind} isWorking={isWorking} confirm={() => void confirm()} onRequested={newMailRequested} /></div>
       {phase.kind === 'ready' && <p class="aside">{words.verify.ready.note}</p>}
       <p class="aside">{words.verify.noPassword}</p>
     </LinkCard>

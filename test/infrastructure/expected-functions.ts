@@ -1,10 +1,10 @@
 import { routes } from '../../lambdas/api/index.ts';
 import {
-  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
+  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, continueTouches, deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
   sweeperTouches, undoTouches, unverifiedTouches,
 } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
-import { compensates, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
+import { compensates, isContinued, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { completeEntry, operationEntry, routeEntry, stepEntry } from '../../lib/entry-points.ts';
 import { stageNamed, type StageName } from '../../lib/stage.ts';
@@ -23,8 +23,11 @@ export const forwardFunctions = (workflow: WorkflowDeclaration): readonly StateF
   compensates(workflow)
     ? { state: 'BeginCompensation', entry: operationEntry('begin-compensation'), touches: beginCompensationTouches }
     : { state: 'Park', entry: operationEntry('park-run'), touches: parkTouches },
+  ...(isContinued(workflow) ? [{ state: 'GoOnAnew', entry: operationEntry('continue-run'), touches: continueTouches }] : []),
   ...stepsOf(workflow).map((step) => ({ state: step.step, entry: stepEntry(workflow, step), touches: stepTouches(step) })),
 ];
+/** Those whose work is of any size have time for much of it. */
+export const entriesInChunks: ReadonlySet<string> = new Set(workflows.flatMap((workflow) => stepsOf(workflow).filter(({ chunked }) => chunked).map((step) => stepEntry(workflow, step))));
 
 /** The functions of the machine that undoes it: an undo is the other export of its step's file. */
 export const compensationFunctions = (workflow: WorkflowDeclaration): readonly StateFunction[] => (compensates(workflow) ? [

@@ -1,7 +1,7 @@
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { operationEntry } from '../../lib/entry-points.ts';
 import { stageNamed, stageNames } from '../../lib/stage.ts';
-import { compensationFunctions, expectedFunctions, forwardFunctions } from './expected-functions.ts';
+import { compensationFunctions, entriesInChunks, expectedFunctions, forwardFunctions } from './expected-functions.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
 
 const exported = (all: readonly { entry: string | undefined; handler?: string }[]) => all.map(({ entry = '', handler = 'index.handler' }) => `${entry} ${handler}`).toSorted();

@@ -15,7 +15,7 @@ const WITHOUT_RESOURCES = new Set([
 /** With room for what references become. */
 const LONGEST_MANAGED_POLICY = 12_000;
 
-const ON_TABLES = /^dynamodb:(Get|BatchGet|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
+const ON_TABLES = /^dynamodb:(Get|BatchGet|Put|BatchWrite|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
 
 const serviceOf = ({ properties }: Resource): string => text(at(list(at(properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Principal', 'Service'));
 
@@ -61,7 +61,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const allowed = roles.map((role) => ({ service: serviceOf(role), actions: statementsOf(stage, role).flatMap(({ actions }) => actions) }));
     expect(allowed.filter(({ actions }) => actions.includes('dynamodb:Scan'))).toEqual([]);
     const starting = allowed.filter(({ actions }) => actions.some((action) => action.startsWith('states:')));
-    const declared = expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns);
+    const declared = expectedFunctions(name).filter(({ touches }) => touches.startsCompensations || touches.startsRuns || touches.endsExecutions);
     expect(starting.filter(({ service }) => service === 'events.amazonaws.com')).toEqual(workflows.map(() => ({ service: 'events.amazonaws.com', actions: ['states:StartExecution'] })));
     expect(starting.filter(({ service }) => service !== 'events.amazonaws.com').map(({ service }) => service)).toEqual(declared.map(() => 'lambda.amazonaws.com'));
     expect(new Set(starting.flatMap(({ actions }) => actions.filter((action) => action.startsWith('states:'))))).toEqual(new Set(['states:StartExecution', 'states:DescribeExecution', 'states:StopExecution']));
@@ -79,7 +79,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const ofAll = stack.startsWith('api-') || stack === 'operations';
     const expected = [
       ...(touches.startsCompensations ? undoing.filter((each) => ofAll || each.stack === `bpp-${name}-${stack}`) : []),
-      ...(touches.startsRuns ? machines.filter(({ machine }) => !machine.endsWith('-compensation')) : []),
+      ...(touches.startsRuns ? machines.filter((each) => !each.machine.endsWith('-compensation') && (ofAll || each.stack === `bpp-${name}-${stack}`)) : []),
     ];
     expect(expected.length).toBeGreaterThan(0);
     const names = started.map((arn) => /^arn:[^:*]+(?:::\w+)?:states:[^*]+:stateMachine:([\w*-]+)$/.exec(arn)?.[1] ?? arn);
@@ -125,7 +125,7 @@ describe.each(stageNames)('permissions on the stage %s', (name) => {
     const made = functions.find((each) => each.entry === entry && each.properties['Handler'] === handler && each.stack === `bpp-${name}-${stack}`);
     const expected = [
       'SERVICE_NAME', 'STAGE', ...Object.keys(touches.tables ?? {}).map((table) => `TABLE_${table.toUpperCase()}`),
-      ...(touches.unwrapsTenantKeys || touches.makesTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []),
+      ...(touches.unwrapsTenantKeys || touches.makesTenantKeys ? ['TENANT_KEYS_MASTER'] : []), ...(touches.putsEvents ? ['EVENT_BUS'] : []), ...(touches.knowsRecovery ? ['RECOVERY_DAYS'] : []),
       ...(touches.startsCompensations || touches.startsRuns || touches.endsExecutions || touches.tellsWhere ? ['STATE_MACHINES'] : []),
       ...(touches.silencesDeadLetters || touches.ringsDeadLetters || touches.tellsWhere ? ['QUEUES'] : []),
       ...(touches.signsCertificates ? ['CERTIFICATE_KEY'] : []),

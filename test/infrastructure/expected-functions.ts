@@ -26,6 +26,8 @@ export const forwardFunctions = (workflow: WorkflowDeclaration): readonly StateF
   ...(isContinued(workflow) ? [{ state: 'GoOnAnew', entry: operationEntry('continue-run'), touches: continueTouches }] : []),
   ...stepsOf(workflow).map((step) => ({ state: step.step, entry: stepEntry(workflow, step), touches: stepTouches(step) })),
 ];
+/** Those whose work is of any size have time for much of it. */
+export const entriesInChunks: ReadonlySet<string> = new Set(workflows.flatMap((workflow) => stepsOf(workflow).filter(({ chunked }) => chunked).map((step) => stepEntry(workflow, step))));
 
 /** The functions of the machine that undoes it: an undo is the other export of its step's file. */
 export const compensationFunctions = (workflow: WorkflowDeclaration): readonly StateFunction[] => (compensates(workflow) ? [

@@ -1,7 +1,7 @@
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { operationEntry } from '../../lib/entry-points.ts';
 import { stageNamed, stageNames } from '../../lib/stage.ts';
-import { compensationFunctions, expectedFunctions, forwardFunctions } from './expected-functions.ts';
+import { compensationFunctions, entriesInChunks, expectedFunctions, forwardFunctions } from './expected-functions.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
 
 const exported = (all: readonly { entry: string | undefined; handler?: string }[]) => all.map(({ entry = '', handler = 'index.handler' }) => `${entry} ${handler}`).toSorted();
@@ -16,7 +16,7 @@ describe.each(stageNames)('functions of the stage %s', (name) => {
     expect(functions).toHaveLength(expectedFunctions(name).length);
     for (const { entry, properties } of functions)
       // A pass waits for nobody; it ends before the next one begins.
-      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: passes.includes(entry) ? 55 : 8, TracingConfig: { Mode: 'Active' } });
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Timeout: passes.includes(entry) ? 55 : entriesInChunks.has(entry ?? '') ? 60 : 8, TracingConfig: { Mode: 'Active' } });
   });
 
   test('a function is the handler of its file, or, to undo a step, the other export of the step’s', () => {

@@ -7,11 +7,8 @@ export interface Statement {
   readonly condition: unknown;
 }
 
-/** What one policy of a role cannot hold stands in another, which is a resource of its own kind. */
-export const policiesOf = (stage: Synthesised): readonly Resource[] => [...stage.all('AWS::IAM::Policy'), ...stage.all('AWS::IAM::ManagedPolicy')];
-
 /** Everything that a role allows or denies, with the things spelt out. */
-export const statementsOf = (stage: Synthesised, role: Resource): readonly Statement[] => policiesOf(stage)
+export const statementsOf = (stage: Synthesised, role: Resource): readonly Statement[] => stage.all('AWS::IAM::Policy')
   .filter(({ stack, properties }) => list(properties['Roles']).some((each) => stage.spelt(stack, each) === role.id))
   .flatMap(({ stack, properties }) => statementsIn(stage, stack, properties['PolicyDocument']));
 

@@ -1,6 +1,6 @@
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { stageNames } from '../../lib/stage.ts';
-import { policiesOf, statementsIn } from './iam.ts';
+import { statementsIn } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
 
@@ -35,7 +35,7 @@ describe.each(stageNames)('queues of the stage %s', (name) => {
   });
 
   test('only who answers for dead letters may take any out of a queue, and of the queues of dead letters only', () => {
-    const taking = policiesOf(stage).flatMap(({ stack, properties }) => statementsIn(stage, stack, properties['PolicyDocument']).map((statement) => ({ stack, ...statement })))
+    const taking = stage.all('AWS::IAM::Policy').flatMap(({ stack, properties }) => statementsIn(stage, stack, properties['PolicyDocument']).map((statement) => ({ stack, ...statement })))
       .filter(({ actions }) => actions.some((action) => /^sqs:(Receive|Delete)/.test(action)));
     expect(new Set(taking.map(({ stack }) => stack))).toEqual(new Set([`bpp-${name}-api-workflows`, `bpp-${name}-operations`]));
     // The prefix reaches the three kinds above and nothing else: there are no other queues.

@@ -6,7 +6,7 @@ const ACCOUNTABLE = 'accountability, GDPR 5(2); network logs, Cybersecurity Law 
 /** What happened, who did what, and the keys that everything personal is sealed under. */
 export const otherKinds: readonly StoredKind[] = [
   {
-    table: 'events', name: 'event', pk: /^TENANT#[^#]+#AGGREGATE#/, sk: /^V#/, basis: ACCOUNTABLE, retention: '400 days', erasure: 'stays, by a random id',
+    table: 'events', name: 'event', pk: /./, sk: /^V#/, basis: ACCOUNTABLE, retention: '400 days', erasure: 'stays, by a random id',
     attributes: {
       technical: [
         'eventId', 'type', 'tenantId', 'aggregateId', 'aggregateVersion', 'schemaVersion', 'correlationId', 'causationId', 'depth', 'occurredAt', 'data', 'publishedAt', 'pendingShard', 'unclaimedShard', 'claimed', 'givenUp',

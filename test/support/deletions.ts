@@ -35,8 +35,8 @@ export const withoutGrace = ({ tables }: World, tenantId = TENANT): void => tabl
 export const askForOwn = async (world: World, { userId }: Subject, { reason = REASON, ...more }: Asked = {}): Promise<HttpAnswer> =>
   world.call(requestDeletion, { token: await sessionOf(world), params: { id: userId }, body: { reason, password: someone.password, ...more } });
 
-export const askAsAdministrator = async (world: World, { userId }: Subject, { reason = REASON, ...more }: Asked = {}): Promise<HttpAnswer> =>
-  world.call(requestDeletion, { token: await world.administratorSession(), params: { id: userId }, body: { reason, ...more } });
+export const askAsAdministrator = async (world: World, subject: Subject, { reason = REASON, ...more }: Asked = {}): Promise<HttpAnswer> =>
+  world.call(requestDeletion, { token: await world.administratorSession(subject.tenantId, subject), params: { id: subject.userId }, body: { reason, ...more } });
 
 export const lookAt = async (world: World, requestId: unknown): Promise<HttpAnswer> =>
   world.call(getDeletion, { token: await world.administratorSession(), params: { id: String(requestId) } });

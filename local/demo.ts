@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { deletion } from './demo/deletion.ts';
 import { paused, statistics } from './demo/operator.ts';
 import { compensated, parked, wholeWay } from './demo/registration.ts';
 import { roles } from './demo/roles.ts';
@@ -9,17 +10,19 @@ import { readOutputs, type Outputs } from './outputs.ts';
 const HELP = `npm run demo
 
 Plays a registration, a role that is given and taken away, a registration that fails and is undone, one whose welcome mail
-fails, and what an operator does with a paused process, against the platform that \`npm start\` runs; prints them as timelines, and
-the statistics at the end.`;
+fails, what an operator does with a paused process, and a deletion with its certificate, against the platform that \`npm start\`
+runs; prints them as timelines, and the statistics at the end.`;
 
 async function play(outputs: Outputs): Promise<void> {
   const mailbox = await mailboxAt(outputs.awsEndpoint);
   const { sessionToken: token } = await call<{ sessionToken: string }>(outputs, 'POST', '/auth/login', { body: { tenantId: outputs.tenantId, ...outputs.admin } });
   const scene = { outputs, mailbox, token };
-  await roles(scene, await wholeWay(scene));
+  const lin = await wholeWay(scene);
+  await roles(scene, lin);
   await compensated(scene);
   await parked(scene);
   await paused(scene);
+  await deletion(scene, lin);
   await statistics(scene);
 }
 

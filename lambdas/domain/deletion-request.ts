@@ -44,8 +44,6 @@ export interface PrivacyRules {
   /** Of `pipl`: the law names no number, so the tenant does. */
   readonly workingDays: number;
 }
-/** What becomes of data that the law wants kept while the rest is erased: kept on its basis and named, or shut away from all handling but storage. */
-export const whileRetentionRuns: Readonly<Record<PrivacyProfile, 'retain' | 'restrict'>> = { gdpr: 'retain', pipl: 'restrict' };
 
 const A_DAY_MS = 86_400_000;
 const GDPR_MONTHS = 1;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { browserPath, ConsoleInBrowser, flawsOf, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
+import { browserPath, ConsoleInBrowser, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const cancelPath = '/api/deletion-requests/del_7/cancel';
 const done: Answer = { status: 200, body: { requestId: 'del_7', status: 'CANCELLED' } };
@@ -26,15 +26,8 @@ whereThereIsABrowser('the page on which a deletion is taken back, readable in li
     inBrowser = await ConsoleInBrowser.start();
   }, 20_000);
   afterAll(() => inBrowser?.stop());
-  beforeEach(() => {
-    inBrowser.origin.posts.length = 0;
-    inBrowser.origin.api.clear();
-  });
-  afterEach(async () => {
-    const flaws = await flawsOf(page);
-    await page.evaluate('localStorage.clear()');
-    expect({ complaints: inBrowser.complaints, ...flaws }).toEqual({ complaints: [], ...noFlaws });
-  });
+  beforeEach(() => inBrowser.forget());
+  afterEach(async () => expect(await inBrowser.flaws()).toEqual(noFlaws));
 
   test('changes nothing when it is opened, and keeps the token out of address bar and history', async () => {
     await open();

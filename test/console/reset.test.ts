@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { en as inEnglish } from '../../console/src/words/en.ts';
 import { zhCN as inChinese } from '../../console/src/words/zh-cn.ts';
 import { fieldTexts } from '../../lambdas/kit/problem-texts.ts';
-import { browserPath, ConsoleInBrowser, flawsOf, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
+import { browserPath, ConsoleInBrowser, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const resetPath = '/api/auth/reset-password';
 const requestPath = '/api/auth/request-password-reset';
@@ -49,15 +49,10 @@ whereThereIsABrowser('the page of a reset link, readable in light and dark and o
   }, 20_000);
   afterAll(() => inBrowser?.stop());
   beforeEach(() => {
-    inBrowser.origin.posts.length = 0;
-    inBrowser.origin.api.clear();
+    inBrowser.forget();
     inBrowser.origin.api.set('/api/health', { status: 200, body: { status: 'ok', stage: 'local', version: '1.2.3' } });
   });
-  afterEach(async () => {
-    const flaws = await flawsOf(page);
-    await page.evaluate('localStorage.clear()');
-    expect({ complaints: inBrowser.complaints, ...flaws }).toEqual({ complaints: [], ...noFlaws });
-  });
+  afterEach(async () => expect(await inBrowser.flaws()).toEqual(noFlaws));
 
   test('changes nothing when it is opened, and keeps the token out of address bar and history', async () => {
     await open();

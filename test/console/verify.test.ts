@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { securityHeaders } from '../../console/headers.ts';
-import { browserPath, ConsoleInBrowser, flawsOf, noFlaws, problem, usualPaths, type Answer, type Behaviour } from '../support/console-in-browser.ts';
+import { browserPath, ConsoleInBrowser, noFlaws, problem, usualPaths, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const verified: Answer = { status: 200, body: { status: 'verified' } };
 const expired = problem(400, 'token-expired', 'Too old.');
@@ -74,16 +74,11 @@ if (browserPath === undefined) {
 
   describe('in the browser, with every screen readable in light and dark and on a narrow phone,', () => {
     beforeEach(() => {
-      origin.posts.length = 0;
-      origin.api.clear();
+      inBrowser.forget();
       origin.api.set(healthPath, healthy);
     });
 
-    afterEach(async () => {
-      const flaws = await flawsOf(page);
-      await page.evaluate('localStorage.clear()');
-      expect({ complaints: inBrowser.complaints, ...flaws }).toEqual({ complaints: [], ...noFlaws });
-    });
+    afterEach(async () => expect(await inBrowser.flaws()).toEqual(noFlaws));
 
     test('opening a verification link changes nothing, as mail scanners open links too', async () => {
       await openLink(verified);

@@ -103,7 +103,7 @@ const faintTexts = `(() => {
 })()`;
 
 /** What makes a screen unreadable: faint texts in either colour scheme, or a need to scroll sideways at 320 px. */
-export const flawsOf = async (page: Page) => {
+const flawsOf = async (page: Page) => {
   await page.emulateMedia({ colorScheme: 'light' });
   const faintInLight = await page.evaluate(faintTexts);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -111,7 +111,7 @@ export const flawsOf = async (page: Page) => {
   await page.setViewportSize({ width: 320, height: 640 });
   return { faintInLight, faintInDark, widthNeeded: await page.evaluate('document.documentElement.scrollWidth') };
 };
-export const noFlaws = { faintInLight: [], faintInDark: [], widthNeeded: 320 };
+export const noFlaws = { complaints: [], faintInLight: [], faintInDark: [], widthNeeded: 320 };
 
 /** The built console in a browser, one page per reader for all tests: a fresh one costs more than a whole test. */
 export class ConsoleInBrowser {
@@ -139,6 +139,19 @@ export class ConsoleInBrowser {
     await this.#browser.close();
     await this.origin.stop();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** As before any test: nothing was posted, and the API has been told nothing. */
+  forget(): void {
+    this.origin.posts.length = 0;
+    this.origin.api.clear();
+  }
+
+  /** What the browser complained about, and what makes the screen unreadable; what the reader chose is forgotten afterwards. */
+  async flaws() {
+    const flaws = await flawsOf(this.page);
+    await this.page.evaluate('localStorage.clear()');
+    return { complaints: this.complaints, ...flaws };
   }
 
   get page(): Page {

@@ -17,7 +17,7 @@ export interface AnyState {
 export interface AnyMachine { readonly StartAt: string; readonly TimeoutSeconds?: number; readonly States: Readonly<Record<string, AnyState>> }
 
 /** Business verdicts: to try again would change nothing. */
-const NEVER_RETRIED = ['BusinessRefusal', 'AddressRejected', 'Fenced', 'DuplicateRun', 'RunWaiting', 'States.ALL', 'States.Runtime', 'States.DataLimitExceeded'];
+const NEVER_RETRIED = ['BusinessRefusal', 'AddressRejected', 'WaitedInVain', 'Fenced', 'DuplicateRun', 'RunWaiting', 'States.ALL', 'States.Runtime', 'States.DataLimitExceeded'];
 /** What the in-process runner ignores or does differently from AWS, so that a test over it would prove nothing. */
 const UNSUPPORTED = /"QueryLanguage":"JSONata"|"Assign":|"HeartbeatSeconds":|waitForTaskToken|"Mode":"DISTRIBUTED"|"Output":/;
 

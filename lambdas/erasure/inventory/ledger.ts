@@ -7,7 +7,7 @@ const kind = (name: string, pk: RegExp, sk: RegExp, about: Omit<StoredKind, 'tab
 const ofRun = (name: string, sk: RegExp, technical: readonly string[]): StoredKind =>
   kind(name, /^RUN#/, sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
-const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'skippedBecause', 'skippedBy'];
+const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy'];
 
 const deletion = (name: string, sk: RegExp, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>
   kind(name, /^TENANT#[^#]+#DELETION#[^#]+$/, sk, { basis: LAW, retention: 'ten years after the deletion has ended; the seal until it ends', erasure, attributes });

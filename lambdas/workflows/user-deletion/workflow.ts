@@ -23,7 +23,7 @@ export const userDeletion = defineWorkflow({
     sequential('fence',
       required('FenceRunningProcesses', {
         touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
-        compensation: goesForward,
+        waits: { everySeconds: 60 }, compensation: goesForward,
       })),
     parallel('revoke access',
       required('RevokeSessions', { touches: { tables: { identity: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, compensation: goesForward }),

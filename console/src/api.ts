@@ -122,6 +122,10 @@ export const requestPasswordReset = (account: Account, language: Language) =>
 export const resetPassword = (token: string, password: string, language: Language) =>
   call('/auth/reset-password', posting({ token, password }, language), isAnything);
 
+/** An office says that it was told of a deletion. Safe to repeat: the first time counts. */
+export const acknowledgeDeletion = (requestId: string, token: string, language: Language) =>
+  call(`/deletion-requests/${encodeURIComponent(requestId)}/acknowledge`, posting({ token }, language), isAnything);
+
 /** Takes the deletion of an account back. Safe to repeat: the second time it is found taken back. */
 export const cancelDeletion = (requestId: string, token: string, language: Language) =>
   call(`/deletion-requests/${encodeURIComponent(requestId)}/cancel`, posting({ token }, language), isAnything);

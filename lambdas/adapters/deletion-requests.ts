@@ -28,7 +28,7 @@ export const deletionKey = (named: NamedDeletion): Key => ({ pk: deletionPartiti
 
 /** So long after its due date a request is kept: whoever was erased, or was not, may ask for that long what was done. */
 const KEPT_DAYS = 3 * 365;
-const keptUntil = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>): number => Math.floor(Date.parse(finishBy) / 1000) + KEPT_DAYS * 86_400;
+export const keptUntil = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>): number => Math.floor(Date.parse(finishBy) / 1000) + KEPT_DAYS * 86_400;
 
 /** The list of a tenant: the open ones first, by due date, then those that are over. */
 const listOf = (tenantId: string): string => `TENANT#${tenantId}#DELETIONS`;

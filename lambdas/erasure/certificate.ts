@@ -1,9 +1,10 @@
 import { certificateAppended, readChainHead, type ChainHead } from '../adapters/certificates.ts';
-import { readPlan, readRecipients } from '../adapters/deletion-progress.ts';
+import { readPlan } from '../adapters/deletion-progress.ts';
 import { readPhases } from '../adapters/deletion-requests.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import type { Signer } from '../adapters/signer.ts';
 import type { Store, Write } from '../adapters/store.ts';
+import { readRecipients } from '../adapters/told-recipients.ts';
 import type { DeletionRequest, PhaseProgress } from '../domain/deletion-request.ts';
 import {
   keyFingerprint, publicKeyOf, SIGNATURE_ALGORITHM, signedTextOf, type ErasureCertificate, type SignedCertificate,
@@ -88,7 +89,7 @@ function expiring({ plan, phases }: Evidence): ErasureCertificate['expires'] {
 /** Whoever could not be told is listed without a date. */
 const outside = ({ recipients }: Evidence): ErasureCertificate['outsideOurControl'] => [
   { what: 'mails_that_were_delivered' },
-  ...recipients.map(({ name, status, at }) => ({ what: `recipient: ${name}`, ...(status === 'TOLD' && { told: at }) })),
+  ...recipients.map(({ name, toldAt, acknowledgedAt }) => ({ what: `recipient: ${name}`, ...(toldAt !== undefined && { told: toldAt }), ...(acknowledgedAt !== undefined && { acknowledged: acknowledgedAt }) })),
 ];
 
 function retainedOf(evidence: Evidence): ErasureCertificate['retained'] {

@@ -5,6 +5,7 @@ import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
+import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import type { DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
@@ -13,15 +14,17 @@ import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { deletionSummary, statusUrlOf } from './deletion-view.ts';
 import { holdView } from './hold-view.ts';
+import { recipientView } from './recipient-view.ts';
 import { getDeletion, type DeletionView } from './routes.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault }
 
 export const handler = endpoint(getDeletion, async ({ deletion: { request }, now }, ports: Ports) => {
-  const [phases, found, hold, why] = await Promise.all([
-    readPhases(ports.store, request), readPlan(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
+  const [phases, found, recipients, hold, why] = await Promise.all([
+    readPhases(ports.store, request), readPlan(ports.store, request), readRecipients(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
   const body: DeletionView = {
     ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: found?.lines ?? preview(request, hold, now), statusUrl: statusUrlOf(request),
+    recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
     ...(request.status === 'COMPLETED' && { certificateUrl: `${statusUrlOf(request)}/certificate` }),

@@ -4,10 +4,12 @@ import { signedCertificate } from '../../domain/erasure-certificate.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { dataCategories } from '../../domain/legal-hold.ts';
 import { passwordInput } from '../../domain/password.ts';
+import { recipientStatuses } from '../../domain/told-recipient.ts';
 import { defineRoute } from '../../kit/route.ts';
 import { paging, reason } from '../fields.ts';
 
 const LONGEST_WORD = 512;
+const MOST_RECIPIENTS = 999;
 const ofUser = z.strictObject({ id: identifier });
 const ofRequest = z.strictObject({ id: identifier });
 const receipt = z.strictObject({ receiptCode: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) });
@@ -32,8 +34,14 @@ const phase = z.object({
 /** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
 const planLine = z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()), held: z.boolean() });
 
+const recipient = z.object({
+  nth: z.number(), name: z.string(), status: z.enum(recipientStatuses), toldAt: z.optional(z.string()), notReachedAt: z.optional(z.string()), acknowledgedAt: z.optional(z.string()),
+  toldBy: z.optional(identifier), reason: z.optional(z.string()),
+});
+export type RecipientView = z.infer<typeof recipient>;
+
 const view = z.object({
-  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), recipients: z.array(recipient), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
 });
 export type DeletionView = z.infer<typeof view>;
 
@@ -106,6 +114,26 @@ export const getCertificate = defineRoute({
   answers: { 200: signedCertificate },
   problems: [404],
   touches: { tables: { ledger: ['GetItem'], erasures: ['GetItem'] } },
+});
+
+export const acknowledgeDeletion = defineRoute({
+  group: 'deletion', name: 'acknowledge-deletion', method: 'POST', path: '/deletion-requests/{id}/acknowledge', access: 'public',
+  summary: 'An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it',
+  params: ofRequest,
+  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD)) }),
+  answers: { 200: z.object({ requestId: identifier, status: z.literal('ACKNOWLEDGED'), acknowledgedAt: z.string() }) },
+  problems: [404],
+  touches: { tables: { ledger: ['Query', 'UpdateItem'] } },
+});
+
+export const tellRecipient = defineRoute({
+  group: 'deletion', name: 'tell-recipient', method: 'POST', path: '/deletion-requests/{id}/recipients/{recipient}/told', access: 'users:delete', idempotent: true,
+  summary: 'Note that an office which no mail has reached was told of the deletion otherwise, and how',
+  params: z.strictObject({ id: identifier, recipient: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(MOST_RECIPIENTS)) }),
+  body: z.strictObject({ reason }),
+  answers: { 200: recipient },
+  problems: [404, 409],
+  touches: { tables: { keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });
 
 export const placeHold = defineRoute({

@@ -61,5 +61,5 @@ export const ledgerKinds: readonly StoredKind[] = [
   deletion('plan of a deletion', /^PLAN$/, 'stays, by a random id', { technical: ['lines', 'plannedAt', 'invitationId', 'backupsExpireAt', 'expiresAt'] }),
   deletion('certificate', /^CERTIFICATE$/, 'stays, by a random id', { technical: ['requestId', 'issuedAt', 'phases', 'certificate', 'signature', 'expiresAt'] }),
   deletion('sealed contact of a deletion', /^SEAL$/, 'deleted', { contact: ['sealed'] }),
-  deletion('recipient that was told', /^RECIPIENT#/, 'stays, by a random id', { technical: ['*'] }),
+  deletion('recipient that was told', /^RECIPIENT#/, 'stays, by a random id', { technical: ['name', 'hash', 'toldAt', 'notReachedAt', 'acknowledgedAt', 'toldBy', 'reason', 'expiresAt'] }),
 ];

@@ -43,7 +43,7 @@ export const userDeletion = defineWorkflow({
       required('MinimiseAuditData', { touches: { tables: { audit: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, ...forward }),
       required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
-        touches: { tables: { identity: ['GetItem'], ledger: [...heeding, 'PutItem'] }, sendsMail: true },
+        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,
       }),
       required('VerifyDeletionCompliance', {

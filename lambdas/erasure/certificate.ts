@@ -10,7 +10,7 @@ import {
   keyFingerprint, publicKeyOf, SIGNATURE_ALGORITHM, signedTextOf, type ErasureCertificate, type SignedCertificate,
 } from '../domain/erasure-certificate.ts';
 import { isInForce, type LegalHold } from '../domain/legal-hold.ts';
-import { AUDIT_KEPT_DAYS } from './plan.ts';
+import { AUDIT_KEPT_DAYS } from './inventory/others.ts';
 
 const A_DAY_MS = 86_400_000;
 /** The table of keys can be recovered that long, on every stage. */

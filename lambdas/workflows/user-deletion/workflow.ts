@@ -47,7 +47,7 @@ export const userDeletion = defineWorkflow({
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,
       }),

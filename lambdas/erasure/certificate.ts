@@ -75,7 +75,7 @@ function verifiedIn(phases: readonly PhaseProgress[]): ErasureCertificate['verif
   const { finishedAt, counts = {} } = phaseOf(phases, 'verification') ?? {};
   const residue = counts['residue'];
   return finishedAt === undefined || residue === undefined ? []
-    : ['nothing_where_a_person_has_anything', 'no_value_of_the_person_in_what_is_left'].map((what) => ({ what, residue, at: finishedAt }));
+    : ['nothing_where_a_person_has_anything', ...(counts['byValue'] ? ['no_value_of_the_person_in_what_is_left'] : [])].map((what) => ({ what, residue, at: finishedAt }));
 }
 
 function expiring({ plan, phases }: Evidence): ErasureCertificate['expires'] {

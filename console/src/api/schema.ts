@@ -1745,6 +1745,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                             readonly graceEndsAt: string;
+                            readonly person: string | null;
                             /** @enum {string} */
                             readonly profile: "gdpr" | "pipl";
                             /** @enum {string} */
@@ -1827,10 +1828,12 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly allowedActions: readonly ("cancel" | "extend" | "place_hold" | "release_hold")[];
                         readonly backupsExpireAt?: string;
                         readonly certificateUrl?: string;
                         readonly dueAt: string;
                         readonly endedAt?: string;
+                        readonly extendableUntil?: string;
                         readonly extendedAt?: string;
                         readonly extensionReason?: string;
                         /** @enum {string} */
@@ -1843,6 +1846,7 @@ export interface operations {
                             readonly placedAt: string;
                             readonly until?: string;
                         };
+                        readonly person: string | null;
                         readonly phases: readonly {
                             readonly counts: {
                                 readonly [key: string]: number;
@@ -1866,6 +1870,12 @@ export interface operations {
                         readonly profile: "gdpr" | "pipl";
                         /** @enum {string} */
                         readonly reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
+                        readonly recipients: readonly {
+                            readonly at: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly status: "TOLD" | "NOT_REACHED";
+                        }[];
                         readonly requestedAt: string;
                         readonly requestedBy: string;
                         readonly requestId: string;
@@ -5513,6 +5523,14 @@ export interface operations {
                         readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         readonly changedAt: string | null;
                         readonly changedBy: string | null;
+                        readonly defaults: {
+                            readonly bestEffort: {
+                                readonly [key: string]: boolean;
+                            };
+                            readonly compensationEnabled: boolean;
+                            readonly deadline: number;
+                            readonly enabled: boolean;
+                        };
                         readonly notes: readonly string[];
                         readonly type: string;
                         readonly values: {
@@ -5640,6 +5658,14 @@ export interface operations {
                         readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         readonly changedAt: string | null;
                         readonly changedBy: string | null;
+                        readonly defaults: {
+                            readonly bestEffort: {
+                                readonly [key: string]: boolean;
+                            };
+                            readonly compensationEnabled: boolean;
+                            readonly deadline: number;
+                            readonly enabled: boolean;
+                        };
                         readonly notes: readonly string[];
                         readonly type: string;
                         readonly values: {
@@ -5891,6 +5917,14 @@ export interface operations {
                         readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         readonly changedAt: string | null;
                         readonly changedBy: string | null;
+                        readonly defaults: {
+                            readonly bestEffort: {
+                                readonly [key: string]: boolean;
+                            };
+                            readonly compensationEnabled: boolean;
+                            readonly deadline: number;
+                            readonly enabled: boolean;
+                        };
                         readonly notes: readonly string[];
                         readonly type: string;
                         readonly values: {
@@ -6385,6 +6419,7 @@ export interface operations {
                             readonly id: string;
                             /** @enum {string} */
                             readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            readonly locked: boolean;
                             readonly reason?: string;
                             readonly redrivable: boolean;
                             readonly redrive: string;
@@ -6396,6 +6431,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly status: "OPEN" | "REDRIVING" | "RESOLVED";
                             readonly step?: string;
+                            readonly subject?: string;
                             readonly tenantId: string;
                             readonly type?: string;
                         }[];

@@ -1818,6 +1818,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                             readonly graceEndsAt: string;
+                            readonly person: string | null;
                             /** @enum {string} */
                             readonly profile: "gdpr" | "pipl";
                             /** @enum {string} */
@@ -1900,10 +1901,12 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly allowedActions: readonly ("cancel" | "extend" | "place_hold" | "release_hold")[];
                         readonly backupsExpireAt?: string;
                         readonly certificateUrl?: string;
                         readonly dueAt: string;
                         readonly endedAt?: string;
+                        readonly extendableUntil?: string;
                         readonly extendedAt?: string;
                         readonly extensionReason?: string;
                         /** @enum {string} */
@@ -1916,6 +1919,7 @@ export interface operations {
                             readonly placedAt: string;
                             readonly until?: string;
                         };
+                        readonly person: string | null;
                         readonly phases: readonly {
                             readonly counts: {
                                 readonly [key: string]: number;
@@ -1939,6 +1943,12 @@ export interface operations {
                         readonly profile: "gdpr" | "pipl";
                         /** @enum {string} */
                         readonly reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
+                        readonly recipients: readonly {
+                            readonly at: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly status: "TOLD" | "NOT_REACHED";
+                        }[];
                         readonly requestedAt: string;
                         readonly requestedBy: string;
                         readonly requestId: string;
@@ -5586,6 +5596,14 @@ export interface operations {
                         readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         readonly changedAt: string | null;
                         readonly changedBy: string | null;
+                        readonly defaults: {
+                            readonly bestEffort: {
+                                readonly [key: string]: boolean;
+                            };
+                            readonly compensationEnabled: boolean;
+                            readonly deadline: number;
+                            readonly enabled: boolean;
+                        };
                         readonly notes: readonly string[];
                         readonly type: string;
                         readonly values: {
@@ -5713,6 +5731,14 @@ export interface operations {
                         readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         readonly changedAt: string | null;
                         readonly changedBy: string | null;
+                        readonly defaults: {
+                            readonly bestEffort: {
+                                readonly [key: string]: boolean;
+                            };
+                            readonly compensationEnabled: boolean;
+                            readonly deadline: number;
+                            readonly enabled: boolean;
+                        };
                         readonly notes: readonly string[];
                         readonly type: string;
                         readonly values: {
@@ -5964,6 +5990,14 @@ export interface operations {
                         readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         readonly changedAt: string | null;
                         readonly changedBy: string | null;
+                        readonly defaults: {
+                            readonly bestEffort: {
+                                readonly [key: string]: boolean;
+                            };
+                            readonly compensationEnabled: boolean;
+                            readonly deadline: number;
+                            readonly enabled: boolean;
+                        };
                         readonly notes: readonly string[];
                         readonly type: string;
                         readonly values: {
@@ -6458,6 +6492,7 @@ export interface operations {
                             readonly id: string;
                             /** @enum {string} */
                             readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            readonly locked: boolean;
                             readonly reason?: string;
                             readonly redrivable: boolean;
                             readonly redrive: string;
@@ -6469,6 +6504,7 @@ export interface operations {
                             /** @enum {string} */
                             readonly status: "OPEN" | "REDRIVING" | "RESOLVED";
                             readonly step?: string;
+                            readonly subject?: string;
                             readonly tenantId: string;
                             readonly type?: string;
                         }[];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recipientStatuses } from '../domain/deletion-request.ts';
 import { deletionPartition, type NamedDeletion } from './deletion-requests.ts';
 import type { Key, Store, Value, Write } from './store.ts';
 
@@ -28,7 +29,7 @@ export const recipientTold = (named: NamedDeletion, nth: number, { name, told, n
   table: 'ledger', put: { pk: deletionPartition(named), sk: `RECIPIENT#${String(nth).padStart(3, '0')}`, name, status: told ? 'TOLD' : 'NOT_REACHED', at: now.toISOString() },
 });
 
-const recipientItem = z.object({ name: z.string(), status: z.enum(['TOLD', 'NOT_REACHED']), at: z.string() });
+const recipientItem = z.object({ name: z.string(), status: z.enum(recipientStatuses), at: z.string() });
 export async function readRecipients(store: Store, named: NamedDeletion): Promise<readonly z.infer<typeof recipientItem>[]> {
   const { items } = await store.query({ table: 'ledger', pk: deletionPartition(named), skBeginsWith: 'RECIPIENT#' });
   return items.map((item) => recipientItem.parse(item));

@@ -20,6 +20,8 @@ export const deletionPhases = ['access', 'assessment', 'personal_data', 'busines
 export type DeletionPhase = (typeof deletionPhases)[number];
 export const phaseStatuses = ['PENDING', 'RUNNING', 'DONE', 'FAILED'] as const;
 export type PhaseStatus = (typeof phaseStatuses)[number];
+/** Whether an office to which data was passed on has heard of the erasure. */
+export const recipientStatuses = ['TOLD', 'NOT_REACHED'] as const;
 export interface PhaseProgress {
   readonly name: DeletionPhase;
   readonly status: PhaseStatus;

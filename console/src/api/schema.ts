@@ -1818,6 +1818,7 @@ export interface operations {
                             /** @enum {string} */
                             failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                             graceEndsAt: string;
+                            person: string | null;
                             /** @enum {string} */
                             profile: "gdpr" | "pipl";
                             /** @enum {string} */
@@ -1900,10 +1901,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        allowedActions: ("cancel" | "extend" | "place_hold" | "release_hold")[];
                         backupsExpireAt?: string;
                         certificateUrl?: string;
                         dueAt: string;
                         endedAt?: string;
+                        extendableUntil?: string;
                         extendedAt?: string;
                         extensionReason?: string;
                         /** @enum {string} */
@@ -1916,6 +1919,7 @@ export interface operations {
                             placedAt: string;
                             until?: string;
                         };
+                        person: string | null;
                         phases: {
                             counts: {
                                 [key: string]: number;
@@ -1939,6 +1943,12 @@ export interface operations {
                         profile: "gdpr" | "pipl";
                         /** @enum {string} */
                         reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
+                        recipients: {
+                            at: string;
+                            name: string;
+                            /** @enum {string} */
+                            status: "TOLD" | "NOT_REACHED";
+                        }[];
                         requestedAt: string;
                         requestedBy: string;
                         requestId: string;
@@ -5586,6 +5596,14 @@ export interface operations {
                         changeable: ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         changedAt: string | null;
                         changedBy: string | null;
+                        defaults: {
+                            bestEffort: {
+                                [key: string]: boolean;
+                            };
+                            compensationEnabled: boolean;
+                            deadline: number;
+                            enabled: boolean;
+                        };
                         notes: string[];
                         type: string;
                         values: {
@@ -5713,6 +5731,14 @@ export interface operations {
                         changeable: ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         changedAt: string | null;
                         changedBy: string | null;
+                        defaults: {
+                            bestEffort: {
+                                [key: string]: boolean;
+                            };
+                            compensationEnabled: boolean;
+                            deadline: number;
+                            enabled: boolean;
+                        };
                         notes: string[];
                         type: string;
                         values: {
@@ -5964,6 +5990,14 @@ export interface operations {
                         changeable: ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
                         changedAt: string | null;
                         changedBy: string | null;
+                        defaults: {
+                            bestEffort: {
+                                [key: string]: boolean;
+                            };
+                            compensationEnabled: boolean;
+                            deadline: number;
+                            enabled: boolean;
+                        };
                         notes: string[];
                         type: string;
                         values: {
@@ -6458,6 +6492,7 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            locked: boolean;
                             reason?: string;
                             redrivable: boolean;
                             redrive: string;
@@ -6469,6 +6504,7 @@ export interface operations {
                             /** @enum {string} */
                             status: "OPEN" | "REDRIVING" | "RESOLVED";
                             step?: string;
+                            subject?: string;
                             tenantId: string;
                             type?: string;
                         }[];

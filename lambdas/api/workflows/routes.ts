@@ -126,6 +126,8 @@ const deadLetterView = z.object({
   type: z.optional(z.string()), runId: z.optional(z.string()), step: z.optional(z.string()), eventId: z.optional(z.string()), errorClass: z.optional(z.string()),
   /** Why it is here, and what a redrive would do now: a sentence each. */
   cause: z.string(), redrive: z.string(), redrivable: z.boolean(),
+  /** Whom it is about, and whether that account is being erased or is gone: then nothing of it may be tried again. */
+  subject: z.optional(z.string()), locked: z.boolean(),
   resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()), reason: z.optional(z.string()),
 });
 export type DeadLetterView = z.infer<typeof deadLetterView>;
@@ -135,7 +137,7 @@ export const listDeadLetters = defineRoute({
   summary: 'What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read',
   query: z.strictObject({ ...paging, ...ofTenant, type: z.optional(identifier), status: z.optional(z.enum(deadLetterStatuses)) }),
   answers: { 200: z.object({ items: z.array(deadLetterView), cursor: z.optional(z.string()) }) },
-  touches: { tables: { ledger: ['Query', 'BatchGetItem'] } },
+  touches: { tables: { ledger: ['Query', 'BatchGetItem'], identity: ['BatchGetItem'] } },
 });
 
 export const redriveDeadLetter = defineRoute({

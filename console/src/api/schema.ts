@@ -875,6 +875,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/workflows/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for */
+        readonly get: operations["overview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/workflows/runs": {
         readonly parameters: {
             readonly query?: never;
@@ -882,7 +899,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Runs of the tenant, newest first */
+        /** Runs of the tenant, newest first; filtered ones in the order in which they came to where they are */
         readonly get: operations["list-runs"];
         readonly put?: never;
         readonly post?: never;
@@ -5517,13 +5534,19 @@ export interface operations {
                             };
                             readonly deadLetterQueueUrl: string;
                             readonly diagram: string;
+                            readonly forwardOnly: boolean;
                             readonly name: string;
                             readonly stateMachineArn: string;
                             readonly steps: readonly {
                                 readonly compensation: string | null;
                                 /** @enum {string} */
                                 readonly criticality: "required" | "best effort";
+                                readonly leadsBackTo?: string;
                                 readonly nothingToUndo?: string;
+                                readonly onlyIf?: {
+                                    readonly step: string;
+                                    readonly verdict: string;
+                                };
                                 /** @enum {string} */
                                 readonly order: "parallel" | "sequential";
                                 readonly stage: string;
@@ -5531,6 +5554,7 @@ export interface operations {
                             }[];
                             readonly trigger: string;
                             readonly type: string;
+                            readonly undos: readonly string[];
                         }[];
                     };
                 };
@@ -6466,8 +6490,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                readonly errorClass?: string;
+                readonly kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
                 readonly limit?: number;
+                readonly order?: "newest" | "oldest";
                 readonly status?: "OPEN" | "REDRIVING" | "RESOLVED";
+                readonly step?: string;
                 readonly tenant?: string;
                 readonly type?: string;
             };
@@ -6772,15 +6800,207 @@ export interface operations {
             };
         };
     };
+    readonly overview: {
+        readonly parameters: {
+            readonly query?: {
+                readonly tenant?: string;
+                readonly window?: "1h" | "24h" | "7d";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly at: string;
+                        readonly causes: readonly {
+                            readonly count: number;
+                            readonly filter: {
+                                readonly errorClass?: string;
+                                /** @enum {string} */
+                                readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                                readonly step?: string;
+                                readonly type?: string;
+                            };
+                            readonly since: string;
+                            readonly text: string;
+                        }[];
+                        readonly conservation: {
+                            readonly accepted: number;
+                            readonly ended: number;
+                            readonly gap: number;
+                            readonly inFlight: number;
+                        };
+                        readonly needsPerson: {
+                            readonly compensationFailed: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                            readonly deadLetters: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                            readonly deletionsDueSoon: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                            readonly deletionsOverdue: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                            readonly parkedRuns: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                            readonly parkedSteps: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                        };
+                        readonly oldest: {
+                            readonly deadLetterId: string;
+                            /** @enum {string} */
+                            readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            readonly runId?: string;
+                            readonly since: string;
+                            readonly text: string;
+                            readonly type?: string;
+                        } | null;
+                        readonly processes: readonly {
+                            readonly averageDuration: number | null;
+                            readonly calledOff: number;
+                            readonly compensated: number;
+                            readonly completed: number;
+                            readonly completedWithWarnings: number;
+                            readonly enabled: boolean;
+                            readonly failed: number;
+                            readonly inFlight: number;
+                            readonly name: string;
+                            readonly needsPerson: number;
+                            readonly p50: number | null;
+                            readonly p95: number | null;
+                            readonly p99: number | null;
+                            /** @enum {string} */
+                            readonly priority: "low" | "medium" | "high";
+                            readonly retrying: {
+                                readonly count: number;
+                                readonly more: boolean;
+                            };
+                            readonly series: {
+                                readonly compensated: readonly number[];
+                                readonly completed: readonly number[];
+                                readonly completedWithWarnings: readonly number[];
+                                readonly failed: readonly number[];
+                                readonly inFlight: readonly number[];
+                                readonly p50: readonly (number | null)[];
+                                readonly p95: readonly (number | null)[];
+                                readonly started: readonly number[];
+                            };
+                            readonly started: number;
+                            readonly tasks: {
+                                readonly [key: string]: {
+                                    readonly averageDuration: number | null;
+                                    readonly failed: number;
+                                    readonly retried: number;
+                                    readonly started: number;
+                                    readonly succeeded: number;
+                                    readonly successRate: number | null;
+                                };
+                            };
+                            readonly type: string;
+                        }[];
+                        readonly reconciler: {
+                            readonly lagSeconds: number;
+                            readonly lastPassAt: string;
+                            readonly looked: number;
+                            readonly repaired: number;
+                            readonly silent: boolean;
+                        } | null;
+                        readonly series: {
+                            readonly compensated: readonly number[];
+                            readonly completed: readonly number[];
+                            readonly completedWithWarnings: readonly number[];
+                            readonly failed: readonly number[];
+                            readonly inFlight: readonly number[];
+                            readonly p50: readonly (number | null)[];
+                            readonly p95: readonly (number | null)[];
+                            readonly started: readonly number[];
+                        };
+                        readonly slots: readonly string[];
+                        /** @enum {string} */
+                        readonly window: "1h" | "24h" | "7d";
+                    };
+                };
+            };
+            /** @description refused */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "list-runs": {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
+                readonly errorClass?: string;
+                readonly from?: string;
                 readonly limit?: number;
-                readonly status?: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                readonly order?: "newest" | "oldest";
+                readonly status?: string;
+                readonly step?: string;
                 readonly subject?: string;
                 readonly tenant?: string;
+                readonly to?: string;
                 readonly type?: string;
+                readonly view?: "needs_a_person" | "not_progressing" | "in_flight" | "failed";
             };
             readonly header?: never;
             readonly path?: never;
@@ -6799,10 +7019,23 @@ export interface operations {
                         readonly items: readonly {
                             readonly attempt: number;
                             readonly cause: string;
+                            readonly changedAt: string;
                             readonly configVersion: number;
+                            readonly current: readonly {
+                                readonly attempt: number;
+                                readonly error?: {
+                                    readonly message?: string;
+                                    readonly name: string;
+                                };
+                                readonly of: number;
+                                readonly retrying: boolean;
+                                readonly step: string;
+                            }[];
                             readonly duration: number | null;
+                            readonly errorClass?: string;
                             readonly eventId: string;
                             readonly executionArn?: string;
+                            readonly failedStep?: string;
                             readonly finishedAt?: string;
                             readonly runId: string;
                             readonly startedAt: string;
@@ -6880,26 +7113,65 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        readonly actions: readonly {
+                            /** @enum {string} */
+                            readonly action: "retry" | "stop" | "skip";
+                            readonly allowed: boolean;
+                            /** @enum {string} */
+                            readonly obstacle?: "not permitted" | "nothing failed" | "has ended" | "cannot be stopped" | "undo goes on" | "nothing to skip";
+                            readonly reason?: string;
+                        }[];
                         readonly afterCompensation: readonly {
                             readonly attempts: number;
                             readonly error?: {
                                 readonly message?: string;
                                 readonly name: string;
                             };
+                            readonly finishedAt?: string;
                             readonly skippedBecause?: string;
+                            readonly startedAt?: string;
                             /** @enum {string} */
                             readonly status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
                             readonly step: string;
+                            readonly tries: readonly {
+                                readonly error?: string;
+                                readonly finishedAt?: string;
+                                readonly startedAt: string;
+                            }[];
                         }[];
                         readonly allowedActions: readonly ("retry" | "stop" | "skip")[];
                         readonly attempt: number;
                         readonly cause: string;
+                        readonly changedAt: string;
+                        readonly compensationUrl: string | null;
                         readonly configVersion: number;
+                        readonly correlationId: string;
+                        readonly current: readonly {
+                            readonly attempt: number;
+                            readonly error?: {
+                                readonly message?: string;
+                                readonly name: string;
+                            };
+                            readonly of: number;
+                            readonly retrying: boolean;
+                            readonly step: string;
+                        }[];
                         readonly duration: number | null;
+                        readonly errorClass?: string;
                         readonly eventId: string;
+                        readonly events: readonly {
+                            readonly causationId?: string;
+                            readonly eventId: string;
+                            readonly occurredAt: string;
+                            readonly type: string;
+                        }[];
                         readonly executionArn?: string;
+                        readonly executionUrl: string | null;
+                        readonly failedStep?: string;
                         readonly finishedAt?: string;
+                        readonly moreEvents: boolean;
                         readonly next: string;
+                        readonly nextAt: string | null;
                         readonly runId: string;
                         readonly startedAt: string;
                         /** @enum {string} */
@@ -6912,10 +7184,17 @@ export interface operations {
                                     readonly message?: string;
                                     readonly name: string;
                                 };
+                                readonly finishedAt?: string;
                                 readonly skippedBecause?: string;
+                                readonly startedAt?: string;
                                 /** @enum {string} */
                                 readonly status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
                                 readonly step: string;
+                                readonly tries: readonly {
+                                    readonly error?: string;
+                                    readonly finishedAt?: string;
+                                    readonly startedAt: string;
+                                }[];
                             };
                             /** @enum {string} */
                             readonly criticality: "required" | "best effort";
@@ -6925,14 +7204,27 @@ export interface operations {
                                 readonly name: string;
                             };
                             readonly finishedAt?: string;
+                            readonly skippedBecause?: string;
                             readonly startedAt?: string;
                             /** @enum {string} */
                             readonly status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED" | "VOID";
                             readonly step: string;
+                            readonly tries: readonly {
+                                readonly error?: string;
+                                readonly finishedAt?: string;
+                                readonly startedAt: string;
+                            }[];
+                            /** @enum {string} */
+                            readonly undo?: "undone" | "nothing to undo" | "cannot be undone" | "by hand" | "failed" | "pending";
                         }[];
                         readonly subject: string;
                         readonly tenantId: string;
                         readonly type: string;
+                        readonly who: {
+                            /** @enum {string} */
+                            readonly code: "nobody" | "operator" | "administrator";
+                            readonly text: string;
+                        };
                     };
                 };
             };

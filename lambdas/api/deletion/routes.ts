@@ -28,6 +28,13 @@ const summary = z.object({
 });
 export type DeletionSummary = z.infer<typeof summary>;
 
+/** Whom it is about, as far as whoever works on it must know: nothing once the person's key is gone. */
+const about = { person: z.nullable(z.string()) };
+const listed = z.object({ ...summary.shape, ...about });
+export type ListedDeletion = z.infer<typeof listed>;
+
+export const deletionActions = ['cancel', 'extend', 'place_hold', 'release_hold'] as const;
+
 const phase = z.object({
   name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
 });
@@ -41,11 +48,15 @@ const recipient = z.object({
 export type RecipientView = z.infer<typeof recipient>;
 
 const view = z.object({
-  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), recipients: z.array(recipient), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+  ...listed.shape, phases: z.array(phase), plan: z.array(planLine), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+  /** What this caller may do with it now. */
+  allowedActions: z.array(z.enum(deletionActions)), extendableUntil: z.optional(z.string()),
+  /** To whom data had been passed on, and whether each heard of the erasure. */
+  recipients: z.array(recipient),
 });
 export type DeletionView = z.infer<typeof view>;
 
-const personal = { tables: { keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
+const personal = { tables: { identity: ['BatchGetItem'], keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true } as const;
 const changes = {
   tables: {
     identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'],
@@ -74,8 +85,8 @@ export const listDeletions = defineRoute({
   group: 'deletion', name: 'list-deletions', method: 'GET', path: '/deletion-requests', access: 'users:delete',
   summary: 'The deletions of the tenant: the open ones by due date, then those that are over',
   query: z.strictObject({ ...paging, status: z.optional(z.enum(deletionStatuses)) }),
-  answers: { 200: z.object({ items: z.array(summary), cursor: z.optional(z.string()) }) },
-  touches: { tables: { ledger: ['Query'] } },
+  answers: { 200: z.object({ items: z.array(listed), cursor: z.optional(z.string()) }) },
+  touches: { tables: { ledger: ['Query'], identity: ['BatchGetItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true },
 });
 
 export const getDeletion = defineRoute({

@@ -1960,6 +1960,7 @@ export interface operations {
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
+                    readonly reason?: string;
                     readonly token?: string;
                 };
             };
@@ -4935,7 +4936,13 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason?: string;
+                };
+            };
+        };
         readonly responses: {
             /** @description done */
             readonly 204: {
@@ -4973,6 +4980,15 @@ export interface operations {
             };
             /** @description refused */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -5116,6 +5132,7 @@ export interface operations {
                 readonly "application/json": {
                     /** Format: date-time */
                     readonly expiresAt?: string;
+                    readonly reason?: string;
                     readonly roleId: string;
                 };
             };
@@ -5442,8 +5459,11 @@ export interface operations {
                                 readonly retryDelay: number;
                                 readonly timeout: number;
                             };
+                            readonly configChangedAt: string | null;
+                            readonly configVersion: number;
                             readonly deadLetterQueueUrl: string;
                             readonly diagram: string;
+                            readonly enabled: boolean;
                             readonly name: string;
                             readonly stateMachineArn: string;
                             readonly steps: readonly {
@@ -6611,7 +6631,13 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason?: string;
+                };
+            };
+        };
         readonly responses: {
             /** @description done */
             readonly 202: {
@@ -6663,6 +6689,15 @@ export interface operations {
             };
             /** @description refused */
             readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 413: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

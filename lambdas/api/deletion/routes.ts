@@ -94,7 +94,7 @@ export const cancelDeletion = defineRoute({
   group: 'deletion', name: 'cancel-deletion', method: 'POST', path: '/deletion-requests/{id}/cancel', access: 'mail token, receipt or users:delete', idempotent: true,
   summary: 'Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it',
   params: ofRequest, query: receipt,
-  body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) }), bodyMayBeMissing: true,
+  body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))), reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
   problems: [404, 409],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
@@ -134,7 +134,7 @@ export const placeHold = defineRoute({
 export const releaseHold = defineRoute({
   group: 'deletion', name: 'release-hold', method: 'DELETE', path: '/users/{id}/legal-hold', access: 'users:delete', idempotent: true,
   summary: 'Release the hold: a deletion that it stopped goes on',
-  params: ofUser,
+  params: ofUser, body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 204: undefined },
   problems: [404],
   touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },

@@ -44,6 +44,8 @@ const processView = z.object({
     compensation: z.nullable(z.string()), nothingToUndo: z.optional(z.string()),
   })),
   afterCompensation: z.array(z.string()),
+  /** False: the process is paused for the caller's tenant. */
+  enabled: z.boolean(), configVersion: z.number(), configChangedAt: z.nullable(z.string()),
   /** Deploy-time values, times in milliseconds. */
   config: z.object({
     timeout: z.number(), retryAttempts: z.number(), retryDelay: z.number(), backoffRate: z.number(), compensationEnabled: z.boolean(),
@@ -59,7 +61,7 @@ export const listProcesses = defineRoute({
   group: 'workflows', name: 'list-processes', method: 'GET', path: '/workflows', access: 'workflows:read',
   summary: 'Every declared process: its trigger, steps, limits and diagram, and where its machines and its dead-letter queue are',
   answers: { 200: z.object({ items: z.array(processView) }) },
-  touches: { tellsWhere: true },
+  touches: { tellsWhere: true, tables: { ledger: ['BatchGetItem'] } },
 });
 
 export const listRuns = defineRoute({
@@ -145,7 +147,7 @@ export const redriveDeadLetter = defineRoute({
   idempotent: true,
   summary: 'Try it again, once: take the run up where it was left, or publish the event again',
   params: z.strictObject({ id: identifier }),
-  query: z.strictObject(ofTenant),
+  query: z.strictObject(ofTenant), body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 202: z.object({ id: identifier, runId: z.optional(z.string()) }) },
   problems: [404, 409],
   touches: { ...resumes, tables: { ...resumes.tables, events: ['GetItem', 'UpdateItem'] } },

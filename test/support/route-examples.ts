@@ -25,7 +25,7 @@ const auth = {
   'verify-email': { body: { token: 'no-such-token' } },
   'resend-verification': { body: { tenantId: 'demo', email: 'nobody@example.com' } },
   login: { body: { tenantId: 'demo', email: 'nobody@example.com', password: 'a long enough passphrase' } },
-  logout: {},
+  logout: {}, session: {},
   'request-password-reset': { body: { tenantId: 'demo', email: 'nobody@example.com' } },
   'reset-password': { body: { token: 'no-such-token', password: 'a long enough passphrase' } },
 };

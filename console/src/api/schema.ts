@@ -137,6 +137,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/auth/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error */
+        readonly get: operations["session"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/auth/verify-email": {
         readonly parameters: {
             readonly query?: never;
@@ -1630,6 +1647,62 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly session: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly authenticated: false;
+                        readonly preselectedTenant?: string;
+                        readonly stage: string;
+                    } | {
+                        readonly administersPlatform: boolean;
+                        /** @constant */
+                        readonly authenticated: true;
+                        readonly displayName: string;
+                        readonly permissionEpoch: number;
+                        readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                        readonly stage: string;
+                        readonly tenant: {
+                            readonly name: string;
+                            readonly tenantId: string;
+                        };
+                        readonly userId: string;
+                    };
                 };
             };
             /** @description refused */

@@ -1,4 +1,4 @@
-import { cancelDeletion, extendDeletion, listDeletions, placeHold, releaseHold } from '../../lambdas/api/deletion/routes.ts';
+import { cancelDeletion, extendDeletion, listDeletions, placeHold, releaseHold, requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { listAudit } from '../../lambdas/api/history/routes.ts';
 import { assignRole } from '../../lambdas/api/roles/routes.ts';
 import { tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
@@ -51,6 +51,11 @@ test('why somebody takes a deletion back, releases a hold or gives a role stands
   const { items } = (await world.call(listAudit, { token, query: { subject: subject.userId } })).body as { items: readonly { action: string; reason?: string }[] };
   expect(Object.fromEntries(items.flatMap(({ action, reason }) => (reason === undefined ? [] : [[action, reason]])))).toEqual({
     'deletion.cancelled': 'asked by telephone', 'role.assigned': 'stands in for Ada', 'legal_hold.released': 'the lawsuit is over' });
+});
+
+test('the ground counts as it was named, whatever words stand beside it', async () => {
+  const { body } = await world.call(requestDeletion, { token: await world.administratorSession(), params: { id: subject.userId }, body: { reason: 'asked by telephone', ground: 'consent_withdrawn' } });
+  expect((await lookAt(world, body['requestId'])).body).toMatchObject({ reason: 'consent_withdrawn' });
 });
 
 test('each office to which data was passed on is listed, and whether it was told', async () => {

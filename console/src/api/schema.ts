@@ -4625,6 +4625,8 @@ export interface operations {
             content: {
                 "application/json": {
                     gracePeriodSeconds?: number;
+                    /** @enum {string} */
+                    ground?: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
                     /** Format: password */
                     password?: string;
                     reason: string;
@@ -4775,6 +4777,7 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    reason?: string;
                 };
             };
         };

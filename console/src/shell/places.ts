@@ -26,6 +26,10 @@ export const places: readonly Place[] = [
   { name: 'deadLetters', path: '/dead-letters/batches/:batchId', needs: 'workflows:read', load: () => import('../views/dead-letters/batch.tsx') },
   { name: 'deletions', path: '/deletions', needs: 'users:delete', load: () => import('../views/deletions/deletions.tsx') },
   { name: 'deletions', path: '/deletions/:requestId', needs: 'users:delete', load: () => import('../views/deletions/deletion.tsx') },
+  { name: 'people', path: '/people', needs: 'users:read', load: () => import('../views/people/people.tsx') },
+  { name: 'people', path: '/people/:userId', needs: 'users:read', load: () => import('../views/people/person.tsx') },
+  { name: 'configuration', path: '/configuration', needs: 'workflows:read', load: () => import('../views/configuration/configuration.tsx') },
+  { name: 'configuration', path: '/configuration/:type', needs: 'workflows:read', load: () => import('../views/configuration/process.tsx') },
 ];
 
 export interface Found { readonly place: Place; readonly params: Readonly<Record<string, string>> }

@@ -60,7 +60,7 @@ export const requestDeletion = defineRoute({
   group: 'deletion', name: 'request-deletion', method: 'POST', path: '/users/{id}/deletion-requests', access: 'own account or users:delete', idempotent: true,
   summary: 'Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person',
   params: ofUser,
-  body: z.strictObject({ reason, gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
+  body: z.strictObject({ reason, ground: z.optional(z.enum(deletionReasons)), gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
   answers: { 202: asked, 200: asked },
   problems: [404, 409],
   rateLimits: ['loginFailuresPerAccount'],

@@ -875,6 +875,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/workflows/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/workflows/runs": {
         parameters: {
             query?: never;
@@ -882,7 +899,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs of the tenant, newest first */
+        /** Runs of the tenant, newest first; filtered ones in the order in which they came to where they are */
         get: operations["list-runs"];
         put?: never;
         post?: never;
@@ -5540,13 +5557,19 @@ export interface operations {
                             deadLetterQueueUrl: string;
                             diagram: string;
                             enabled: boolean;
+                            forwardOnly: boolean;
                             name: string;
                             stateMachineArn: string;
                             steps: {
                                 compensation: string | null;
                                 /** @enum {string} */
                                 criticality: "required" | "best effort";
+                                leadsBackTo?: string;
                                 nothingToUndo?: string;
+                                onlyIf?: {
+                                    step: string;
+                                    verdict: string;
+                                };
                                 /** @enum {string} */
                                 order: "parallel" | "sequential";
                                 stage: string;
@@ -5554,6 +5577,7 @@ export interface operations {
                             }[];
                             trigger: string;
                             type: string;
+                            undos: string[];
                         }[];
                     };
                 };
@@ -6489,8 +6513,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                errorClass?: string;
+                kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
                 limit?: number;
+                order?: "newest" | "oldest";
                 status?: "OPEN" | "REDRIVING" | "RESOLVED";
+                step?: string;
                 tenant?: string;
                 type?: string;
             };
@@ -6810,15 +6838,207 @@ export interface operations {
             };
         };
     };
+    overview: {
+        parameters: {
+            query?: {
+                tenant?: string;
+                window?: "1h" | "24h" | "7d";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        causes: {
+                            count: number;
+                            filter: {
+                                errorClass?: string;
+                                /** @enum {string} */
+                                kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                                step?: string;
+                                type?: string;
+                            };
+                            since: string;
+                            text: string;
+                        }[];
+                        conservation: {
+                            accepted: number;
+                            ended: number;
+                            gap: number;
+                            inFlight: number;
+                        };
+                        needsPerson: {
+                            compensationFailed: {
+                                count: number;
+                                more: boolean;
+                            };
+                            deadLetters: {
+                                count: number;
+                                more: boolean;
+                            };
+                            deletionsDueSoon: {
+                                count: number;
+                                more: boolean;
+                            };
+                            deletionsOverdue: {
+                                count: number;
+                                more: boolean;
+                            };
+                            parkedRuns: {
+                                count: number;
+                                more: boolean;
+                            };
+                            parkedSteps: {
+                                count: number;
+                                more: boolean;
+                            };
+                        };
+                        oldest: {
+                            deadLetterId: string;
+                            /** @enum {string} */
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            runId?: string;
+                            since: string;
+                            text: string;
+                            type?: string;
+                        } | null;
+                        processes: {
+                            averageDuration: number | null;
+                            calledOff: number;
+                            compensated: number;
+                            completed: number;
+                            completedWithWarnings: number;
+                            enabled: boolean;
+                            failed: number;
+                            inFlight: number;
+                            name: string;
+                            needsPerson: number;
+                            p50: number | null;
+                            p95: number | null;
+                            p99: number | null;
+                            /** @enum {string} */
+                            priority: "low" | "medium" | "high";
+                            retrying: {
+                                count: number;
+                                more: boolean;
+                            };
+                            series: {
+                                compensated: number[];
+                                completed: number[];
+                                completedWithWarnings: number[];
+                                failed: number[];
+                                inFlight: number[];
+                                p50: (number | null)[];
+                                p95: (number | null)[];
+                                started: number[];
+                            };
+                            started: number;
+                            tasks: {
+                                [key: string]: {
+                                    averageDuration: number | null;
+                                    failed: number;
+                                    retried: number;
+                                    started: number;
+                                    succeeded: number;
+                                    successRate: number | null;
+                                };
+                            };
+                            type: string;
+                        }[];
+                        reconciler: {
+                            lagSeconds: number;
+                            lastPassAt: string;
+                            looked: number;
+                            repaired: number;
+                            silent: boolean;
+                        } | null;
+                        series: {
+                            compensated: number[];
+                            completed: number[];
+                            completedWithWarnings: number[];
+                            failed: number[];
+                            inFlight: number[];
+                            p50: (number | null)[];
+                            p95: (number | null)[];
+                            started: number[];
+                        };
+                        slots: string[];
+                        /** @enum {string} */
+                        window: "1h" | "24h" | "7d";
+                    };
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "list-runs": {
         parameters: {
             query?: {
                 cursor?: string;
+                errorClass?: string;
+                from?: string;
                 limit?: number;
-                status?: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                order?: "newest" | "oldest";
+                status?: string;
+                step?: string;
                 subject?: string;
                 tenant?: string;
+                to?: string;
                 type?: string;
+                view?: "needs_a_person" | "not_progressing" | "in_flight" | "failed";
             };
             header?: never;
             path?: never;
@@ -6837,10 +7057,23 @@ export interface operations {
                         items: {
                             attempt: number;
                             cause: string;
+                            changedAt: string;
                             configVersion: number;
+                            current: {
+                                attempt: number;
+                                error?: {
+                                    message?: string;
+                                    name: string;
+                                };
+                                of: number;
+                                retrying: boolean;
+                                step: string;
+                            }[];
                             duration: number | null;
+                            errorClass?: string;
                             eventId: string;
                             executionArn?: string;
+                            failedStep?: string;
                             finishedAt?: string;
                             runId: string;
                             startedAt: string;
@@ -6918,26 +7151,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        actions: {
+                            /** @enum {string} */
+                            action: "retry" | "stop" | "skip";
+                            allowed: boolean;
+                            /** @enum {string} */
+                            obstacle?: "not permitted" | "nothing failed" | "has ended" | "cannot be stopped" | "undo goes on" | "nothing to skip";
+                            reason?: string;
+                        }[];
                         afterCompensation: {
                             attempts: number;
                             error?: {
                                 message?: string;
                                 name: string;
                             };
+                            finishedAt?: string;
                             skippedBecause?: string;
+                            startedAt?: string;
                             /** @enum {string} */
                             status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
                             step: string;
+                            tries: {
+                                error?: string;
+                                finishedAt?: string;
+                                startedAt: string;
+                            }[];
                         }[];
                         allowedActions: ("retry" | "stop" | "skip")[];
                         attempt: number;
                         cause: string;
+                        changedAt: string;
+                        compensationUrl: string | null;
                         configVersion: number;
+                        correlationId: string;
+                        current: {
+                            attempt: number;
+                            error?: {
+                                message?: string;
+                                name: string;
+                            };
+                            of: number;
+                            retrying: boolean;
+                            step: string;
+                        }[];
                         duration: number | null;
+                        errorClass?: string;
                         eventId: string;
+                        events: {
+                            causationId?: string;
+                            eventId: string;
+                            occurredAt: string;
+                            type: string;
+                        }[];
                         executionArn?: string;
+                        executionUrl: string | null;
+                        failedStep?: string;
                         finishedAt?: string;
+                        moreEvents: boolean;
                         next: string;
+                        nextAt: string | null;
                         runId: string;
                         startedAt: string;
                         /** @enum {string} */
@@ -6950,10 +7222,17 @@ export interface operations {
                                     message?: string;
                                     name: string;
                                 };
+                                finishedAt?: string;
                                 skippedBecause?: string;
+                                startedAt?: string;
                                 /** @enum {string} */
                                 status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
                                 step: string;
+                                tries: {
+                                    error?: string;
+                                    finishedAt?: string;
+                                    startedAt: string;
+                                }[];
                             };
                             /** @enum {string} */
                             criticality: "required" | "best effort";
@@ -6963,14 +7242,27 @@ export interface operations {
                                 name: string;
                             };
                             finishedAt?: string;
+                            skippedBecause?: string;
                             startedAt?: string;
                             /** @enum {string} */
                             status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED" | "VOID";
                             step: string;
+                            tries: {
+                                error?: string;
+                                finishedAt?: string;
+                                startedAt: string;
+                            }[];
+                            /** @enum {string} */
+                            undo?: "undone" | "nothing to undo" | "cannot be undone" | "by hand" | "failed" | "pending";
                         }[];
                         subject: string;
                         tenantId: string;
                         type: string;
+                        who: {
+                            /** @enum {string} */
+                            code: "nobody" | "operator" | "administrator";
+                            text: string;
+                        };
                     };
                 };
             };

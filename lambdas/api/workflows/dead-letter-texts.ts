@@ -32,5 +32,8 @@ const en: Texts = {
 
 const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
 
-export const deadLetterCause = (kind: DeadLetterKind, language: Language): string => texts[language].cause[kind];
+interface Told { readonly kind: DeadLetterKind; readonly step?: string | undefined; readonly errorClass?: string | undefined }
+/** Why it is here: a sentence, and behind it the step and the name of the error. */
+export const deadLetterCause = ({ kind, step, errorClass }: Told, language: Language): string =>
+  [texts[language].cause[kind], [step, errorClass].filter(Boolean).join(': ')].filter(Boolean).join(' ');
 export const redriveText = (redrive: Redrive, language: Language): string => texts[language].redrive[redrive];

@@ -11,9 +11,8 @@ export function deadLetterViewOf(letter: DeadLetter, behind: Behind | undefined,
   const { event: _, ...told } = letter;
   const locked = behind !== undefined && isLocked(behind);
   const redrive = locked ? 'locked' : redriveOf(letter, behind?.run);
-  const what = [letter.step, letter.errorClass].filter(Boolean).join(': ');
   return {
-    ...told, cause: [deadLetterCause(letter.kind, language), what].filter(Boolean).join(' '),
+    ...told, cause: deadLetterCause(letter, language),
     redrive: redriveText(redrive, language), redrivable: redrive !== 'nothing' && redrive !== 'under way' && redrive !== 'locked',
     ...(behind && { subject: behind.run.subject }), locked,
   };

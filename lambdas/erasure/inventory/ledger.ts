@@ -7,7 +7,7 @@ const kind = (name: string, pk: RegExp, sk: RegExp, about: Omit<StoredKind, 'tab
 const ofRun = (name: string, sk: RegExp, technical: readonly string[]): StoredKind =>
   kind(name, /^RUN#/, sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
-const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'skippedBecause', 'skippedBy'];
+const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'skippedBecause', 'skippedBy', 'began#*', 'failed#*'];
 
 const deletion = (name: string, sk: RegExp, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>
   kind(name, /^TENANT#[^#]+#DELETION#[^#]+$/, sk, { basis: LAW, retention: 'ten years after the deletion has ended; the seal until it ends', erasure, attributes });
@@ -17,7 +17,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   ofRun('run', /^RUN$/, [
     'runId', 'type', 'tenantId', 'subject', 'status', 'attempt', 'version', 'versionBase', 'eventId', 'eventAggregate', 'eventVersion', 'correlationId', 'depth', 'data', 'input', 'config', 'configVersion',
     'executionArn', 'compensation', 'compensationArn', 'closed', 'failedStep', 'errorClass', 'reason', 'stoppedBy', 'waitsFor', 'startedAt', 'finishedAt', 'completedIn', 'deadlineAt', 'dueAt', 'watchShard',
-    'tenantRuns', 'startedOrder', 'tally', 'progressAt',
+    'tenantRuns', 'startedOrder', 'changedAt', 'stateRuns', 'stateOrder', 'tally', 'progressAt',
   ]),
   ofRun('step of a run', /^STEP#/, WORK),
   ofRun('undo of a run', /^UNDO#/, WORK),
@@ -29,7 +29,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('dead letter', /^TENANT#[^#]+#DEADLETTERS$/, /./, {
     basis: ACCOUNTABLE, retention: 'ninety days after it is settled', erasure: 'stays, by a random id',
     attributes: {
-      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'expiresAt'],
+      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
     },
   }),
   kind('bulk retry', /^TENANT#[^#]+#BATCH#/, /^BATCH$/, {
@@ -46,6 +46,9 @@ export const ledgerKinds: readonly StoredKind[] = [
   }),
   kind('probe of a revocation', /^TENANT#[^#]+#PROBES$/, /^REVOCATION$/, {
     basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['p50', 'p99', 'revocations', 'allowedAfterwards', 'measuredAt'] },
+  }),
+  kind('pulse of the reconciler', /^TENANT#[^#]+#PULSE$/, /^RECONCILER$/, {
+    basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['at', 'looked', 'repaired', 'lagSeconds'] },
   }),
   kind('legal hold', /^TENANT#[^#]+#HOLD#[^#]+$/, /^HOLD$/, {
     basis: 'legal claims, GDPR 17(3)(e)', retention: 'until it is released, or ninety days after its end', erasure: 'stays, by a random id',

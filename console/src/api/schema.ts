@@ -2167,6 +2167,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    reason?: string;
                     token?: string;
                 };
             };
@@ -4892,6 +4893,8 @@ export interface operations {
             content: {
                 "application/json": {
                     gracePeriodSeconds?: number;
+                    /** @enum {string} */
+                    ground?: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
                     /** Format: password */
                     password?: string;
                     reason: string;
@@ -5042,6 +5045,7 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    reason?: string;
                 };
             };
         };
@@ -5276,7 +5280,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description done */
             204: {
@@ -5314,6 +5324,15 @@ export interface operations {
             };
             /** @description refused */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5457,6 +5476,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     expiresAt?: string;
+                    reason?: string;
                     roleId: string;
                 };
             };
@@ -5783,8 +5803,11 @@ export interface operations {
                                 retryDelay: number;
                                 timeout: number;
                             };
+                            configChangedAt: string | null;
+                            configVersion: number;
                             deadLetterQueueUrl: string;
                             diagram: string;
+                            enabled: boolean;
                             forwardOnly: boolean;
                             name: string;
                             stateMachineArn: string;
@@ -6963,7 +6986,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description done */
             202: {
@@ -7015,6 +7044,15 @@ export interface operations {
             };
             /** @description refused */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,5 @@
 import { certificateAppended, readChainHead, type ChainHead } from '../adapters/certificates.ts';
 import { readPlan } from '../adapters/deletion-progress.ts';
-import { readPhases } from '../adapters/deletion-requests.ts';
-import { readHold } from '../adapters/legal-holds.ts';
 import type { Signer } from '../adapters/signer.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { readRecipients } from '../adapters/told-recipients.ts';
@@ -17,12 +15,11 @@ const A_DAY_MS = 86_400_000;
 const KEYS_RECOVERABLE_DAYS = 1;
 
 type Plan = Awaited<ReturnType<typeof readPlan>>;
-export interface Evidence {
-  readonly request: DeletionRequest;
-  readonly phases: readonly PhaseProgress[];
+/** What of a deletion is known when its last phase ends. */
+export interface Ended { readonly request: DeletionRequest; readonly phases: readonly PhaseProgress[]; readonly hold: LegalHold | undefined }
+export interface Evidence extends Ended {
   readonly plan: Plan;
   readonly recipients: Awaited<ReturnType<typeof readRecipients>>;
-  readonly hold: LegalHold | undefined;
   readonly now: Date;
 }
 
@@ -30,11 +27,10 @@ export interface Evidence {
  * Says what was done, signed, and behind the last one of the tenant. The writes belong into the transaction that completes the request;
  * whoever finds another certificate there meanwhile says it anew.
  */
-export async function certificateIssued({ store, signer }: { readonly store: Store; readonly signer: Signer }, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
-  const { tenantId, userId } = request;
-  const [phases, plan, recipients, hold, head] = await Promise.all([
-    readPhases(store, request), readPlan(store, request), readRecipients(store, request), readHold(store, { tenantId, userId }), readChainHead(store, tenantId)]);
-  return certificateAppended(await signed(signer, certificateOf({ request, phases, plan, recipients, hold, now }, head)), head);
+export async function certificateIssued({ store, signer }: { readonly store: Store; readonly signer: Signer }, ended: Ended, now: Date): Promise<readonly Write[]> {
+  const { request } = ended;
+  const [plan, recipients, head] = await Promise.all([readPlan(store, request), readRecipients(store, request), readChainHead(store, request.tenantId)]);
+  return certificateAppended(await signed(signer, certificateOf({ ...ended, plan, recipients, now }, head)), head);
 }
 
 async function signed(signer: Signer, certificate: ErasureCertificate): Promise<SignedCertificate> {

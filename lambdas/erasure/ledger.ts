@@ -1,19 +1,19 @@
 import { accountErased } from './erase-account.ts';
-import { deletionReplayed, readDeletion, readPhases } from '../adapters/deletion-requests.ts';
+import { deletionReplayed, readDeletion } from '../adapters/deletion-requests.ts';
 import { erasureEnded, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
-import { readHold } from '../adapters/legal-holds.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { personKeyKey, type Vault } from '../adapters/vault.ts';
-import { isOver, type DeletionRequest } from '../domain/deletion-request.ts';
+import { isOver } from '../domain/deletion-request.ts';
 import { dataCategories, isInForce, type DataCategory } from '../domain/legal-hold.ts';
+import type { Ended } from './certificate.ts';
 import { dispositionsOf, type Disposition } from './plan.ts';
 import { sealDestroyed } from './seal.ts';
 import { sweepChunk, type Found } from './sweep.ts';
 
 /** Belongs into the transaction that completes the request. */
-export async function erasureCompleted(store: Store, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
+export async function erasureCompleted(store: Store, { request, phases, hold }: Ended, now: Date): Promise<readonly Write[]> {
   const { tenantId, userId, requestId } = request;
-  const [open, phases, hold] = await Promise.all([readOpenErasure(store, request), readPhases(store, request), readHold(store, { tenantId, userId })]);
+  const open = await readOpenErasure(store, request);
   const begun = open ?? { tenantId, userId, requestId, begunAt: request.startedAt ?? now.toISOString(), phases: [] };
   return erasureEnded(begun, {
     phases: phases.filter(({ status }) => status === 'DONE').map(({ name, counts }) => ({ name, counts: { ...counts } })),

@@ -1,12 +1,11 @@
 import type { Subject } from '../adapters/identity.ts';
-import { eachPage } from '../adapters/pages.ts';
-import type { Item, Store } from '../adapters/store.ts';
+import type { Item } from '../adapters/store.ts';
 import { isInForce, type DataCategory, type LegalHold } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import { howErased, type Erased } from './erased-kinds.ts';
 import { placeOf } from './place.ts';
 import { whatRemains } from './remains.ts';
-import { rangeOf, type Area } from './sweep.ts';
+import type { Area } from './sweep.ts';
 
 /** What becomes of the data of one person: where it lies, of what kind it is, in which phase it goes, and how. */
 export interface Disposition extends Area, Erased {
@@ -34,15 +33,7 @@ export const isHeldBy = (hold: LegalHold | undefined, now: Date) => ({ category 
 export interface PlanLine { readonly name: string; readonly table: string; readonly category: DataCategory; readonly way: string; readonly count: number; readonly held: boolean }
 
 /** How much of everything there is, and what becomes of it. */
-export async function planOf(store: Store, subject: Subject, hold: LegalHold | undefined, now: Date): Promise<readonly PlanLine[]> {
+export function planOf(subject: Subject, counts: Readonly<Record<string, number>>, hold: LegalHold | undefined, now: Date): readonly PlanLine[] {
   const held = isHeldBy(hold, now);
-  return Promise.all(dispositionsOf(subject).map(async (each) => ({
-    name: each.name, table: each.table, category: each.category, way: each.way, count: await countIn(store, each), held: held(each),
-  })));
-}
-
-async function countIn(store: Store, area: Area): Promise<number> {
-  let count = 0;
-  for await (const items of eachPage((from) => store.query({ ...rangeOf(area), limit: 2_000, ...from }))) count += items.length;
-  return count;
+  return dispositionsOf(subject).map((each) => ({ name: each.name, table: each.table, category: each.category, way: each.way, count: counts[each.name] ?? 0, held: held(each) }));
 }

@@ -20,6 +20,9 @@ import { userDeletion } from '../workflow.ts';
 
 interface Ports { readonly store: Store; readonly executions: Executions }
 
+/** Of somebody who has thousands of runs so many are looked up at once. */
+const RUNS = 1_000;
+
 /**
  * Whatever else goes on about the person ends here: first the ledger, with every step void, so that a late writer loses; then the
  * machine. What is being undone is undone to its end before anything is erased. Nothing begins anew: the account admits no process.
@@ -28,7 +31,7 @@ export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const request = await requestOf(ports.store, run);
   const found = { fenced: 0, undoing: [] as string[] };
-  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
+  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: RUNS, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
       if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);

@@ -1,5 +1,5 @@
 import { deletionSecrets } from '../../../accounts/deletion-secrets.ts';
-import { deletionMoved, phaseRecorded } from '../../../adapters/deletion-requests.ts';
+import { deletionMoved, phaseRecorded, readPhases } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { readTenant } from '../../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
@@ -16,7 +16,7 @@ import { sendOnce } from '../../../kit/mail-once.ts';
 import { certificateUrl, mailSettings } from '../../../kit/mail-settings.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
 import type { StepInput } from '../../../kit/work.ts';
-import { requestOf } from '../deletion.ts';
+import { aboutIt } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly signer: Signer }
@@ -27,11 +27,12 @@ interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox
  */
 export const issueCertificate: StepBody<Ports> = async (input, ports) => {
   const { run, now } = input;
-  const request = await requestOf(ports.store, run);
+  const { request, hold } = await aboutIt(ports.store, run);
   // A twin of this very call was faster; the pipeline finds the step done.
   if (request.status === 'COMPLETED') throw new Fenced('it is completed');
   const sent = await lastMail(input, ports, request);
-  const [issued, completed] = await Promise.all([certificateIssued(ports, request, now), erasureCompleted(ports.store, request, now)]);
+  const ended = { request, hold, phases: await readPhases(ports.store, request) };
+  const [issued, completed] = await Promise.all([certificateIssued(ports, ended, now), erasureCompleted(ports.store, ended, now)]);
   return {
     writes: [
       ...sent, ...issued, ...completed, ...sealDestroyed(request), deletionMoved(request, 'COMPLETED', { endedAt: now.toISOString() }, now),

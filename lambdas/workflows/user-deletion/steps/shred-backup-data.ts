@@ -1,12 +1,12 @@
 import { backupsExpire, readPlan } from '../../../adapters/deletion-progress.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
-import { holdStands, readHold } from '../../../adapters/legal-holds.ts';
+import { holdStands } from '../../../adapters/legal-holds.ts';
 import type { Store } from '../../../adapters/store.ts';
 import { personKeyKey } from '../../../adapters/vault.ts';
 import { dispositionsOf, isHeldBy } from '../../../erasure/plan.ts';
 import { requiredSetting } from '../../../kit/settings.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
-import { phaseEnded, requestOf } from '../deletion.ts';
+import { aboutIt, phaseEnded } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
 const A_DAY_MS = 86_400_000;
@@ -16,8 +16,8 @@ const A_DAY_MS = 86_400_000;
  * backup has expired that holds it. What is held and sealed needs the key: then it stays.
  */
 export const shredBackupData: StepBody<{ readonly store: Store }> = async ({ run, subject, now }, { store }) => {
-  const request = await requestOf(store, run);
-  const [hold, plan] = await Promise.all([readHold(store, subject), readPlan(store, request)]);
+  const { request, hold } = await aboutIt(store, run);
+  const plan = await readPlan(store, request);
   const held = isHeldBy(hold, now);
   const keyStays = held({ category: 'identity' }) || dispositionsOf(subject).some((each) => each.sealed && held(each));
   const keys = [subject, ...(plan?.invitationId === undefined ? [] : [{ ...subject, userId: plan.invitationId }])].map(personKeyKey);

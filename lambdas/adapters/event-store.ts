@@ -64,6 +64,10 @@ export function storedEvent(item: Readonly<Record<string, unknown>>): { type: st
   return success && typeof item['type'] === 'string' ? { type: item['type'], detail: data } : undefined;
 }
 
+/** Of something that counts its events nowhere else any more: the version of the last one. */
+export const lastVersionOf = async (store: Store, about: Pick<EventDetail, 'tenantId' | 'aggregateId'>): Promise<number> =>
+  Number((await eventsOf(store, about, { limit: 1 })).items[0]?.['aggregateVersion'] ?? 0);
+
 /** What happened to one aggregate, newest version first. */
 export const eventsOf = (store: Store, { tenantId, aggregateId }: Pick<EventDetail, 'tenantId' | 'aggregateId'>, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> =>
   store.query({ table: 'events', pk: eventKey({ tenantId, aggregateId, aggregateVersion: 0 }).pk, descending: true, limit, ...(cursor !== undefined && { cursor }) });

@@ -8,11 +8,10 @@ import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import type { DeletionRequest } from '../../domain/deletion-request.ts';
-import type { LegalHold } from '../../domain/legal-hold.ts';
-import { dispositionsOf, isHeldBy } from '../../erasure/plan.ts';
+import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
-import { deletionSummary, statusUrlOf } from './deletion-view.ts';
+import { deletionSummary, isCertified, statusUrlOf } from './deletion-view.ts';
 import { holdView } from './hold-view.ts';
 import { recipientView } from './recipient-view.ts';
 import { getDeletion, type DeletionView } from './routes.ts';
@@ -23,23 +22,17 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request }, now
   const [phases, found, recipients, hold, why] = await Promise.all([
     readPhases(ports.store, request), readPlan(ports.store, request), readRecipients(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
   const body: DeletionView = {
-    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: found?.lines ?? preview(request, hold, now), statusUrl: statusUrlOf(request),
+    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: [] }, now)], statusUrl: statusUrlOf(request),
     recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
-    ...(request.status === 'COMPLETED' && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
+    ...(isCertified(request) && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
   };
   return { status: 200, body };
 }, () => {
   const store = dynamodbStore();
   return { store, vault: vault(store, kmsKeyWrapper()) };
 }, undefined, admitToDeletion);
-
-/** Before anybody has looked how much there is: what would become of it. */
-const preview = (request: DeletionRequest, hold: LegalHold | undefined, now: Date): DeletionView['plan'] => {
-  const held = isHeldBy(hold, now);
-  return dispositionsOf(subjectOfDeletion(request)).map((each) => ({ name: each.name, table: each.table, category: each.category, way: each.way, held: held(each) }));
-};
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */
 async function whyExtended(keys: Vault, { extensionReason, ...request }: DeletionRequest): Promise<string | undefined> {

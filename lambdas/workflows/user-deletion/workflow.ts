@@ -43,17 +43,17 @@ export const userDeletion = defineWorkflow({
       required('MinimiseAuditData', { touches: { tables: { audit: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, ...forward }),
       required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
-        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
+        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...heeding, 'Query', 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...heeding, 'Query'] }, unwrapsTenantKeys: true },
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,
       }),
       required('IssueCertificate', {
         touches: {
-          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
+          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
           unwrapsTenantKeys: true, sendsMail: true, signsCertificates: true,
         },
         publishes: userDeletionCompleted, compensation: goesForward,

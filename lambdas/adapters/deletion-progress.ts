@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { retention, type Retention } from '../domain/kept-back.ts';
 import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { deletionPartition, type NamedDeletion } from './deletion-requests.ts';
 import type { Key, Store, Value, Write } from './store.ts';
@@ -8,11 +7,10 @@ import type { Key, Store, Value, Write } from './store.ts';
 
 const planKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'PLAN' });
 
-interface Planned { readonly lines: readonly object[]; readonly retention: readonly Retention[]; readonly invitationId: string | undefined; readonly now: Date }
-/** One line a kind of data; and the invitation by which the person came, whose own key seals her address as well. Periods that run are those of the first time. */
-export const deletionPlanned = (named: NamedDeletion, { lines, retention: periods, invitationId, now }: Planned): Write => ({
+interface Planned { readonly lines: readonly object[]; readonly invitationId: string | undefined; readonly now: Date }
+/** One line a kind of data; and the invitation by which the person came, whose own key seals her address as well. */
+export const deletionPlanned = (named: NamedDeletion, { lines, invitationId, now }: Planned): Write => ({
   table: 'ledger', update: planKey(named), set: { lines: lines as Value, plannedAt: now.toISOString(), ...(invitationId !== undefined && { invitationId }) },
-  setIfAbsent: { retention: periods as unknown as Value },
 });
 
 /** What whoever verified has left out, since it is kept: it cannot be said to be gone, whatever has become of the hold since. */
@@ -26,7 +24,7 @@ const planItem = z.object({
     name: z.string(), table: z.string(), category: z.enum(dataCategories), way: z.string(), count: z.number(), held: z.boolean(),
     reason: z.optional(z.enum(['legal_hold', 'retention'])), until: z.optional(z.string()), basis: z.optional(z.string()),
   })),
-  retention: z._default(z.array(retention), []), leftOut: z._default(z.array(z.enum(dataCategories)), []),
+  leftOut: z._default(z.array(z.enum(dataCategories)), []),
   plannedAt: z.string(), invitationId: z.optional(z.string()), backupsExpireAt: z.optional(z.string()),
 });
 export async function readPlan(store: Store, named: NamedDeletion): Promise<z.infer<typeof planItem> | undefined> {

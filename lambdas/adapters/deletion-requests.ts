@@ -3,6 +3,7 @@ import {
   deletionPhases, deletionReasons, deletionStatuses, deletionTransitions, isOver, nextLookAt, phaseStatuses, privacyProfiles,
   type DeletionPhase, type DeletionRequest, type DeletionStatus, type PhaseProgress, type PhaseStatus,
 } from '../domain/deletion-request.ts';
+import { retentionRule } from '../domain/kept-back.ts';
 import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { userStatuses } from '../domain/user.ts';
 import { allPages, fullPage } from './pages.ts';
@@ -21,7 +22,7 @@ const deletionItem = z.object({
   statusBefore: z.enum(userStatuses), receiptHash: z.string(), cancelHash: z.string(), heldUntil: z.optional(z.string()),
   startedAt: z.optional(z.string()), endedAt: z.optional(z.string()), extendedAt: z.optional(z.string()), extensionReason: z.optional(z.string()),
   failedPhase: z.optional(z.enum(deletionPhases)), dueRemindedAt: z.optional(z.string()), sealGoneAt: z.optional(z.string()),
-  heldCategories: z.optional(z.array(z.enum(dataCategories))), resumedAt: z.optional(z.string()),
+  heldCategories: z.optional(z.array(z.enum(dataCategories))), resumedAt: z.optional(z.string()), retention: z.optional(z.array(retentionRule)),
 });
 
 export type NamedDeletion = Pick<DeletionRequest, 'tenantId' | 'requestId'>;

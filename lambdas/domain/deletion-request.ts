@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Retention, RetentionRule } from './kept-back.ts';
 import type { DataCategory } from './legal-hold.ts';
 import type { UserStatus } from './user.ts';
 
@@ -122,6 +123,8 @@ export interface DeletionRequest extends Clock {
   readonly statusBefore: UserStatus;
   readonly receiptHash: string;
   readonly cancelHash: string;
+  /** What the tenant had to keep, and for how long, when it was asked for. */
+  readonly retention?: readonly RetentionRule[] | undefined;
   /** What is kept back still when all else is erased. */
   readonly heldCategories?: readonly DataCategory[] | undefined;
   /** Until when a hold of everything blocks it, or the first of what is kept back is; absent where that has no end of its own. */
@@ -139,6 +142,10 @@ export interface DeletionRequest extends Clock {
 /** All is erased but what the law wants kept; nobody has to act, and when that ends it goes on by itself. */
 export const waitsForHold = ({ status, heldCategories = [], failedPhase }: Pick<DeletionRequest, 'status' | 'heldCategories' | 'failedPhase'>): boolean =>
   status === 'PARTIALLY_ERASED' && heldCategories.length > 0 && failedPhase === undefined;
+
+/** The periods that run for one person: from the begin of her erasure, so that none is shorter than the law wants it. */
+export const retentionOf = ({ retention = [], startedAt, graceEndsAt }: Pick<DeletionRequest, 'retention' | 'startedAt' | 'graceEndsAt'>): readonly Retention[] =>
+  retention.map(({ category, months, basis }) => ({ category, basis, until: monthsLater(new Date(startedAt ?? graceEndsAt), months).toISOString() }));
 
 /** What is sealed for a deletion lives no longer than this past its due date: whoever has not verified by then does so without it. */
 const SEAL_LIVES_PAST_DUE_MS = 30 * A_DAY_MS;

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import { dataCategories, isInForce, type DataCategory, type LegalHold } from './legal-hold.ts';
+import { oneLine } from './one-line.ts';
 
-/** What the law wants kept of somebody who is erased, as it was when her data was looked through: until when, and on what ground. */
-export const retention = z.object({ category: z.enum(dataCategories), until: z.string(), basis: z.string() });
-export type Retention = z.infer<typeof retention>;
+const MOST_MONTHS = 30 * 12;
+/** How long a tenant must keep a kind of data after somebody is erased, and by what law: business records for some years, say. */
+export const retentionRule = z.strictObject({ category: z.enum(dataCategories), months: z.int().check(z.minimum(1), z.maximum(MOST_MONTHS)), basis: oneLine(200) });
+export type RetentionRule = z.infer<typeof retentionRule>;
+/** One for a kind of data, so that nobody has to guess which of two holds. */
+export const retentionRules = z.array(retentionRule).check(z.maxLength(dataCategories.length), z.refine((rules) => new Set(rules.map(({ category }) => category)).size === rules.length));
+
+/** What the law wants kept of one person who is erased: until when, and on what ground. */
+export interface Retention extends Pick<RetentionRule, 'category' | 'basis'> { readonly until: string }
 
 /** All for which something is left out of an erasure: a hold of a lawsuit, and periods that run. Each kind of data has its own end. */
 export interface KeptBack { readonly hold: LegalHold | undefined; readonly retention: readonly Retention[] }

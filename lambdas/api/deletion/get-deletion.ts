@@ -7,7 +7,7 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import type { DeletionRequest } from '../../domain/deletion-request.ts';
+import { retentionOf, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
@@ -22,7 +22,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request }, now
   const [phases, found, recipients, hold, why] = await Promise.all([
     readPhases(ports.store, request), readPlan(ports.store, request), readRecipients(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
   const body: DeletionView = {
-    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: [] }, now)], statusUrl: statusUrlOf(request),
+    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: retentionOf(request) }, now)], statusUrl: statusUrlOf(request),
     recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),

@@ -21,7 +21,7 @@ export const assessUserData: StepBody<Ports> = async ({ run, subject, now }, por
   const [lines, { person, invitationId }] = await Promise.all([planOf(ports.store, subject, kept, now), whoItIs(ports, subject)]);
   const assessed = phaseEnded(request, 'assessment', {
     counts: countsOf(lines), now,
-    writes: [deletionPlanned(request, { lines, retention: kept.retention, invitationId, now }), holdStands(subject, kept.hold), ...await sealMade(ports.vault, request, person, now)],
+    writes: [deletionPlanned(request, { lines, invitationId, now }), holdStands(subject, kept.hold), ...await sealMade(ports.vault, request, person, now)],
   });
   return { ...assessed, eventOfStageBefore: { ...assessed.event, phase: 'access' } };
 };

@@ -1,6 +1,7 @@
 import type { Subject } from '../adapters/identity.ts';
 import type { Item } from '../adapters/store.ts';
-import { isInForce, type DataCategory, type LegalHold } from '../domain/legal-hold.ts';
+import { whyKept, type KeptBack } from '../domain/kept-back.ts';
+import type { DataCategory } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import { howErased, type Erased } from './erased-kinds.ts';
 import { placeOf } from './place.ts';
@@ -26,14 +27,20 @@ const about = (kind: StoredKind, subject: Subject): Pick<Disposition, 'name' | '
   return { name: counted, category: categoryOf(kind), ...(sealed && { sealed: true }), ...(remains && { rewritten: (item: Item, now: Date) => whatRemains(remains, item, { subject, now }) }) };
 };
 
-/** What the law wants kept for now is left out. */
-export const isHeldBy = (hold: LegalHold | undefined, now: Date) => ({ category }: Pick<Disposition, 'category'>): boolean =>
-  isInForce(hold, now) && (hold.categories === undefined || hold.categories.includes(category));
+export interface PlannedWay {
+  readonly name: string; readonly table: string; readonly category: DataCategory; readonly way: string;
+  /** It is kept for now: why, until when, and on what ground. */
+  readonly held: boolean; readonly reason?: 'legal_hold' | 'retention'; readonly until?: string; readonly basis?: string;
+}
+export interface PlanLine extends PlannedWay { readonly count: number }
 
-export interface PlanLine { readonly name: string; readonly table: string; readonly category: DataCategory; readonly way: string; readonly count: number; readonly held: boolean }
+/** What becomes of everything, before anybody has looked how much of it there is. */
+export const plannedFor = (subject: Subject, kept: KeptBack, now: Date): readonly PlannedWay[] => dispositionsOf(subject).map((each) => plannedWay(each, kept, now));
+const plannedWay = ({ name, table, category, way }: Disposition, kept: KeptBack, now: Date): PlannedWay => {
+  const why = whyKept(kept, category, now);
+  return { name, table, category, way, held: why !== undefined, ...why };
+};
 
 /** How much of everything there is, and what becomes of it. */
-export function planOf(subject: Subject, counts: Readonly<Record<string, number>>, hold: LegalHold | undefined, now: Date): readonly PlanLine[] {
-  const held = isHeldBy(hold, now);
-  return dispositionsOf(subject).map((each) => ({ name: each.name, table: each.table, category: each.category, way: each.way, count: counts[each.name] ?? 0, held: held(each) }));
-}
+export const planOf = (subject: Subject, counts: Readonly<Record<string, number>>, kept: KeptBack, now: Date): readonly PlanLine[] =>
+  dispositionsOf(subject).map((each) => ({ ...plannedWay(each, kept, now), count: counts[each.name] ?? 0 }));

@@ -3,7 +3,8 @@ import type { NamedDeletion } from '../adapters/deletion-requests.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { eachPage } from '../adapters/pages.ts';
 import type { Item, Page, Store } from '../adapters/store.ts';
-import { isInForce, type DataCategory, type LegalHold } from '../domain/legal-hold.ts';
+import { isKept, type KeptBack } from '../domain/kept-back.ts';
+import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import type { SealedPerson } from './seal.ts';
 import { searchFor, textsOf, type Search } from './value-search.ts';
@@ -20,7 +21,7 @@ export interface ToVerify {
   readonly subject: Subject;
   readonly request: NamedDeletion;
   readonly person: SealedPerson;
-  readonly hold: LegalHold | undefined;
+  readonly kept: KeptBack;
   readonly now: Date;
 }
 
@@ -98,10 +99,10 @@ async function inAllOf(store: Store, place: VerifiedPlace, looking: Looking): Pr
   return found;
 }
 
-const holds = ({ hold, now }: Pick<ToVerify, 'hold' | 'now'>, category: DataCategory): boolean => isInForce(hold, now) && (hold.categories === undefined || hold.categories.includes(category));
+const holds = ({ kept, now }: Pick<ToVerify, 'kept' | 'now'>, category: DataCategory): boolean => isKept(kept, category, now);
 /** A hold of everything keeps what nobody knows; and whatever is kept and sealed needs its key. */
 function isHeld(kind: StoredKind | undefined, about: ToVerify): boolean {
-  if (!kind) return isInForce(about.hold, about.now) && about.hold.categories === undefined;
+  if (!kind) return dataCategories.every((category) => holds(about, category));
   if (kind.erasure === 'destroyed') return holds(about, 'identity') || dataInventory.some((each) => each.sealed && holds(about, categoryOf(each)));
   return holds(about, kind.erasure === 'deleted with the account' ? 'identity' : categoryOf(kind));
 }

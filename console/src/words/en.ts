@@ -142,6 +142,11 @@ export const en: Words = {
     minutes: (slots) => `${slots.count} min`,
   },
 
+  time: {
+    ago: (slots) => `${slots.duration} ago`,
+    none: '—',
+  },
+
   askForMail: {
     tenant: 'Tenant ID',
     tenantHint: 'The organisation you registered with.',

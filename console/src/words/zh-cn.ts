@@ -140,6 +140,11 @@ export const zhCN = {
     minutes: (slots: { count: number }) => `${slots.count} 分钟`,
   },
 
+  time: {
+    ago: (slots: { duration: string }) => `${slots.duration}前`,
+    none: '—',
+  },
+
   askForMail: {
     tenant: '租户 ID',
     tenantHint: '您注册时所属组织的标识。',

@@ -7,7 +7,9 @@ const kind = (name: string, pk: string, sk: string, about: Omit<StoredKind, 'tab
 const ofRun = (name: string, sk: string, technical: readonly string[]): StoredKind =>
   kind(name, 'RUN#{runId}', sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
-const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy'];
+const WORK = [
+  'step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy', 'began#*', 'failed#*',
+];
 
 const deletion = (name: string, sk: string, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>
   kind(name, 'TENANT#{tenantId}#DELETION#{requestId}', sk, { basis: LAW, retention: 'ten years after the deletion has ended; the seal until it ends', erasure, attributes });
@@ -17,7 +19,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   ofRun('run', 'RUN', [
     'runId', 'type', 'tenantId', 'subject', 'status', 'attempt', 'version', 'versionBase', 'eventId', 'eventAggregate', 'eventVersion', 'correlationId', 'depth', 'data', 'input', 'config', 'configVersion',
     'executionArn', 'compensation', 'compensationArn', 'closed', 'failedStep', 'errorClass', 'reason', 'stoppedBy', 'waitsFor', 'startedAt', 'finishedAt', 'completedIn', 'deadlineAt', 'dueAt', 'watchShard',
-    'tenantRuns', 'startedOrder', 'tally', 'progressAt',
+    'tenantRuns', 'startedOrder', 'changedAt', 'stateRuns', 'stateOrder', 'tally', 'progressAt',
   ]),
   ofRun('step of a run', 'STEP#*', WORK),
   ofRun('undo of a run', 'UNDO#*', WORK),
@@ -29,7 +31,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('dead letter', 'TENANT#{tenantId}#DEADLETTERS', '*', {
     basis: ACCOUNTABLE, retention: 'ninety days after it is settled', erasure: 'stays, by a random id',
     attributes: {
-      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'expiresAt'],
+      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
     },
   }),
   kind('bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'BATCH', {
@@ -47,6 +49,9 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('probe of a revocation', 'TENANT#{tenantId}#PROBES', 'REVOCATION', {
     basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['p50', 'p99', 'revocations', 'allowedAfterwards', 'measuredAt'] },
   }),
+  kind('pulse of the reconciler', 'TENANT#{tenantId}#PULSE', 'RECONCILER', {
+    basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['at', 'looked', 'repaired', 'lagSeconds'] },
+  }),
   kind('legal hold', 'TENANT#{tenantId}#HOLD#{userId}', 'HOLD', {
     basis: 'legal claims, GDPR 17(3)(e)', retention: 'until it is released, or ninety days after its end', erasure: 'stays, by a random id',
     attributes: { technical: ['holdId', 'categories', 'until', 'basis', 'placedBy', 'placedAt', 'expiresAt'] },
@@ -54,12 +59,12 @@ export const ledgerKinds: readonly StoredKind[] = [
   deletion('deletion request', 'DELETION', 'stays, by a random id', {
     technical: [
       'requestId', 'tenantId', 'userId', 'status', 'statusBefore', 'version', 'profile', 'reasonCode', 'requestedAt', 'requestedBy', 'graceEndsAt', 'remindAt', 'startedAt', 'endedAt', 'dueAt', 'finishBy', 'failedPhase',
-      'heldUntil', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
+      'heldUntil', 'heldCategories', 'resumedAt', 'retention', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'sealGoneAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
     ],
   }),
   deletion('phase of a deletion', 'PHASE#*', 'stays, by a random id', { technical: ['phase', 'status', 'startedAt', 'finishedAt', 'count#*', 'expiresAt'] }),
-  deletion('plan of a deletion', 'PLAN', 'stays, by a random id', { technical: ['lines', 'plannedAt', 'invitationId', 'backupsExpireAt', 'expiresAt'] }),
+  deletion('plan of a deletion', 'PLAN', 'stays, by a random id', { technical: ['lines', 'plannedAt', 'leftOut', 'invitationId', 'backupsExpireAt', 'expiresAt'] }),
   deletion('certificate', 'CERTIFICATE', 'stays, by a random id', { technical: ['requestId', 'issuedAt', 'phases', 'certificate', 'signature', 'expiresAt'] }),
-  deletion('sealed contact of a deletion', 'SEAL', 'destroyed', { contact: ['sealed'] }),
+  deletion('sealed contact of a deletion', 'SEAL', 'destroyed', { contact: ['sealed'], technical: ['watchShard', 'dueAt'] }),
   deletion('recipient that was told', 'RECIPIENT#*', 'stays, by a random id', { technical: ['name', 'hash', 'toldAt', 'notReachedAt', 'acknowledgedAt', 'toldBy', 'reason', 'expiresAt'] }),
 ];

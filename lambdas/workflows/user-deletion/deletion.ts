@@ -1,21 +1,22 @@
 import { deletionKey, parseDeletion, phaseRecorded, readDeletion, type NamedDeletion, type PhaseRecord } from '../../adapters/deletion-requests.ts';
 import { holdKey, parseHold } from '../../adapters/legal-holds.ts';
 import type { Store, Write } from '../../adapters/store.ts';
-import type { DeletionPhase, DeletionRequest } from '../../domain/deletion-request.ts';
-import type { LegalHold } from '../../domain/legal-hold.ts';
+import { retentionOf, type DeletionPhase, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { BusinessRefusal } from '../../domain/errors.ts';
 import { userDeletionStarted } from '../../domain/events/catalogue.ts';
+import type { KeptBack } from '../../domain/kept-back.ts';
 import { subjectOf, type RunContext } from '../../kit/run-context.ts';
 import type { Effect } from '../../kit/step.ts';
 
 const named = ({ tenantId, data }: RunContext): NamedDeletion => ({ tenantId, requestId: userDeletionStarted.data.parse(data).requestId });
 
-export interface About { readonly request: DeletionRequest; readonly hold: LegalHold | undefined }
-/** The request that the run carries out, and what is held of the person meanwhile. */
+export interface About { readonly request: DeletionRequest; readonly kept: KeptBack }
+/** The request that the run carries out, and what is left out of it meanwhile: the hold as it is now, the periods as they were promised. */
 export async function aboutIt(store: Store, run: RunContext): Promise<About> {
-  const [request, hold] = await store.getMany([deletionKey(named(run)), holdKey(subjectOf(run))].map((key) => ({ table: 'ledger', key })));
-  if (!request) throw new BusinessRefusal('there is no such deletion');
-  return { request: parseDeletion(request), hold: hold && parseHold(hold) };
+  const [item, hold] = await store.getMany([deletionKey(named(run)), holdKey(subjectOf(run))].map((key) => ({ table: 'ledger', key })));
+  if (!item) throw new BusinessRefusal('there is no such deletion');
+  const request = parseDeletion(item);
+  return { request, kept: { hold: hold && parseHold(hold), retention: retentionOf(request) } };
 }
 
 /** The request alone, for whom no hold concerns. */

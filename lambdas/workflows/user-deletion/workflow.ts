@@ -46,18 +46,18 @@ export const userDeletion = defineWorkflow({
       required('MinimiseAuditData', { touches: { tables: { audit: rewriting, ledger: heeding } }, chunked: true, ...forward }),
       required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
-        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...ledger, 'ConditionCheckItem', 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
+        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...ledger, 'ConditionCheckItem', 'Query', 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'BatchGetItem', 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...heeding, 'GetItem', 'Query'] }, unwrapsTenantKeys: true },
         chunked: true,
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,
       }),
       required('IssueCertificate', {
         touches: {
-          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'GetItem', 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
+          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'GetItem', 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
           unwrapsTenantKeys: true, sendsMail: true, signsCertificates: true,
         },
         publishes: userDeletionCompleted, compensation: goesForward,

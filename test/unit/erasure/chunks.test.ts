@@ -38,7 +38,7 @@ test('what there is of somebody is counted exactly, in chunks', async () => {
   expect(chunks).toBeGreaterThan(2);
 });
 
-const about = (): ToVerify => ({ subject, request: { tenantId: 't', requestId: 'r' }, person: { identity: { userId: 'usr_1', blindIndex: 'b', values: ['anna.berg@example.com'] } }, hold: undefined, now: new Date() });
+const about = (): ToVerify => ({ subject, request: { tenantId: 't', requestId: 'r' }, person: { identity: { userId: 'usr_1', blindIndex: 'b', values: ['anna.berg@example.com'] } }, kept: { hold: undefined, retention: [] }, now: new Date() });
 const clean = { recordId: 'r', kind: 'order', amount: 1, createdAt: 'x', anonymous: true };
 
 test('what was left in the first chunk is known in the last, also where each is done twice', async () => {

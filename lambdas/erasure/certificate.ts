@@ -1,7 +1,5 @@
 import { certificateAppended, readCertificates, readChainHead, type ChainHead } from '../adapters/certificates.ts';
-import { readPlan } from '../adapters/deletion-progress.ts';
-import { readPhases } from '../adapters/deletion-requests.ts';
-import { readKeptBack } from '../adapters/kept-back.ts';
+import type { readPlan } from '../adapters/deletion-progress.ts';
 import type { Signer } from '../adapters/signer.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { readRecipients } from '../adapters/told-recipients.ts';
@@ -17,12 +15,10 @@ const A_DAY_MS = 86_400_000;
 const KEYS_RECOVERABLE_DAYS = 1;
 
 type Plan = Awaited<ReturnType<typeof readPlan>>;
-export interface Evidence {
-  readonly request: DeletionRequest;
-  readonly phases: readonly PhaseProgress[];
-  readonly plan: Plan;
+/** What of a deletion is known when its last phase ends. */
+export interface Ended { readonly request: DeletionRequest; readonly phases: readonly PhaseProgress[]; readonly plan: Plan; readonly kept: KeptBack }
+export interface Evidence extends Ended {
   readonly recipients: Awaited<ReturnType<typeof readRecipients>>;
-  readonly kept: KeptBack;
   readonly now: Date;
 }
 /** Where it stands in the chain of its tenant, and to which one it adds. */
@@ -32,10 +28,10 @@ export interface Links { readonly head: ChainHead | undefined; readonly suppleme
  * Says what was done, signed, and behind the last one of the tenant. The writes belong into the transaction that completes the request;
  * whoever finds another certificate there meanwhile says it anew.
  */
-export async function certificateIssued({ store, signer }: { readonly store: Store; readonly signer: Signer }, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
-  const [phases, plan, recipients, kept, head, earlier] = await Promise.all([
-    readPhases(store, request), readPlan(store, request), readRecipients(store, request), readKeptBack(store, request), readChainHead(store, request.tenantId), readCertificates(store, request)]);
-  return certificateAppended(await signed(signer, certificateOf({ request, phases, plan, recipients, kept, now }, { head, supplements: earlier[0]?.certificate.number })), head);
+export async function certificateIssued({ store, signer }: { readonly store: Store; readonly signer: Signer }, ended: Ended, now: Date): Promise<readonly Write[]> {
+  const { request } = ended;
+  const [recipients, head, earlier] = await Promise.all([readRecipients(store, request), readChainHead(store, request.tenantId), readCertificates(store, request)]);
+  return certificateAppended(await signed(signer, certificateOf({ ...ended, recipients, now }, { head, supplements: earlier[0]?.certificate.number })), head);
 }
 
 async function signed(signer: Signer, certificate: ErasureCertificate): Promise<SignedCertificate> {

@@ -1,13 +1,12 @@
 import type { Subject } from '../adapters/identity.ts';
-import { eachPage } from '../adapters/pages.ts';
-import type { Item, Store } from '../adapters/store.ts';
+import type { Item } from '../adapters/store.ts';
 import { whyKept, type KeptBack } from '../domain/kept-back.ts';
 import type { DataCategory } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import { howErased, type Erased } from './erased-kinds.ts';
 import { placeOf } from './place.ts';
 import { whatRemains } from './remains.ts';
-import { rangeOf, type Area } from './sweep.ts';
+import type { Area } from './sweep.ts';
 
 /** What becomes of the data of one person: where it lies, of what kind it is, in which phase it goes, and how. */
 export interface Disposition extends Area, Erased {
@@ -43,11 +42,5 @@ const plannedWay = ({ name, table, category, way }: Disposition, kept: KeptBack,
 };
 
 /** How much of everything there is, and what becomes of it. */
-export const planOf = (store: Store, subject: Subject, kept: KeptBack, now: Date): Promise<readonly PlanLine[]> =>
-  Promise.all(dispositionsOf(subject).map(async (each) => ({ ...plannedWay(each, kept, now), count: await countIn(store, each) })));
-
-async function countIn(store: Store, area: Area): Promise<number> {
-  let count = 0;
-  for await (const items of eachPage((from) => store.query({ ...rangeOf(area), limit: 2_000, ...from }))) count += items.length;
-  return count;
-}
+export const planOf = (subject: Subject, counts: Readonly<Record<string, number>>, kept: KeptBack, now: Date): readonly PlanLine[] =>
+  plannedFor(subject, kept, now).map((each) => ({ ...each, count: counts[each.name] ?? 0 }));

@@ -25,6 +25,14 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
+test('somebody who has more than a transaction holds is erased like anybody', async () => {
+  world.end();
+  ({ world, subject } = await readyToErase(100));
+  const requestId = await beginErasure(world, subject);
+  await world.settle();
+  expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { access: { sessions: 100, apiKeys: 100 }, personal_data: { activity: 100 }, business_data: { records: 100 } } });
+});
+
 describe('a person who is erased', () => {
   test('is gone when it is completed: what is left says nothing of anybody, and everybody else has what he had', async () => {
     const requestId = await beginErasure(world, subject);

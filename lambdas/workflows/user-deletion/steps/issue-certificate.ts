@@ -1,9 +1,8 @@
 import { deletionSecrets } from '../../../accounts/deletion-secrets.ts';
 import { readPlan } from '../../../adapters/deletion-progress.ts';
-import { deletionMoved, phaseRecorded, recordsKept } from '../../../adapters/deletion-requests.ts';
+import { deletionMoved, phaseRecorded, readPhases, recordsKept } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { readTenant } from '../../../adapters/identity.ts';
-import { readKeptBack } from '../../../adapters/kept-back.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
 import { sesMailbox, type Mailbox } from '../../../adapters/mailbox.ts';
 import { kmsSigner, type Signer } from '../../../adapters/signer.ts';
@@ -11,7 +10,7 @@ import type { Store, Write } from '../../../adapters/store.ts';
 import { vault, type Vault } from '../../../adapters/vault.ts';
 import { waitsForHold, type DeletionRequest } from '../../../domain/deletion-request.ts';
 import { BusinessRefusal, Fenced } from '../../../domain/errors.ts';
-import { nextEnd } from '../../../domain/kept-back.ts';
+import { nextEnd, type KeptBack } from '../../../domain/kept-back.ts';
 import type { DataCategory } from '../../../domain/legal-hold.ts';
 import { certificateIssued } from '../../../erasure/certificate.ts';
 import { erasureCompleted } from '../../../erasure/ledger.ts';
@@ -20,7 +19,7 @@ import { sendOnce } from '../../../kit/mail-once.ts';
 import { certificateUrl, mailSettings } from '../../../kit/mail-settings.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
 import type { StepInput } from '../../../kit/work.ts';
-import { requestOf } from '../deletion.ts';
+import { aboutIt } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly signer: Signer }
@@ -32,13 +31,15 @@ interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox
  */
 export const issueCertificate: StepBody<Ports> = async (input, ports) => {
   const { run, now } = input;
-  const request = await requestOf(ports.store, run);
+  const { request, kept } = await aboutIt(ports.store, run);
   // A twin of this very call was faster; the pipeline finds the step done.
   if (request.status === 'COMPLETED' || waitsForHold(request)) throw new Fenced('it has come to its end');
-  const left = await keptOn(ports.store, request, now);
+  const [phases, plan] = await Promise.all([readPhases(ports.store, request), readPlan(ports.store, request)]);
+  const left = keptOn(plan?.leftOut ?? [], kept, now);
   const sent = await lastMail(input, ports, { request, ...left });
+  const all = { request, kept, phases, plan };
   const [issued, completed, records] = await Promise.all([
-    certificateIssued(ports, request, now), erasureCompleted(ports.store, request, left.heldCategories, now), recordsKept(ports.store, request, left.heldCategories.length === 0)]);
+    certificateIssued(ports, all, now), erasureCompleted(ports.store, all, now), recordsKept(ports.store, request, left.heldCategories.length === 0)]);
   return {
     writes: [...sent, ...issued, ...completed, ...sealDestroyed(request), ended(request, left, now), ...records, phaseRecorded(request, 'certificate', { status: 'DONE', now })],
     event: { userId: request.userId, requestId: request.requestId, ...(left.heldCategories.length > 0 && { heldCategories: left.heldCategories }) },
@@ -46,11 +47,8 @@ export const issueCertificate: StepBody<Ports> = async (input, ports) => {
 };
 
 interface KeptOn { readonly heldCategories: readonly DataCategory[]; readonly heldUntil: string | undefined }
-async function keptOn(store: Store, request: DeletionRequest, now: Date): Promise<KeptOn> {
-  const [plan, kept] = await Promise.all([readPlan(store, request), readKeptBack(store, request)]);
-  const heldCategories = plan?.leftOut ?? [];
-  return { heldCategories, heldUntil: heldCategories.length === 0 ? undefined : nextEnd(kept, heldCategories, now) };
-}
+const keptOn = (heldCategories: readonly DataCategory[], kept: KeptBack, now: Date): KeptOn =>
+  ({ heldCategories, heldUntil: heldCategories.length === 0 ? undefined : nextEnd(kept, heldCategories, now) });
 
 const ended = (request: DeletionRequest, { heldCategories, heldUntil }: KeptOn, now: Date): Write => (heldCategories.length === 0
   ? deletionMoved(request, 'COMPLETED', { endedAt: now.toISOString(), heldCategories: undefined, heldUntil: undefined }, now)

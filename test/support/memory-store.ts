@@ -7,12 +7,10 @@ import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, 
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { TableAction } from '../../lambdas/kit/touches.ts';
 import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
+import { checkItem, checkNumbers, checkQuery, checkTransaction, pageOf } from './memory-limits.ts';
 import { tableNames, tables as shapes } from './tables.ts';
 
 type Image = Record<string, AttributeValue>;
-
-const MOST_IN_ONE_TRANSACTION = 100;
-const LARGEST_ITEM_BYTES = 400 * 1024;
 
 type Undeclared = (table: TableName, item: Item) => readonly string[];
 
@@ -139,7 +137,7 @@ export class MemoryTables {
   async #together(writes: readonly Write[]): Promise<readonly (Item | undefined)[]> {
     this.requests += 1;
     const addresses = writes.map(addressOf);
-    if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
+    checkTransaction(writes);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
     await turn();
     await this.interfere(writes);
@@ -167,8 +165,9 @@ export class MemoryTables {
     const seen = writes.map((write) => this.#find(write.table, keyOf(write)));
     const failed = writes.flatMap(({ if: condition }, position) => (condition && !holds(condition, seen[position]) ? [position] : []));
     if (failed.length > 0) throw new ConditionFailed(failed);
+    for (const write of writes) checkNumbers('put' in write ? write.put : 'update' in write ? [write.set ?? {}, write.setIfAbsent ?? {}, write.add ?? {}] : undefined);
     const after = writes.map((write, position) => outcomeOf(write, seen[position]));
-    for (const item of after) checkItem(item);
+    writes.forEach(({ table }, position) => checkItem(table, after[position]));
     writes.forEach((write, position) => this.#refuseUndeclared(write.table, 'check' in write ? undefined : after[position]));
     writes.forEach((write, position) => {
       if (!('check' in write)) this.#replace(write.table, keyOf(write), seen[position], after[position]);
@@ -217,6 +216,7 @@ export class MemoryTables {
     const { table, index, pk, skBeginsWith, skAtLeast, skAtMost, filter, descending, limit, cursor } = query;
     const shape = index && shapes[table].indexes.find(({ name }) => name === index.name);
     if (index && (shape?.pk !== index.pk || shape.sk !== index.sk)) throw new ValidationException(`${table} has no such index as ${index.name}`);
+    checkQuery(query, shape);
     const [partition, sort] = [index?.pk ?? 'pk', index?.sk ?? 'sk'];
     const sortKey = (item: Item): string => item[sort] as string;
     const ordered = [...(index ? this.#of(table) : this.#partition(table, pk)).values()]
@@ -225,12 +225,12 @@ export class MemoryTables {
       .filter((item) => (skAtLeast === undefined || byBytes(sortKey(item), skAtLeast) >= 0) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
       .toSorted((one, other) => (byBytes(sortKey(one), sortKey(other)) || byKey(one, other)) * (descending ? -1 : 1));
     const from = cursor ? this.#positionAfter(startOf(query, cursor), ordered) : 0;
-    const read = ordered.slice(from, limit ? from + limit : undefined);
+    const { read, more } = pageOf(ordered.slice(from), limit);
     const last = read.at(-1);
     const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', partition, sort].map((name) => [name, item[name]])) as Item;
     return {
       items: read.filter((item) => !filter || holds(filter, item)).map((item) => copied(shape?.holds === 'keys' ? keys(item) : item)),
-      ...(last && read.length === limit && { cursor: cursorFrom(keys(last)) }),
+      ...(last && more && { cursor: cursorFrom(keys(last)) }),
     };
   }
 
@@ -249,9 +249,3 @@ const actionOf = (write: Write): TableAction =>
 
 const outcomeOf = (write: Write, before: Item | undefined): Item | undefined =>
   ('put' in write ? copied(write.put) : 'update' in write ? copied(changed(before, write.update, write)) : 'delete' in write ? undefined : before);
-
-function checkItem(item: Item | undefined): void {
-  if (!item) return;
-  if (item.pk === '' || item.sk === '') throw new ValidationException('a key is empty');
-  if (Buffer.byteLength(JSON.stringify(item)) > LARGEST_ITEM_BYTES) throw new ValidationException('an item is larger than 400 KB');
-}

@@ -7,6 +7,7 @@ import { describeStoreContract } from '../../support/store-contract.ts';
 
 describeStoreContract('twin in memory', () => Promise.resolve(new MemoryTables().store()));
 
+const many = (count: number): readonly Write[] => Array.from({ length: count }, (_, n): Write => ({ table: 'identity', put: { pk: `P${n}`, sk: 'S', text: 'x'.repeat(390 * 1_024) } }));
 const other = (n: number): Write => ({ table: 'identity', put: { pk: `P${n}`, sk: 'S' } });
 
 describe('where AWS is stricter than its local emulator, the twin is too', () => {
@@ -64,8 +65,6 @@ describe('where AWS is stricter than its local emulator, the twin is too', () =>
   });
 
   test('a transaction of more than 4 MB is refused', async () => {
-    const large = (n: number): Write => ({ table: 'identity', put: { pk: `P${n}`, sk: 'S', text: 'x'.repeat(390 * 1_024) } });
-    const many = (count: number): readonly Write[] => Array.from({ length: count }, (_, n) => large(n));
     const store = new MemoryTables().store();
     await expect(store.transact(many(11))).rejects.toMatchObject({ name: 'ValidationException' });
     await store.transact(many(10));

@@ -64,6 +64,18 @@ export function storedEvent(item: Readonly<Record<string, unknown>>): { type: st
   return success && typeof item['type'] === 'string' ? { type: item['type'], detail: data } : undefined;
 }
 
+const MOST_OF_A_RUN = 200;
+interface EventsOfRun { readonly events: readonly { readonly type: string; readonly detail: EventDetail }[]; readonly more: boolean }
+
+/** What was published from the event on that started it, and belongs to the same story, oldest first. */
+export async function eventsOfRun(
+  store: Store, { tenantId, eventAggregate, eventVersion, correlationId }: { readonly tenantId: string; readonly eventAggregate: string; readonly eventVersion: number; readonly correlationId: string },
+): Promise<EventsOfRun> {
+  const { pk, sk } = eventKey({ tenantId, aggregateId: eventAggregate, aggregateVersion: eventVersion });
+  const { items, cursor } = await store.query({ table: 'events', pk, skAtLeast: sk, limit: MOST_OF_A_RUN });
+  return { events: items.flatMap((item) => storedEvent(item) ?? []).filter(({ detail }) => detail.correlationId === correlationId), more: cursor !== undefined };
+}
+
 /** What happened to one aggregate, newest version first. */
 export const eventsOf = (store: Store, { tenantId, aggregateId }: Pick<EventDetail, 'tenantId' | 'aggregateId'>, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> =>
   store.query({ table: 'events', pk: eventKey({ tenantId, aggregateId, aggregateVersion: 0 }).pk, descending: true, limit, ...(cursor !== undefined && { cursor }) });

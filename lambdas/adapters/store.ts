@@ -53,7 +53,7 @@ export interface Query {
   readonly cursor?: string;
 }
 
-export interface Page { readonly items: readonly Item[]; readonly cursor?: string }
+export interface Page<Of = Item> { readonly items: readonly Of[]; readonly cursor?: string }
 
 export interface Read { readonly table: TableName; readonly key: Key }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, isDeletionAccess, type Route } from './route.ts';
+import { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, isDeletionAccess, KNOWN_OR_NOT, type Route } from './route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,7 @@ function operation(route: Route): Json {
 
 /** One of these is enough, and an empty one is none at all; with an API key comes what it was made for, and never what asks for a login. */
 const securityOf = (access: Route['access']): readonly Json[] =>
-  (access === 'public' ? [] : [{ session: [] }, { sessionCookie: [] }, ...(access === 'session' ? [] : [{ apiKey: [] }]), ...(isDeletionAccess(access) ? [{}] : [])]);
+  (access === 'public' ? [] : [{ session: [] }, { sessionCookie: [] }, ...(access === 'session' ? [] : [{ apiKey: [] }]), ...(isDeletionAccess(access) || access === KNOWN_OR_NOT ? [{}] : [])]);
 
 const idempotencyParameter: Json = {
   name: IDEMPOTENCY_HEADER, in: 'header', required: false,
@@ -66,7 +66,7 @@ function parametersOf(schema: Route['params'], where: 'path' | 'query'): readonl
 
 function responsesOf({ answers, problems = [], access, body, params, query, idempotent, rateLimits }: Route): Json {
   const refusals = [
-    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' ? [] : [401, 403]), ...(rateLimits ? [429] : []), ...problems, 500, 503];
+    ...(body || params || query || idempotent ? [400] : []), ...(body ? [413] : []), ...(idempotent ? [422] : []), ...(access === 'public' || access === KNOWN_OR_NOT ? [] : [401, 403]), ...(rateLimits ? [429] : []), ...problems, 500, 503];
   return {
     ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, {
       description: 'done', ...(schema && { content: { 'application/json': { schema: z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) } } }),

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import { sqsDeadLetterQueues, type DeadLetterQueues } from '../adapters/dead-letter-queues.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { stateMachines } from '../adapters/executions.ts';
+import { pulseBeaten } from '../adapters/reconciler-pulse.ts';
 import { parseRun, type RunRecord } from '../adapters/run-ledger.ts';
 import type { Item } from '../adapters/store.ts';
 import { dueMarks, eachMark } from '../adapters/watch.ts';
@@ -57,6 +58,7 @@ async function pass(ports: ReconcilerPorts, now: Date): Promise<Pass> {
   const retried = await workOffBatches(ports, now);
   const seen: Pass = { lagSeconds: secondsSince(marks[0]?.['dueAt'], now), looked: marks.length, retried, repairs: counted, ...await openLetters(ports, now) };
   countReconciliation(seen);
+  await ports.store.transact([pulseBeaten({ at: now.toISOString(), looked: seen.looked, repaired: repairs.length, lagSeconds: seen.lagSeconds })]);
   return seen;
 }
 

@@ -3,7 +3,8 @@ import { emailAddress } from '../../domain/email-address.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { passwordInput } from '../../domain/password.ts';
 import { personName } from '../../domain/person-name.ts';
-import { defineRoute } from '../../kit/route.ts';
+import { permissions } from '../../domain/role.ts';
+import { defineRoute, KNOWN_OR_NOT } from '../../kit/route.ts';
 
 export const register = defineRoute({
   group: 'auth', name: 'register', method: 'POST', path: '/auth/register', access: 'public', idempotent: true,
@@ -77,6 +78,27 @@ export const logout = defineRoute({
   summary: 'End this session',
   answers: { 204: undefined },
   touches: { tables: { identity: ['DeleteItem'], audit: ['PutItem'] } },
+});
+
+const stage = z.string();
+
+export const readSession = defineRoute({
+  group: 'auth', name: 'session', method: 'GET', path: '/auth/session', access: KNOWN_OR_NOT,
+  summary: 'Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error',
+  answers: {
+    200: z.discriminatedUnion('authenticated', [
+      z.object({
+        authenticated: z.literal(false), stage,
+        /** Of the local stage: what a form of login has in it from the start. */
+        preselectedTenant: z.optional(identifier),
+      }),
+      z.object({
+        authenticated: z.literal(true), stage, userId: identifier, displayName: z.string(), tenant: z.object({ tenantId: identifier, name: z.string() }),
+        administersPlatform: z.boolean(), permissions: z.array(z.enum(permissions)), permissionEpoch: z.number(),
+      }),
+    ]),
+  },
+  touches: { tables: { identity: ['GetItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true },
 });
 
 export const requestPasswordReset = defineRoute({

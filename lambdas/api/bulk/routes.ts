@@ -3,9 +3,8 @@ import { bulkRetryResults, bulkRetryStatuses, retryable } from '../../domain/bul
 import { identifier } from '../../domain/identifier.ts';
 import { runStatuses } from '../../domain/run.ts';
 import { defineRoute } from '../../kit/route.ts';
-import { ofTenant, paging, reason } from '../fields.ts';
+import { errorClass, ofTenant, paging, reason } from '../fields.ts';
 
-const errorClass = z.string().check(z.regex(/^[A-Za-z][\w.-]{0,127}$/));
 const criteria = { type: z.optional(identifier), status: z.optional(z.enum(retryable)), errorClass: z.optional(errorClass) };
 
 const preview = z.object({

@@ -20,6 +20,8 @@ export type WantedValues = z.infer<typeof wanted>;
 
 const configView = z.object({
   type: z.string(), version: z.number(), values: z.object({ ...deployed, ...runtimeConfig.shape }), changeable: z.array(z.enum(changeable)),
+  /** What of it holds where nobody has set anything. */
+  defaults: runtimeConfig,
   /** Null before any change. Of a change for every tenant it is not told who made it, but that the platform did. */
   changedBy: z.nullable(z.string()), changedAt: z.nullable(z.string()),
   /** What these values mean where it may surprise: a sentence each. */

@@ -14,6 +14,7 @@ import { workflowOf, workflowsHere } from '../workflows/index.ts';
 import { beginWaiting } from './begin-waiting.ts';
 import { workOffBatches } from './bulk-retries.ts';
 import { collectDeadLetters } from './collect-dead-letters.ts';
+import { listAnew } from './listed-anew.ts';
 import { reconcileRun, type ReconcilingPorts } from './reconcile-run.ts';
 import { settleTakenLetters } from './taken-letters.ts';
 
@@ -47,8 +48,9 @@ export const handler = bindable(
 
 async function pass(ports: ReconcilerPorts, now: Date): Promise<Pass> {
   const over = Date.now() + BUDGET_MS;
-  const marks = await dueMarks(ports.store, 'in flight', now);
+  const [marks, letters] = await Promise.all([dueMarks(ports.store, 'in flight', now), dueMarks(ports.store, 'open', now)]);
   const repairs = [
+    ...await listAnew(ports.store, letters),
     ...await eachRun(ports, marks, over, (run) => reconcileRun(ports, run, now)),
     ...await waitingRuns(ports, over, now),
     ...await settleTakenLetters(ports.store, now),

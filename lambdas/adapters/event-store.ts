@@ -75,6 +75,9 @@ export async function eventsOfRun(
   const { items, cursor } = await store.query({ table: 'events', pk, skAtLeast: sk, limit: MOST_OF_A_RUN });
   return { events: items.flatMap((item) => storedEvent(item) ?? []).filter(({ detail }) => detail.correlationId === correlationId), more: cursor !== undefined };
 }
+/** Of something that counts its events nowhere else any more: the version of the last one. */
+export const lastVersionOf = async (store: Store, about: Pick<EventDetail, 'tenantId' | 'aggregateId'>): Promise<number> =>
+  Number((await eventsOf(store, about, { limit: 1 })).items[0]?.['aggregateVersion'] ?? 0);
 
 /** What happened to one aggregate, newest version first. */
 export const eventsOf = (store: Store, { tenantId, aggregateId }: Pick<EventDetail, 'tenantId' | 'aggregateId'>, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> =>

@@ -12,7 +12,7 @@ const MOST_IN_ONE_TRANSACTION = 100;
 const LARGEST_TRANSACTION = 4 * KB * KB;
 const MOST_ALTERNATIVES = 100;
 /** So much is read for one page, whatever its limit and whatever the filter leaves of it. */
-const LARGEST_PAGE = KB * KB;
+export const LARGEST_PAGE = KB * KB;
 
 const bytes = (text: string): number => Buffer.byteLength(text);
 
@@ -68,15 +68,4 @@ function attributesIn(condition: Condition): readonly string[] {
   if ('item' in condition) return ['pk'];
   if ('in' in condition && condition.in.length > MOST_ALTERNATIVES) throw new ValidationException('more than a hundred alternatives');
   return 'below' in condition ? [condition.attribute, condition.below] : [condition.attribute];
-}
-
-/** What is read of these at once: as many as are asked for, and no more than a megabyte. */
-export function pageOf(items: readonly Item[], limit = Infinity): { readonly read: readonly Item[]; readonly more: boolean } {
-  let [count, size] = [0, 0];
-  for (const item of items) {
-    size += sizeOf(item);
-    if (count === limit || (count > 0 && size > LARGEST_PAGE)) break;
-    count += 1;
-  }
-  return { read: items.slice(0, count), more: count === limit || count < items.length };
 }

@@ -246,7 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The certificate of a deletion that is completed, signed, and without anything personal */
+        /** The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it */
         get: operations["get-certificate"];
         put?: never;
         post?: never;
@@ -1869,6 +1869,8 @@ export interface operations {
                             /** @enum {string} */
                             failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                             graceEndsAt: string;
+                            heldCategories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                            heldUntil?: string;
                             person: string | null;
                             /** @enum {string} */
                             profile: "gdpr" | "pipl";
@@ -1963,6 +1965,8 @@ export interface operations {
                         /** @enum {string} */
                         failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                         graceEndsAt: string;
+                        heldCategories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                        heldUntil?: string;
                         hold?: {
                             basis: string;
                             categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
@@ -1983,11 +1987,15 @@ export interface operations {
                             status: "PENDING" | "RUNNING" | "DONE" | "FAILED";
                         }[];
                         plan: {
+                            basis?: string;
                             category: string;
                             count?: number;
                             held: boolean;
                             name: string;
+                            /** @enum {string} */
+                            reason?: "legal_hold" | "retention";
                             table: string;
+                            until?: string;
                             way: string;
                         }[];
                         /** @enum {string} */
@@ -2340,6 +2348,7 @@ export interface operations {
                                 store: string;
                                 way: string;
                             }[];
+                            supplements?: number;
                             tenantId: string;
                             verified: {
                                 at: string;
@@ -2347,6 +2356,70 @@ export interface operations {
                                 what: string;
                             }[];
                         };
+                        earlier?: {
+                            /** @constant */
+                            algorithm: "ECDSA_P256_SHA_256";
+                            certificate: {
+                                dueAt: string;
+                                expires: {
+                                    on: string;
+                                    what: string;
+                                }[];
+                                /** @constant */
+                                format: "erasure-certificate/1";
+                                holds: {
+                                    categories: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                                    until?: string;
+                                }[];
+                                issuedAt: string;
+                                number: number;
+                                outsideOurControl: {
+                                    acknowledged?: string;
+                                    told?: string;
+                                    what: string;
+                                }[];
+                                phases: {
+                                    counts: {
+                                        [key: string]: number;
+                                    };
+                                    finishedAt?: string;
+                                    /** @enum {string} */
+                                    name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                                    startedAt?: string;
+                                }[];
+                                previous: string | null;
+                                /** @enum {string} */
+                                profile: "gdpr" | "pipl";
+                                requestedAt: string;
+                                requestId: string;
+                                retained: {
+                                    count: number;
+                                    reason: string;
+                                    until?: string;
+                                    what: string;
+                                }[];
+                                startedAt?: string;
+                                stores: {
+                                    /** @enum {string} */
+                                    category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                    count: number;
+                                    held: boolean;
+                                    kind: string;
+                                    store: string;
+                                    way: string;
+                                }[];
+                                supplements?: number;
+                                tenantId: string;
+                                verified: {
+                                    at: string;
+                                    residue: number;
+                                    what: string;
+                                }[];
+                            };
+                            keyFingerprint: string;
+                            publicKey: string;
+                            signature: string;
+                        }[];
                         keyFingerprint: string;
                         publicKey: string;
                         signature: string;
@@ -2444,6 +2517,8 @@ export interface operations {
                         /** @enum {string} */
                         failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                         graceEndsAt: string;
+                        heldCategories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                        heldUntil?: string;
                         /** @enum {string} */
                         profile: "gdpr" | "pipl";
                         /** @enum {string} */
@@ -4131,6 +4206,12 @@ export interface operations {
                                     language?: "zh-CN" | "en";
                                     name: string;
                                 }[];
+                                retention?: {
+                                    basis: string;
+                                    /** @enum {string} */
+                                    category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                    months: number;
+                                }[];
                                 workingDays?: number;
                             };
                             registrationPolicy: ("open" | "invitation") | {
@@ -4237,6 +4318,12 @@ export interface operations {
                             language?: "zh-CN" | "en";
                             name: string;
                         }[];
+                        retention?: {
+                            basis: string;
+                            /** @enum {string} */
+                            category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                            months: number;
+                        }[];
                         workingDays?: number;
                     };
                     registrationPolicy?: ("open" | "invitation") | {
@@ -4280,6 +4367,12 @@ export interface operations {
                                 /** @enum {string} */
                                 language?: "zh-CN" | "en";
                                 name: string;
+                            }[];
+                            retention?: {
+                                basis: string;
+                                /** @enum {string} */
+                                category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                months: number;
                             }[];
                             workingDays?: number;
                         };
@@ -4405,6 +4498,12 @@ export interface operations {
                             language?: "zh-CN" | "en";
                             name: string;
                         }[];
+                        retention?: {
+                            basis: string;
+                            /** @enum {string} */
+                            category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                            months: number;
+                        }[];
                         workingDays?: number;
                     };
                     registrationPolicy?: ("open" | "invitation") | {
@@ -4446,6 +4545,12 @@ export interface operations {
                                 /** @enum {string} */
                                 language?: "zh-CN" | "en";
                                 name: string;
+                            }[];
+                            retention?: {
+                                basis: string;
+                                /** @enum {string} */
+                                category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                months: number;
                             }[];
                             workingDays?: number;
                         };

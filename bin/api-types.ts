@@ -17,7 +17,8 @@ registerHooks({ resolve: (name, context, next) => next(name === 'typescript' ? '
 const { default: openapiTS, astToString } = await import('openapi-typescript');
 
 const document = openapiDocument(routes, { version: '0', sessionCookie: 'session' });
-const types = HEAD + astToString(await openapiTS(JSON.stringify(document), { immutable: true, alphabetize: true }));
+// Not `immutable`: the client takes a read-only list for an object without methods.
+const types = HEAD + astToString(await openapiTS(JSON.stringify(document), { alphabetize: true }));
 
 const { values: { check } } = parseArgs({ options: { check: { type: 'boolean' } } });
 if (check !== true) await writeFile(FILE, types);

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
+import { AcknowledgeView } from './views/acknowledge/acknowledge.tsx';
 import { KeepAccountView } from './views/keep-account/keep-account.tsx';
 import { NotFoundView } from './views/not-found.tsx';
 import { ResetView } from './views/reset/reset.tsx';
-import { StartView } from './views/start/start.tsx';
 import { VerifyView } from './views/verify/verify.tsx';
 import type { Words } from './words/zh-cn.ts';
 
@@ -11,8 +11,9 @@ export interface Route {
   readonly title: (words: Words) => string;
 }
 
+/** Pages that need no session. */
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
-  ['/', { view: StartView, title: (words) => words.start.title }],
+  ['/acknowledge-deletion', { view: AcknowledgeView, title: (words) => words.acknowledge.title }],
   ['/cancel-deletion', { view: KeepAccountView, title: (words) => words.keepAccount.title }],
   ['/reset', { view: ResetView, title: (words) => words.reset.title }],
   ['/verify', { view: VerifyView, title: (words) => words.verify.title }],
@@ -20,4 +21,4 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
 
 const notFound: Route = { view: NotFoundView, title: (words) => words.notFound.title };
 
-export const routeOf = (path: string): Route => routes.get(path) ?? notFound;
+export const pageOf = (path: string): Route => routes.get(path) ?? notFound;

@@ -69,3 +69,6 @@ export const replyTo = async <T>(call: Promise<Fetched<T>>): Promise<Reply<T>> =
     return { kind: 'trouble', cause: error instanceof SyntaxError ? 'failing' : 'unreachable' };
   }
 };
+
+/** Anything but an answer. */
+export type Failure = Exclude<Reply<unknown>, { readonly kind: 'answer' }>;

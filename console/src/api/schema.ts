@@ -1,1032 +1,1066 @@
 // Written by `npm run api:types` from the OpenAPI document.
 
 export interface paths {
-    readonly "/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who did what to one subject, when and why, newest first */
-        readonly get: operations["list-audit"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/login": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Start a session; whatever is wrong, the answer is one and the same */
-        readonly post: operations["login"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/logout": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** End this session */
-        readonly post: operations["logout"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/register": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Register: answered at once, completed behind it. A known address gets the very same answer */
-        readonly post: operations["register"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/registrations/{userId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/registrations/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How far a registration has come */
-        readonly get: operations["registration-status"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["registration-status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/request-password-reset": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/request-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Ask for a link to set a new password, at most once a minute. Whoever has no account gets the very same answer */
-        readonly post: operations["request-password-reset"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["request-password-reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/resend-verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/resend-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer */
-        readonly post: operations["resend-verification"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["resend-verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/reset-password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end */
-        readonly post: operations["reset-password"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["reset-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error */
-        readonly get: operations["session"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/auth/verify-email": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Confirm the address with the token of the mail; the account becomes active as soon as it is set up */
-        readonly post: operations["verify-email"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["verify-email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/deletion-requests": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The deletions of the tenant: the open ones by due date, then those that are over */
-        readonly get: operations["list-deletions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-deletions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/deletion-requests/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/deletion-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How far a deletion is, phase by phase. With its receipt code nobody needs an account for it */
-        readonly get: operations["get-deletion"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-deletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/deletion-requests/{id}/cancel": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/deletion-requests/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        /** Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it */
-        readonly post: operations["cancel-deletion"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get?: never;
+        put?: never;
+        /** An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it */
+        post: operations["acknowledge-deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/deletion-requests/{id}/certificate": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/deletion-requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it */
+        post: operations["cancel-deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deletion-requests/{id}/certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The certificate of a deletion that is completed, signed, and without anything personal */
-        readonly get: operations["get-certificate"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/deletion-requests/{id}/extend": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/deletion-requests/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Extend the due date, as far as the law allows, for a reason of which the person is told by mail */
-        readonly post: operations["extend-deletion"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["extend-deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/events": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/deletion-requests/{id}/recipients/{recipient}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an office which no mail has reached was told of the deletion otherwise, and how */
+        post: operations["tell-recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What happened to one aggregate (an account, a run, an invitation, the configuration of a process), newest version first */
-        readonly get: operations["list-events"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/health": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether the service answers, which stage it is and which version runs */
-        readonly get: operations["health"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/invitations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Invite an address to join the tenant; the link goes out by mail, is valid for seven days and works once. Whoever joins is a member, and has the role that is named, if the inviter may grant it: now, and still then */
-        readonly post: operations["create-invitation"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["create-invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/invitations/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Withdraw an invitation: its link opens nothing any more, and to whom it went is forgotten */
-        readonly delete: operations["delete-invitation"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["delete-invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Your own account, with profile, preferences and settings */
-        readonly get: operations["get-me"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/me/api-keys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Your keys, without their secrets */
-        readonly get: operations["list-api-keys"];
-        readonly put?: never;
+        get: operations["list-api-keys"];
+        put?: never;
         /** Make a key for a program, to be sent as x-api-key. It may what you name, or all that you may now, and never more than you may yourself when it is used. The secret is told this once */
-        readonly post: operations["create-api-key"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["create-api-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/me/api-keys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Revoke one of your keys: its next request is refused */
-        readonly delete: operations["delete-api-key"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["delete-api-key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/me/permissions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What you may do now, with this credential */
-        readonly get: operations["my-permissions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["my-permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/me/profile": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change name, preferences and settings; what is left out stays as it is. Mails come in the language that is set here */
-        readonly patch: operations["change-profile"];
-        readonly trace?: never;
+        patch: operations["change-profile"];
+        trace?: never;
     };
-    readonly "/me/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Where you are logged in */
-        readonly get: operations["list-sessions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/me/sessions/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** End one of your sessions, this one too: its next request is refused */
-        readonly delete: operations["end-session"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["end-session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/openapi.json": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** This document, generated from the schemas that validate */
-        readonly get: operations["openapi"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/records": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The records of whoever calls, newest first */
-        readonly get: operations["list-records"];
-        readonly put?: never;
+        get: operations["list-records"];
+        put?: never;
         /** Business data of whoever calls: what kind of thing, what it is called, and perhaps how much. The kind is a word of the business, without personal data */
-        readonly post: operations["create-record"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["create-record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/roles": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The roles that can be granted: those that every tenant has, then the tenant’s own */
-        readonly get: operations["list-roles"];
-        readonly put?: never;
+        get: operations["list-roles"];
+        put?: never;
         /** Make a role of the tenant’s own, of permissions that the caller holds himself. `requires`: what a person must hold already to be granted it; `forcesLogout`: whoever loses it is logged out */
-        readonly post: operations["create-role"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["create-role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/tenants": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Every tenant there is, in the order of their ids */
-        readonly get: operations["list-tenants"];
-        readonly put?: never;
+        get: operations["list-tenants"];
+        put?: never;
         /** Create a tenant with its first administrator, who is active at once */
-        readonly post: operations["create-tenant"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["create-tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/tenants/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change a tenant. Once closing it is answered nobody registers with it any more. A quota counts the accounts that join while there is one; null is none */
-        readonly patch: operations["change-tenant"];
-        readonly trace?: never;
+        patch: operations["change-tenant"];
+        trace?: never;
     };
-    readonly "/timeline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Everything about one subject across all processes, newest first: its runs, its events and who did what */
-        readonly get: operations["get-timeline"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The people of the tenant, newest first */
-        readonly get: operations["list-users"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One of the people of the tenant */
-        readonly get: operations["get-user"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/activity": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was done to the rights of a person, by whom and why, newest first */
-        readonly get: operations["list-activity"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/deletion-requests": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person */
-        readonly post: operations["request-deletion"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["request-deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/email": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions, API keys and links of before are void */
-        readonly post: operations["correct-email"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["correct-email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/legal-hold": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/legal-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits */
-        readonly put: operations["place-hold"];
-        readonly post?: never;
+        put: operations["place-hold"];
+        post?: never;
         /** Release the hold: a deletion that it stopped goes on */
-        readonly delete: operations["release-hold"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["release-hold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/roles": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The roles that a person has at this moment */
-        readonly get: operations["list-user-roles"];
-        readonly put?: never;
+        get: operations["list-user-roles"];
+        put?: never;
         /** Grant a role, for good or until a moment. It counts at once; the run behind it checks, tells and logs. Only what the caller holds himself, to somebody else; a role that is held already is a conflict */
-        readonly post: operations["assign-role"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["assign-role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/roles/{roleId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Take a role away. What it alone gave is refused from the very next request on; the run behind it ends sessions where the role asks for it, tells and logs. The last administrator of a tenant stays */
-        readonly delete: operations["revoke-role"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["revoke-role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/users/{id}/roles/orphans": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/users/{id}/roles/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What a clean-up would take out: permissions that stand with a person although no role that she has gives them. They allow nothing */
-        readonly get: operations["list-orphaned-permissions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-orphaned-permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Every declared process: its trigger, steps, limits and diagram, and where its machines and its dead-letter queue are */
-        readonly get: operations["list-processes"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-processes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/{type}/config": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/{type}/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What holds for a process: its deployed limits, and what can be changed while it runs */
-        readonly get: operations["get-config"];
+        get: operations["get-config"];
         /** Change what can be changed while the process runs, for the runs to come; values that are left out stay */
-        readonly put: operations["change-config"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["change-config"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/{type}/config/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/{type}/config/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Every change of the configuration, newest first: who, when, why, and what it was before and after */
-        readonly get: operations["config-history"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["config-history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/{type}/config/rollback": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/{type}/config/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Set again, as a new version, what was set under an earlier one; version 1 is the process as it was deployed */
-        readonly post: operations["roll-back-config"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["roll-back-config"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/bulk-retries": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/bulk-retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Take up again whatever waits for it, a thousand runs at the most and so many a minute; with dryRun only say what that would be */
-        readonly post: operations["start-bulk-retry"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["start-bulk-retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/bulk-retries/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/bulk-retries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How far it has come, and what became of every run */
-        readonly get: operations["get-bulk-retry"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-bulk-retry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/bulk-retries/{id}/stop": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/bulk-retries/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Try nothing more of it, with a reason; what was taken up stays taken up */
-        readonly post: operations["stop-bulk-retry"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["stop-bulk-retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/dead-letters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read */
-        readonly get: operations["list-dead-letters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-dead-letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/dead-letters/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Give it up, with a reason: a parked run is cancelled, a parked step is skipped */
-        readonly delete: operations["delete-dead-letter"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["delete-dead-letter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/dead-letters/{id}/redrive": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/dead-letters/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Try it again, once: take the run up where it was left, or publish the event again */
-        readonly post: operations["redrive-dead-letter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["redrive-dead-letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/overview": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for */
-        readonly get: operations["overview"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/runs": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Runs of the tenant, newest first; filtered ones in the order in which they came to where they are */
-        readonly get: operations["list-runs"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["list-runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/runs/{runId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** One run with its steps: why it is where it is, and what happens next */
-        readonly get: operations["get-run"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/runs/{runId}/compensation/{step}/skip": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/runs/{runId}/compensation/{step}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Answer for an undo that failed, with a reason; the compensation goes on with what is left */
-        readonly post: operations["skip-undo"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["skip-undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/runs/{runId}/retry": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/runs/{runId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Try again what failed: a parked run, the parked steps of one that completed, or a compensation. What is done is not done again. Data of its event may be corrected in `input`, as far as the schema of the event allows; whom it is about stays */
-        readonly post: operations["retry-run"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["retry-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/runs/{runId}/stop": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/runs/{runId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** End a run that goes on, waits or is parked, with a reason: no step of it has an effect any more; what was done is undone where that can be, and it ends as cancelled */
-        readonly post: operations["stop-run"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["stop-run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/statistics": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How many runs there are in which state, how long they take and how their steps fare, in all and per process. A window counts the runs that started within it, wherever they are now; it begins with whole five minutes (1h) or a whole hour (24h, 7d). Percentiles are within 5 % */
-        readonly get: operations["get-statistics"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["get-statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/workflows/statistics/revocation-probe": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/workflows/statistics/revocation-probe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Keep what a probe of revocations saw, for the statistics (`npm run probe:revocation`) */
-        readonly post: operations["record-probe"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["record-probe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Problem: {
-            readonly detail: string;
-            readonly errors?: readonly {
-                readonly code: string;
-                readonly detail: string;
-                readonly pointer: string;
+        Problem: {
+            detail: string;
+            errors?: {
+                code: string;
+                detail: string;
+                pointer: string;
             }[];
-            readonly requestId: string;
-            readonly status: number;
-            readonly title: string;
+            requestId: string;
+            status: number;
+            title: string;
             /** Format: uri-reference */
-            readonly type: string;
+            type: string;
         };
     };
     responses: never;
@@ -1037,6829 +1071,7084 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly "list-audit": {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly subject: string;
-                readonly tenant?: string;
+    "list-audit": {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                subject: string;
+                tenant?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly action: string;
-                            readonly actor: string;
-                            readonly after?: unknown;
-                            readonly before?: unknown;
-                            readonly correlationId: string;
-                            readonly occurredAt: string;
-                            readonly outcomes?: readonly {
-                                readonly status: string;
-                                readonly step: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            action: string;
+                            actor: string;
+                            after?: unknown;
+                            before?: unknown;
+                            correlationId: string;
+                            occurredAt: string;
+                            outcomes?: {
+                                status: string;
+                                step: string;
                             }[];
-                            readonly reason?: string;
-                            readonly runId?: string;
+                            reason?: string;
+                            runId?: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly login: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** @constant */
-                    readonly cookie?: true;
+                    cookie?: true;
                     /** Format: email */
-                    readonly email: string;
+                    email: string;
                     /** Format: password */
-                    readonly password: string;
-                    readonly tenantId: string;
+                    password: string;
+                    tenantId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly expiresAt: string;
-                        readonly sessionToken?: string;
-                        readonly userId: string;
+                    "application/json": {
+                        expiresAt: string;
+                        sessionToken?: string;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly logout: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly register: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    register: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: email */
-                    readonly email: string;
-                    readonly firstName: string;
-                    readonly invitationToken?: string;
-                    readonly lastName: string;
+                    email: string;
+                    firstName: string;
+                    invitationToken?: string;
+                    lastName: string;
                     /** Format: password */
-                    readonly password: string;
-                    readonly tenantId: string;
+                    password: string;
+                    tenantId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly message: string;
-                        readonly nextSteps: readonly ("email_verification" | "profile_completion")[];
-                        readonly statusUrl: string;
+                    "application/json": {
+                        message: string;
+                        nextSteps: ("email_verification" | "profile_completion")[];
+                        statusUrl: string;
                         /** @constant */
-                        readonly success: true;
-                        readonly userId: string;
+                        success: true;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "registration-status": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly userId: string;
+    "registration-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly status: "awaiting_verification" | "active" | "expired";
+                        status: "awaiting_verification" | "active" | "expired";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "request-password-reset": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "request-password-reset": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: email */
-                    readonly email: string;
-                    readonly tenantId: string;
+                    email: string;
+                    tenantId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "resend-verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "resend-verification": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: email */
-                    readonly email: string;
-                    readonly tenantId: string;
+                    email: string;
+                    tenantId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "reset-password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: password */
-                    readonly password: string;
-                    readonly token: string;
+                    password: string;
+                    token: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": Record<string, never>;
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly session: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly authenticated: false;
-                        readonly preselectedTenant?: string;
-                        readonly stage: string;
+                        authenticated: false;
+                        preselectedTenant?: string;
+                        stage: string;
                     } | {
-                        readonly administersPlatform: boolean;
+                        administersPlatform: boolean;
                         /** @constant */
-                        readonly authenticated: true;
-                        readonly displayName: string;
-                        readonly permissionEpoch: number;
-                        readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
-                        readonly stage: string;
-                        readonly tenant: {
-                            readonly name: string;
-                            readonly tenantId: string;
+                        authenticated: true;
+                        displayName: string;
+                        permissionEpoch: number;
+                        permissions: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                        stage: string;
+                        tenant: {
+                            name: string;
+                            tenantId: string;
                         };
-                        readonly userId: string;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "verify-email": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly token: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly status: "verified" | "active";
+                        status: "verified" | "active";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-deletions": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly status?: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
+    "list-deletions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly dueAt: string;
-                            readonly endedAt?: string;
-                            readonly extendedAt?: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            dueAt: string;
+                            endedAt?: string;
+                            extendedAt?: string;
                             /** @enum {string} */
-                            readonly failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
-                            readonly graceEndsAt: string;
-                            readonly person: string | null;
+                            failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                            graceEndsAt: string;
+                            person: string | null;
                             /** @enum {string} */
-                            readonly profile: "gdpr" | "pipl";
+                            profile: "gdpr" | "pipl";
                             /** @enum {string} */
-                            readonly reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
-                            readonly requestedAt: string;
-                            readonly requestedBy: string;
-                            readonly requestId: string;
-                            readonly startedAt?: string;
+                            reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
+                            requestedAt: string;
+                            requestedBy: string;
+                            requestId: string;
+                            startedAt?: string;
                             /** @enum {string} */
-                            readonly status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
-                            readonly userId: string;
+                            status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
+                            userId: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-deletion": {
-        readonly parameters: {
-            readonly query?: {
-                readonly receiptCode?: string;
+    "get-deletion": {
+        parameters: {
+            query?: {
+                receiptCode?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly allowedActions: readonly ("cancel" | "extend" | "place_hold" | "release_hold")[];
-                        readonly backupsExpireAt?: string;
-                        readonly certificateUrl?: string;
-                        readonly dueAt: string;
-                        readonly endedAt?: string;
-                        readonly extendableUntil?: string;
-                        readonly extendedAt?: string;
-                        readonly extensionReason?: string;
+                    "application/json": {
+                        allowedActions: ("cancel" | "extend" | "place_hold" | "release_hold")[];
+                        backupsExpireAt?: string;
+                        certificateUrl?: string;
+                        dueAt: string;
+                        endedAt?: string;
+                        extendableUntil?: string;
+                        extendedAt?: string;
+                        extensionReason?: string;
                         /** @enum {string} */
-                        readonly failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
-                        readonly graceEndsAt: string;
-                        readonly hold?: {
-                            readonly basis: string;
-                            readonly categories?: readonly ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
-                            readonly holdId: string;
-                            readonly placedAt: string;
-                            readonly until?: string;
+                        failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                        graceEndsAt: string;
+                        hold?: {
+                            basis: string;
+                            categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                            holdId: string;
+                            placedAt: string;
+                            until?: string;
                         };
-                        readonly person: string | null;
-                        readonly phases: readonly {
-                            readonly counts: {
-                                readonly [key: string]: number;
+                        person: string | null;
+                        phases: {
+                            counts: {
+                                [key: string]: number;
                             };
-                            readonly finishedAt?: string;
+                            finishedAt?: string;
                             /** @enum {string} */
-                            readonly name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
-                            readonly startedAt?: string;
+                            name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                            startedAt?: string;
                             /** @enum {string} */
-                            readonly status: "PENDING" | "RUNNING" | "DONE" | "FAILED";
+                            status: "PENDING" | "RUNNING" | "DONE" | "FAILED";
                         }[];
-                        readonly plan: readonly {
-                            readonly category: string;
-                            readonly count?: number;
-                            readonly held: boolean;
-                            readonly name: string;
-                            readonly table: string;
-                            readonly way: string;
+                        plan: {
+                            category: string;
+                            count?: number;
+                            held: boolean;
+                            name: string;
+                            table: string;
+                            way: string;
                         }[];
                         /** @enum {string} */
-                        readonly profile: "gdpr" | "pipl";
+                        profile: "gdpr" | "pipl";
                         /** @enum {string} */
-                        readonly reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
-                        readonly recipients: readonly {
-                            readonly at: string;
-                            readonly name: string;
+                        reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
+                        recipients: {
+                            acknowledgedAt?: string;
+                            name: string;
+                            notReachedAt?: string;
+                            nth: number;
+                            reason?: string;
                             /** @enum {string} */
-                            readonly status: "TOLD" | "NOT_REACHED";
+                            status: "TOLD" | "NOT_REACHED" | "ACKNOWLEDGED";
+                            toldAt?: string;
+                            toldBy?: string;
                         }[];
-                        readonly requestedAt: string;
-                        readonly requestedBy: string;
-                        readonly requestId: string;
-                        readonly startedAt?: string;
+                        requestedAt: string;
+                        requestedBy: string;
+                        requestId: string;
+                        startedAt?: string;
                         /** @enum {string} */
-                        readonly status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
-                        readonly statusUrl: string;
-                        readonly userId: string;
+                        status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
+                        statusUrl: string;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "cancel-deletion": {
-        readonly parameters: {
-            readonly query?: {
-                readonly receiptCode?: string;
+    "acknowledge-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly header?: {
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgedAt: string;
+                        requestId: string;
+                        /** @constant */
+                        status: "ACKNOWLEDGED";
+                    };
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel-deletion": {
+        parameters: {
+            query?: {
+                receiptCode?: string;
+            };
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly token?: string;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    token?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly requestId: string;
+                    "application/json": {
+                        requestId: string;
                         /** @constant */
-                        readonly status: "CANCELLED";
+                        status: "CANCELLED";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-certificate": {
-        readonly parameters: {
-            readonly query?: {
-                readonly receiptCode?: string;
+    "get-certificate": {
+        parameters: {
+            query?: {
+                receiptCode?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
+                    "application/json": {
                         /** @constant */
-                        readonly algorithm: "ECDSA_P256_SHA_256";
-                        readonly certificate: {
-                            readonly dueAt: string;
-                            readonly expires: readonly {
-                                readonly on: string;
-                                readonly what: string;
+                        algorithm: "ECDSA_P256_SHA_256";
+                        certificate: {
+                            dueAt: string;
+                            expires: {
+                                on: string;
+                                what: string;
                             }[];
                             /** @constant */
-                            readonly format: "erasure-certificate/1";
-                            readonly holds: readonly {
-                                readonly categories: readonly ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
-                                readonly until?: string;
+                            format: "erasure-certificate/1";
+                            holds: {
+                                categories: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                                until?: string;
                             }[];
-                            readonly issuedAt: string;
-                            readonly number: number;
-                            readonly outsideOurControl: readonly {
-                                readonly told?: string;
-                                readonly what: string;
+                            issuedAt: string;
+                            number: number;
+                            outsideOurControl: {
+                                acknowledged?: string;
+                                told?: string;
+                                what: string;
                             }[];
-                            readonly phases: readonly {
-                                readonly counts: {
-                                    readonly [key: string]: number;
+                            phases: {
+                                counts: {
+                                    [key: string]: number;
                                 };
-                                readonly finishedAt?: string;
+                                finishedAt?: string;
                                 /** @enum {string} */
-                                readonly name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
-                                readonly startedAt?: string;
+                                name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                                startedAt?: string;
                             }[];
-                            readonly previous: string | null;
+                            previous: string | null;
                             /** @enum {string} */
-                            readonly profile: "gdpr" | "pipl";
-                            readonly requestedAt: string;
-                            readonly requestId: string;
-                            readonly retained: readonly {
-                                readonly count: number;
-                                readonly reason: string;
-                                readonly until?: string;
-                                readonly what: string;
+                            profile: "gdpr" | "pipl";
+                            requestedAt: string;
+                            requestId: string;
+                            retained: {
+                                count: number;
+                                reason: string;
+                                until?: string;
+                                what: string;
                             }[];
-                            readonly startedAt?: string;
-                            readonly stores: readonly {
+                            startedAt?: string;
+                            stores: {
                                 /** @enum {string} */
-                                readonly category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
-                                readonly count: number;
-                                readonly held: boolean;
-                                readonly kind: string;
-                                readonly store: string;
-                                readonly way: string;
+                                category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                count: number;
+                                held: boolean;
+                                kind: string;
+                                store: string;
+                                way: string;
                             }[];
-                            readonly tenantId: string;
-                            readonly verified: readonly {
-                                readonly at: string;
-                                readonly residue: number;
-                                readonly what: string;
+                            tenantId: string;
+                            verified: {
+                                at: string;
+                                residue: number;
+                                what: string;
                             }[];
                         };
-                        readonly keyFingerprint: string;
-                        readonly publicKey: string;
-                        readonly signature: string;
+                        keyFingerprint: string;
+                        publicKey: string;
+                        signature: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "extend-deletion": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "extend-deletion": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                     /** Format: date-time */
-                    readonly until: string;
+                    until: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly dueAt: string;
-                        readonly endedAt?: string;
-                        readonly extendedAt?: string;
+                    "application/json": {
+                        dueAt: string;
+                        endedAt?: string;
+                        extendedAt?: string;
                         /** @enum {string} */
-                        readonly failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
-                        readonly graceEndsAt: string;
+                        failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                        graceEndsAt: string;
                         /** @enum {string} */
-                        readonly profile: "gdpr" | "pipl";
+                        profile: "gdpr" | "pipl";
                         /** @enum {string} */
-                        readonly reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
-                        readonly requestedAt: string;
-                        readonly requestedBy: string;
-                        readonly requestId: string;
-                        readonly startedAt?: string;
+                        reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
+                        requestedAt: string;
+                        requestedBy: string;
+                        requestId: string;
+                        startedAt?: string;
                         /** @enum {string} */
-                        readonly status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
-                        readonly userId: string;
+                        status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-events": {
-        readonly parameters: {
-            readonly query: {
-                readonly aggregateId: string;
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly tenant?: string;
+    "tell-recipient": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                "Idempotency-Key"?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            path: {
+                id: string;
+                recipient: number;
+            };
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly aggregateId: string;
-                            readonly aggregateVersion: number;
-                            readonly causationId: string;
-                            readonly correlationId: string;
-                            readonly data: {
-                                readonly [key: string]: unknown;
+                    "application/json": {
+                        acknowledgedAt?: string;
+                        name: string;
+                        notReachedAt?: string;
+                        nth: number;
+                        reason?: string;
+                        /** @enum {string} */
+                        status: "TOLD" | "NOT_REACHED" | "ACKNOWLEDGED";
+                        toldAt?: string;
+                        toldBy?: string;
+                    };
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-events": {
+        parameters: {
+            query: {
+                aggregateId: string;
+                cursor?: string;
+                limit?: number;
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            aggregateId: string;
+                            aggregateVersion: number;
+                            causationId: string;
+                            correlationId: string;
+                            data: {
+                                [key: string]: unknown;
                             };
-                            readonly eventId: string;
-                            readonly occurredAt: string;
-                            readonly publishedAt?: string;
-                            readonly schemaVersion: number;
-                            readonly tenantId: string;
-                            readonly type: string;
+                            eventId: string;
+                            occurredAt: string;
+                            publishedAt?: string;
+                            schemaVersion: number;
+                            tenantId: string;
+                            type: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly health: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly stage: string;
+                    "application/json": {
+                        stage: string;
                         /** @constant */
-                        readonly status: "ok";
-                        readonly version: string;
+                        status: "ok";
+                        version: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "create-invitation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "create-invitation": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: email */
-                    readonly email: string;
-                    readonly roleId?: string;
+                    email: string;
+                    roleId?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly expiresAt: string;
-                        readonly invitationId: string;
+                    "application/json": {
+                        expiresAt: string;
+                        invitationId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-invitation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "delete-invitation": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-me": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "get-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly createdAt: string;
-                        readonly email: string;
-                        readonly emailVerified: boolean;
-                        readonly preferences: {
-                            readonly emailNotifications: boolean;
+                    "application/json": {
+                        createdAt: string;
+                        email: string;
+                        emailVerified: boolean;
+                        preferences: {
+                            emailNotifications: boolean;
                             /** @enum {string} */
-                            readonly language: "zh-CN" | "en";
-                            readonly timezone: string;
+                            language: "zh-CN" | "en";
+                            timezone: string;
                         };
-                        readonly profile: {
-                            readonly firstName: string;
-                            readonly lastName: string;
+                        profile: {
+                            firstName: string;
+                            lastName: string;
                         };
-                        readonly roleIds: readonly string[];
-                        readonly settings: {
+                        roleIds: string[];
+                        settings: {
                             /** @enum {string} */
-                            readonly sidebar: "expanded" | "collapsed";
+                            sidebar: "expanded" | "collapsed";
                             /** @enum {string} */
-                            readonly theme: "light" | "dark";
+                            theme: "light" | "dark";
                         };
                         /** @enum {string} */
-                        readonly status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
-                        readonly tenantId: string;
-                        readonly userId: string;
+                        status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
+                        tenantId: string;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-api-keys": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-api-keys": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly createdAt: string;
-                            readonly expiresAt?: string;
-                            readonly id: string;
-                            readonly lastUsedAt?: string;
-                            readonly name: string;
-                            readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            createdAt: string;
+                            expiresAt?: string;
+                            id: string;
+                            lastUsedAt?: string;
+                            name: string;
+                            permissions: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "create-api-key": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "create-api-key": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: date-time */
-                    readonly expiresAt?: string;
-                    readonly name: string;
-                    readonly permissions?: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                    expiresAt?: string;
+                    name: string;
+                    permissions?: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly id: string;
-                        readonly name: string;
-                        readonly secret: string;
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        secret: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-api-key": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "delete-api-key": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "my-permissions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "my-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly permissionEpoch: number;
-                        readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                    "application/json": {
+                        permissionEpoch: number;
+                        permissions: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
                     };
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "change-profile": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "change-profile": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly emailNotifications?: boolean;
-                    readonly firstName?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    emailNotifications?: boolean;
+                    firstName?: string;
                     /** @enum {string} */
-                    readonly language?: "zh-CN" | "en";
-                    readonly lastName?: string;
+                    language?: "zh-CN" | "en";
+                    lastName?: string;
                     /** @enum {string} */
-                    readonly sidebar?: "expanded" | "collapsed";
+                    sidebar?: "expanded" | "collapsed";
                     /** @enum {string} */
-                    readonly theme?: "light" | "dark";
-                    readonly timezone?: string;
+                    theme?: "light" | "dark";
+                    timezone?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly createdAt: string;
-                        readonly email: string;
-                        readonly emailVerified: boolean;
-                        readonly preferences: {
-                            readonly emailNotifications: boolean;
+                    "application/json": {
+                        createdAt: string;
+                        email: string;
+                        emailVerified: boolean;
+                        preferences: {
+                            emailNotifications: boolean;
                             /** @enum {string} */
-                            readonly language: "zh-CN" | "en";
-                            readonly timezone: string;
+                            language: "zh-CN" | "en";
+                            timezone: string;
                         };
-                        readonly profile: {
-                            readonly firstName: string;
-                            readonly lastName: string;
+                        profile: {
+                            firstName: string;
+                            lastName: string;
                         };
-                        readonly roleIds: readonly string[];
-                        readonly settings: {
+                        roleIds: string[];
+                        settings: {
                             /** @enum {string} */
-                            readonly sidebar: "expanded" | "collapsed";
+                            sidebar: "expanded" | "collapsed";
                             /** @enum {string} */
-                            readonly theme: "light" | "dark";
+                            theme: "light" | "dark";
                         };
                         /** @enum {string} */
-                        readonly status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
-                        readonly tenantId: string;
-                        readonly userId: string;
+                        status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
+                        tenantId: string;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-sessions": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-sessions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly createdAt: string;
-                            readonly current: boolean;
-                            readonly expiresAt: string;
-                            readonly id: string;
-                            readonly lastSeenAt: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            createdAt: string;
+                            current: boolean;
+                            expiresAt: string;
+                            id: string;
+                            lastSeenAt: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "end-session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "end-session": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly openapi: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    openapi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly [key: string]: unknown;
+                    "application/json": {
+                        [key: string]: unknown;
                     };
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-records": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-records": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly amount?: number;
-                            readonly createdAt: string;
-                            readonly kind: string;
-                            readonly recordId: string;
-                            readonly title: string | null;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            amount?: number;
+                            createdAt: string;
+                            kind: string;
+                            recordId: string;
+                            title: string | null;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "create-record": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "create-record": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly amount?: number;
-                    readonly kind: string;
-                    readonly title: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number;
+                    kind: string;
+                    title: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly amount?: number;
-                        readonly createdAt: string;
-                        readonly kind: string;
-                        readonly recordId: string;
-                        readonly title: string | null;
+                    "application/json": {
+                        amount?: number;
+                        createdAt: string;
+                        kind: string;
+                        recordId: string;
+                        title: string | null;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-roles": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-roles": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly forcesLogout: boolean;
-                            readonly name: string;
-                            readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
-                            readonly requires: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
-                            readonly roleId: string;
-                            readonly system: boolean;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            forcesLogout: boolean;
+                            name: string;
+                            permissions: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                            requires: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                            roleId: string;
+                            system: boolean;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "create-role": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "create-role": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly forcesLogout?: boolean;
-                    readonly name: string;
-                    readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
-                    readonly requires?: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    forcesLogout?: boolean;
+                    name: string;
+                    permissions: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                    requires?: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly roleId: string;
+                    "application/json": {
+                        roleId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-tenants": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-tenants": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly defaults: {
-                                readonly emailNotifications?: boolean;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            defaults: {
+                                emailNotifications?: boolean;
                                 /** @enum {string} */
-                                readonly language?: "zh-CN" | "en";
+                                language?: "zh-CN" | "en";
                                 /** @enum {string} */
-                                readonly sidebar?: "expanded" | "collapsed";
+                                sidebar?: "expanded" | "collapsed";
                                 /** @enum {string} */
-                                readonly theme?: "light" | "dark";
-                                readonly timezone?: string;
+                                theme?: "light" | "dark";
+                                timezone?: string;
                             };
-                            readonly name: string;
-                            readonly privacy: {
-                                readonly minimumGracePeriodSeconds?: number;
+                            name: string;
+                            privacy: {
+                                minimumGracePeriodSeconds?: number;
                                 /** @enum {string} */
-                                readonly profile?: "gdpr" | "pipl";
-                                readonly recipients?: readonly {
+                                profile?: "gdpr" | "pipl";
+                                recipients?: {
                                     /** Format: email */
-                                    readonly email: string;
-                                    readonly name: string;
+                                    email: string;
+                                    /** @enum {string} */
+                                    language?: "zh-CN" | "en";
+                                    name: string;
                                 }[];
-                                readonly workingDays?: number;
+                                workingDays?: number;
                             };
-                            readonly registrationPolicy: ("open" | "invitation") | {
-                                readonly domains: readonly unknown[];
+                            registrationPolicy: ("open" | "invitation") | {
+                                domains: unknown[];
                             };
-                            readonly registrationQuota?: number;
+                            registrationQuota?: number;
                             /** @enum {string} */
-                            readonly status: "open" | "closed";
-                            readonly tenantId: string;
-                            readonly verificationWaived: boolean;
+                            status: "open" | "closed";
+                            tenantId: string;
+                            verificationWaived: boolean;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "create-tenant": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "create-tenant": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly admin: {
+        requestBody: {
+            content: {
+                "application/json": {
+                    admin: {
                         /** Format: email */
-                        readonly email: string;
-                        readonly firstName: string;
+                        email: string;
+                        firstName: string;
                         /** @enum {string} */
-                        readonly language?: "zh-CN" | "en";
-                        readonly lastName: string;
+                        language?: "zh-CN" | "en";
+                        lastName: string;
                         /** Format: password */
-                        readonly password: string;
+                        password: string;
                     };
-                    readonly defaults?: {
-                        readonly emailNotifications?: boolean;
+                    defaults?: {
+                        emailNotifications?: boolean;
                         /** @enum {string} */
-                        readonly language?: "zh-CN" | "en";
+                        language?: "zh-CN" | "en";
                         /** @enum {string} */
-                        readonly sidebar?: "expanded" | "collapsed";
+                        sidebar?: "expanded" | "collapsed";
                         /** @enum {string} */
-                        readonly theme?: "light" | "dark";
-                        readonly timezone?: string;
+                        theme?: "light" | "dark";
+                        timezone?: string;
                     };
-                    readonly name: string;
-                    readonly privacy?: {
-                        readonly minimumGracePeriodSeconds?: number;
+                    name: string;
+                    privacy?: {
+                        minimumGracePeriodSeconds?: number;
                         /** @enum {string} */
-                        readonly profile?: "gdpr" | "pipl";
-                        readonly recipients?: readonly {
+                        profile?: "gdpr" | "pipl";
+                        recipients?: {
                             /** Format: email */
-                            readonly email: string;
-                            readonly name: string;
+                            email: string;
+                            /** @enum {string} */
+                            language?: "zh-CN" | "en";
+                            name: string;
                         }[];
-                        readonly workingDays?: number;
+                        workingDays?: number;
                     };
-                    readonly registrationPolicy?: ("open" | "invitation") | {
-                        readonly domains: readonly string[];
+                    registrationPolicy?: ("open" | "invitation") | {
+                        domains: string[];
                     };
-                    readonly registrationQuota?: number;
-                    readonly tenantId: string;
-                    readonly verificationWaived?: boolean;
+                    registrationQuota?: number;
+                    tenantId: string;
+                    verificationWaived?: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly administrator: {
-                            readonly userId: string;
+                    "application/json": {
+                        administrator: {
+                            userId: string;
                         };
-                        readonly defaults: {
-                            readonly emailNotifications?: boolean;
+                        defaults: {
+                            emailNotifications?: boolean;
                             /** @enum {string} */
-                            readonly language?: "zh-CN" | "en";
+                            language?: "zh-CN" | "en";
                             /** @enum {string} */
-                            readonly sidebar?: "expanded" | "collapsed";
+                            sidebar?: "expanded" | "collapsed";
                             /** @enum {string} */
-                            readonly theme?: "light" | "dark";
-                            readonly timezone?: string;
+                            theme?: "light" | "dark";
+                            timezone?: string;
                         };
-                        readonly name: string;
-                        readonly privacy: {
-                            readonly minimumGracePeriodSeconds?: number;
+                        name: string;
+                        privacy: {
+                            minimumGracePeriodSeconds?: number;
                             /** @enum {string} */
-                            readonly profile?: "gdpr" | "pipl";
-                            readonly recipients?: readonly {
+                            profile?: "gdpr" | "pipl";
+                            recipients?: {
                                 /** Format: email */
-                                readonly email: string;
-                                readonly name: string;
+                                email: string;
+                                /** @enum {string} */
+                                language?: "zh-CN" | "en";
+                                name: string;
                             }[];
-                            readonly workingDays?: number;
+                            workingDays?: number;
                         };
-                        readonly registrationPolicy: ("open" | "invitation") | {
-                            readonly domains: readonly unknown[];
+                        registrationPolicy: ("open" | "invitation") | {
+                            domains: unknown[];
                         };
-                        readonly registrationQuota?: number;
+                        registrationQuota?: number;
                         /** @enum {string} */
-                        readonly status: "open" | "closed";
-                        readonly tenantId: string;
-                        readonly verificationWaived: boolean;
+                        status: "open" | "closed";
+                        tenantId: string;
+                        verificationWaived: boolean;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "change-tenant": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "change-tenant": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly defaults?: {
-                        readonly emailNotifications?: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    defaults?: {
+                        emailNotifications?: boolean;
                         /** @enum {string} */
-                        readonly language?: "zh-CN" | "en";
+                        language?: "zh-CN" | "en";
                         /** @enum {string} */
-                        readonly sidebar?: "expanded" | "collapsed";
+                        sidebar?: "expanded" | "collapsed";
                         /** @enum {string} */
-                        readonly theme?: "light" | "dark";
-                        readonly timezone?: string;
+                        theme?: "light" | "dark";
+                        timezone?: string;
                     };
-                    readonly name?: string;
-                    readonly privacy?: {
-                        readonly minimumGracePeriodSeconds?: number;
+                    name?: string;
+                    privacy?: {
+                        minimumGracePeriodSeconds?: number;
                         /** @enum {string} */
-                        readonly profile?: "gdpr" | "pipl";
-                        readonly recipients?: readonly {
+                        profile?: "gdpr" | "pipl";
+                        recipients?: {
                             /** Format: email */
-                            readonly email: string;
-                            readonly name: string;
+                            email: string;
+                            /** @enum {string} */
+                            language?: "zh-CN" | "en";
+                            name: string;
                         }[];
-                        readonly workingDays?: number;
+                        workingDays?: number;
                     };
-                    readonly registrationPolicy?: ("open" | "invitation") | {
-                        readonly domains: readonly string[];
+                    registrationPolicy?: ("open" | "invitation") | {
+                        domains: string[];
                     };
-                    readonly registrationQuota?: number | null;
+                    registrationQuota?: number | null;
                     /** @enum {string} */
-                    readonly status?: "open" | "closed";
-                    readonly verificationWaived?: boolean;
+                    status?: "open" | "closed";
+                    verificationWaived?: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly defaults: {
-                            readonly emailNotifications?: boolean;
+                    "application/json": {
+                        defaults: {
+                            emailNotifications?: boolean;
                             /** @enum {string} */
-                            readonly language?: "zh-CN" | "en";
+                            language?: "zh-CN" | "en";
                             /** @enum {string} */
-                            readonly sidebar?: "expanded" | "collapsed";
+                            sidebar?: "expanded" | "collapsed";
                             /** @enum {string} */
-                            readonly theme?: "light" | "dark";
-                            readonly timezone?: string;
+                            theme?: "light" | "dark";
+                            timezone?: string;
                         };
-                        readonly name: string;
-                        readonly privacy: {
-                            readonly minimumGracePeriodSeconds?: number;
+                        name: string;
+                        privacy: {
+                            minimumGracePeriodSeconds?: number;
                             /** @enum {string} */
-                            readonly profile?: "gdpr" | "pipl";
-                            readonly recipients?: readonly {
+                            profile?: "gdpr" | "pipl";
+                            recipients?: {
                                 /** Format: email */
-                                readonly email: string;
-                                readonly name: string;
+                                email: string;
+                                /** @enum {string} */
+                                language?: "zh-CN" | "en";
+                                name: string;
                             }[];
-                            readonly workingDays?: number;
+                            workingDays?: number;
                         };
-                        readonly registrationPolicy: ("open" | "invitation") | {
-                            readonly domains: readonly unknown[];
+                        registrationPolicy: ("open" | "invitation") | {
+                            domains: unknown[];
                         };
-                        readonly registrationQuota?: number;
+                        registrationQuota?: number;
                         /** @enum {string} */
-                        readonly status: "open" | "closed";
-                        readonly tenantId: string;
-                        readonly verificationWaived: boolean;
+                        status: "open" | "closed";
+                        tenantId: string;
+                        verificationWaived: boolean;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-timeline": {
-        readonly parameters: {
-            readonly query: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly subject: string;
-                readonly tenant?: string;
+    "get-timeline": {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                subject: string;
+                tenant?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly action?: string;
-                            readonly actor?: string;
-                            readonly at: string;
-                            readonly eventId?: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            action?: string;
+                            actor?: string;
+                            at: string;
+                            eventId?: string;
                             /** @enum {string} */
-                            readonly kind: "run_ended" | "event" | "audit" | "run_started";
-                            readonly reason?: string;
-                            readonly runId?: string;
+                            kind: "run_ended" | "event" | "audit" | "run_started";
+                            reason?: string;
+                            runId?: string;
                             /** @enum {string} */
-                            readonly status?: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
-                            readonly title: string;
-                            readonly type?: string;
+                            status?: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                            title: string;
+                            type?: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-users": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-users": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly createdAt: string;
-                            readonly email: string | null;
-                            readonly emailVerified: boolean;
-                            readonly firstName: string | null;
-                            readonly lastName: string | null;
-                            readonly roles: readonly string[];
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            createdAt: string;
+                            email: string | null;
+                            emailVerified: boolean;
+                            firstName: string | null;
+                            lastName: string | null;
+                            roles: string[];
                             /** @enum {string} */
-                            readonly status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
-                            readonly undeliverable?: boolean;
-                            readonly userId: string;
+                            status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
+                            undeliverable?: boolean;
+                            userId: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-user": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "get-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly createdAt: string;
-                        readonly email: string | null;
-                        readonly emailVerified: boolean;
-                        readonly firstName: string | null;
-                        readonly lastName: string | null;
-                        readonly roles: readonly string[];
+                    "application/json": {
+                        createdAt: string;
+                        email: string | null;
+                        emailVerified: boolean;
+                        firstName: string | null;
+                        lastName: string | null;
+                        roles: string[];
                         /** @enum {string} */
-                        readonly status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
-                        readonly undeliverable?: boolean;
-                        readonly userId: string;
+                        status: "pending_verification" | "active" | "deletion_pending" | "deleting" | "registration_failed";
+                        undeliverable?: boolean;
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-activity": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-activity": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly action: string;
-                            readonly actor: string;
-                            readonly at: string;
-                            readonly cause: string;
-                            readonly roleId?: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            action: string;
+                            actor: string;
+                            at: string;
+                            cause: string;
+                            roleId?: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "request-deletion": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "request-deletion": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly gracePeriodSeconds?: number;
+        requestBody: {
+            content: {
+                "application/json": {
+                    gracePeriodSeconds?: number;
+                    /** @enum {string} */
+                    ground?: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
                     /** Format: password */
-                    readonly password?: string;
-                    readonly reason: string;
+                    password?: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly dueAt: string;
-                        readonly graceEndsAt: string;
-                        readonly receiptCode?: string;
-                        readonly requestId: string;
+                    "application/json": {
+                        dueAt: string;
+                        graceEndsAt: string;
+                        receiptCode?: string;
+                        requestId: string;
                         /** @enum {string} */
-                        readonly status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
-                        readonly statusUrl: string;
+                        status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
+                        statusUrl: string;
                     };
                 };
             };
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly dueAt: string;
-                        readonly graceEndsAt: string;
-                        readonly receiptCode?: string;
-                        readonly requestId: string;
+                    "application/json": {
+                        dueAt: string;
+                        graceEndsAt: string;
+                        receiptCode?: string;
+                        requestId: string;
                         /** @enum {string} */
-                        readonly status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
-                        readonly statusUrl: string;
+                        status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
+                        statusUrl: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 429: {
+            429: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "correct-email": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "correct-email": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: email */
-                    readonly email: string;
+                    email: string;
+                    reason?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly eventId: string;
+                    "application/json": {
+                        eventId: string;
                         /** @constant */
-                        readonly status: "pending_verification";
-                        readonly userId: string;
+                        status: "pending_verification";
+                        userId: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "place-hold": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "place-hold": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly basis: string;
-                    readonly categories?: readonly ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    basis: string;
+                    categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
                     /** Format: date-time */
-                    readonly until?: string;
+                    until?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly basis: string;
-                        readonly categories?: readonly ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
-                        readonly holdId: string;
-                        readonly placedAt: string;
-                        readonly until?: string;
+                    "application/json": {
+                        basis: string;
+                        categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                        holdId: string;
+                        placedAt: string;
+                        until?: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "release-hold": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "release-hold": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
             /** @description done */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-user-roles": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
+    "list-user-roles": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly expiresAt?: string;
-                            readonly grantedAt: string;
-                            readonly grantedBy: string;
-                            readonly name: string;
-                            readonly permissions: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
-                            readonly roleId: string;
-                            readonly version: number;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            expiresAt?: string;
+                            grantedAt: string;
+                            grantedBy: string;
+                            name: string;
+                            permissions: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                            roleId: string;
+                            version: number;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "assign-role": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "assign-role": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
+        requestBody: {
+            content: {
+                "application/json": {
                     /** Format: date-time */
-                    readonly expiresAt?: string;
-                    readonly roleId: string;
+                    expiresAt?: string;
+                    reason?: string;
+                    roleId: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly eventId: string;
-                        readonly runUrl: string;
+                    "application/json": {
+                        eventId: string;
+                        runUrl: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "revoke-role": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "revoke-role": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
-                readonly roleId: string;
+            path: {
+                id: string;
+                roleId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly eventId: string;
-                        readonly runUrl: string;
+                    "application/json": {
+                        eventId: string;
+                        runUrl: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-orphaned-permissions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+    "list-orphaned-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly orphans: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
-                        readonly permissionEpoch: number;
-                        readonly remaining: readonly ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                    "application/json": {
+                        orphans: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
+                        permissionEpoch: number;
+                        remaining: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-processes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "list-processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly items: readonly {
-                            readonly afterCompensation: readonly string[];
-                            readonly compensationArn: string | null;
-                            readonly config: {
-                                readonly backoffRate: number;
-                                readonly compensationEnabled: boolean;
-                                readonly deadLetterQueue: string;
-                                readonly parallelTasks: boolean;
+                    "application/json": {
+                        items: {
+                            afterCompensation: string[];
+                            compensationArn: string | null;
+                            config: {
+                                backoffRate: number;
+                                compensationEnabled: boolean;
+                                deadLetterQueue: string;
+                                parallelTasks: boolean;
                                 /** @enum {string} */
-                                readonly priority: "low" | "medium" | "high";
-                                readonly retryAttempts: number;
-                                readonly retryDelay: number;
-                                readonly timeout: number;
+                                priority: "low" | "medium" | "high";
+                                retryAttempts: number;
+                                retryDelay: number;
+                                timeout: number;
                             };
-                            readonly deadLetterQueueUrl: string;
-                            readonly diagram: string;
-                            readonly forwardOnly: boolean;
-                            readonly name: string;
-                            readonly stateMachineArn: string;
-                            readonly steps: readonly {
-                                readonly compensation: string | null;
+                            configChangedAt: string | null;
+                            configVersion: number;
+                            deadLetterQueueUrl: string;
+                            diagram: string;
+                            enabled: boolean;
+                            forwardOnly: boolean;
+                            name: string;
+                            stateMachineArn: string;
+                            steps: {
+                                compensation: string | null;
                                 /** @enum {string} */
-                                readonly criticality: "required" | "best effort";
-                                readonly leadsBackTo?: string;
-                                readonly nothingToUndo?: string;
-                                readonly onlyIf?: {
-                                    readonly step: string;
-                                    readonly verdict: string;
+                                criticality: "required" | "best effort";
+                                leadsBackTo?: string;
+                                nothingToUndo?: string;
+                                onlyIf?: {
+                                    step: string;
+                                    verdict: string;
                                 };
                                 /** @enum {string} */
-                                readonly order: "parallel" | "sequential";
-                                readonly stage: string;
-                                readonly step: string;
+                                order: "parallel" | "sequential";
+                                stage: string;
+                                step: string;
                             }[];
-                            readonly trigger: string;
-                            readonly type: string;
-                            readonly undos: readonly string[];
+                            trigger: string;
+                            type: string;
+                            undos: string[];
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-config": {
-        readonly parameters: {
-            readonly query?: {
-                readonly scope?: "platform";
+    "get-config": {
+        parameters: {
+            query?: {
+                scope?: "platform";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly type: string;
+            header?: never;
+            path: {
+                type: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
-                        readonly changedAt: string | null;
-                        readonly changedBy: string | null;
-                        readonly defaults: {
-                            readonly bestEffort: {
-                                readonly [key: string]: boolean;
+                    "application/json": {
+                        changeable: ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
+                        changedAt: string | null;
+                        changedBy: string | null;
+                        defaults: {
+                            bestEffort: {
+                                [key: string]: boolean;
                             };
-                            readonly compensationEnabled: boolean;
-                            readonly deadline: number;
-                            readonly enabled: boolean;
+                            compensationEnabled: boolean;
+                            deadline: number;
+                            enabled: boolean;
                         };
-                        readonly notes: readonly string[];
-                        readonly type: string;
-                        readonly values: {
-                            readonly backoffRate: number;
-                            readonly bestEffort: {
-                                readonly [key: string]: boolean;
+                        notes: string[];
+                        type: string;
+                        values: {
+                            backoffRate: number;
+                            bestEffort: {
+                                [key: string]: boolean;
                             };
-                            readonly compensationEnabled: boolean;
-                            readonly deadLetterQueue: string;
-                            readonly deadline: number;
-                            readonly enabled: boolean;
-                            readonly parallelTasks: boolean;
+                            compensationEnabled: boolean;
+                            deadLetterQueue: string;
+                            deadline: number;
+                            enabled: boolean;
+                            parallelTasks: boolean;
                             /** @enum {string} */
-                            readonly priority: "low" | "medium" | "high";
-                            readonly retryAttempts: number;
-                            readonly retryDelay: number;
-                            readonly timeout: number;
+                            priority: "low" | "medium" | "high";
+                            retryAttempts: number;
+                            retryDelay: number;
+                            timeout: number;
                         };
-                        readonly version: number;
+                        version: number;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "change-config": {
-        readonly parameters: {
-            readonly query?: {
-                readonly scope?: "platform";
+    "change-config": {
+        parameters: {
+            query?: {
+                scope?: "platform";
             };
-            readonly header?: {
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly type: string;
+            path: {
+                type: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason?: string;
-                    readonly values: {
-                        readonly backoffRate?: number;
-                        readonly bestEffort?: {
-                            readonly [key: string]: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                    values: {
+                        backoffRate?: number;
+                        bestEffort?: {
+                            [key: string]: boolean;
                         };
-                        readonly compensationEnabled?: boolean;
-                        readonly deadLetterQueue?: string;
-                        readonly deadline?: number;
-                        readonly enabled?: boolean;
-                        readonly parallelTasks?: boolean;
+                        compensationEnabled?: boolean;
+                        deadLetterQueue?: string;
+                        deadline?: number;
+                        enabled?: boolean;
+                        parallelTasks?: boolean;
                         /** @enum {string} */
-                        readonly priority?: "low" | "medium" | "high";
-                        readonly retryAttempts?: number;
-                        readonly retryDelay?: number;
-                        readonly timeout?: number;
+                        priority?: "low" | "medium" | "high";
+                        retryAttempts?: number;
+                        retryDelay?: number;
+                        timeout?: number;
                     };
-                    readonly version: number;
+                    version: number;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
-                        readonly changedAt: string | null;
-                        readonly changedBy: string | null;
-                        readonly defaults: {
-                            readonly bestEffort: {
-                                readonly [key: string]: boolean;
+                    "application/json": {
+                        changeable: ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
+                        changedAt: string | null;
+                        changedBy: string | null;
+                        defaults: {
+                            bestEffort: {
+                                [key: string]: boolean;
                             };
-                            readonly compensationEnabled: boolean;
-                            readonly deadline: number;
-                            readonly enabled: boolean;
+                            compensationEnabled: boolean;
+                            deadline: number;
+                            enabled: boolean;
                         };
-                        readonly notes: readonly string[];
-                        readonly type: string;
-                        readonly values: {
-                            readonly backoffRate: number;
-                            readonly bestEffort: {
-                                readonly [key: string]: boolean;
+                        notes: string[];
+                        type: string;
+                        values: {
+                            backoffRate: number;
+                            bestEffort: {
+                                [key: string]: boolean;
                             };
-                            readonly compensationEnabled: boolean;
-                            readonly deadLetterQueue: string;
-                            readonly deadline: number;
-                            readonly enabled: boolean;
-                            readonly parallelTasks: boolean;
+                            compensationEnabled: boolean;
+                            deadLetterQueue: string;
+                            deadline: number;
+                            enabled: boolean;
+                            parallelTasks: boolean;
                             /** @enum {string} */
-                            readonly priority: "low" | "medium" | "high";
-                            readonly retryAttempts: number;
-                            readonly retryDelay: number;
-                            readonly timeout: number;
+                            priority: "low" | "medium" | "high";
+                            retryAttempts: number;
+                            retryDelay: number;
+                            timeout: number;
                         };
-                        readonly version: number;
+                        version: number;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "config-history": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly scope?: "platform";
+    "config-history": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                scope?: "platform";
             };
-            readonly header?: never;
-            readonly path: {
-                readonly type: string;
+            header?: never;
+            path: {
+                type: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly after: {
-                                readonly bestEffort?: {
-                                    readonly [key: string]: boolean;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            after: {
+                                bestEffort?: {
+                                    [key: string]: boolean;
                                 };
-                                readonly compensationEnabled?: boolean;
-                                readonly deadline?: number;
-                                readonly enabled?: boolean;
+                                compensationEnabled?: boolean;
+                                deadline?: number;
+                                enabled?: boolean;
                             };
-                            readonly before: {
-                                readonly bestEffort?: {
-                                    readonly [key: string]: boolean;
+                            before: {
+                                bestEffort?: {
+                                    [key: string]: boolean;
                                 };
-                                readonly compensationEnabled?: boolean;
-                                readonly deadline?: number;
-                                readonly enabled?: boolean;
+                                compensationEnabled?: boolean;
+                                deadline?: number;
+                                enabled?: boolean;
                             };
-                            readonly changedAt: string;
-                            readonly changedBy: string;
-                            readonly reason?: string;
-                            readonly values: {
-                                readonly bestEffort: {
-                                    readonly [key: string]: boolean;
+                            changedAt: string;
+                            changedBy: string;
+                            reason?: string;
+                            values: {
+                                bestEffort: {
+                                    [key: string]: boolean;
                                 };
-                                readonly compensationEnabled: boolean;
-                                readonly deadline: number;
-                                readonly enabled: boolean;
+                                compensationEnabled: boolean;
+                                deadline: number;
+                                enabled: boolean;
                             };
-                            readonly version: number;
+                            version: number;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "roll-back-config": {
-        readonly parameters: {
-            readonly query?: {
-                readonly scope?: "platform";
+    "roll-back-config": {
+        parameters: {
+            query?: {
+                scope?: "platform";
             };
-            readonly header?: {
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly type: string;
+            path: {
+                type: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
-                    readonly toVersion: number;
-                    readonly version: number;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    toVersion: number;
+                    version: number;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly changeable: readonly ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
-                        readonly changedAt: string | null;
-                        readonly changedBy: string | null;
-                        readonly defaults: {
-                            readonly bestEffort: {
-                                readonly [key: string]: boolean;
+                    "application/json": {
+                        changeable: ("enabled" | "compensationEnabled" | "deadline" | "bestEffort")[];
+                        changedAt: string | null;
+                        changedBy: string | null;
+                        defaults: {
+                            bestEffort: {
+                                [key: string]: boolean;
                             };
-                            readonly compensationEnabled: boolean;
-                            readonly deadline: number;
-                            readonly enabled: boolean;
+                            compensationEnabled: boolean;
+                            deadline: number;
+                            enabled: boolean;
                         };
-                        readonly notes: readonly string[];
-                        readonly type: string;
-                        readonly values: {
-                            readonly backoffRate: number;
-                            readonly bestEffort: {
-                                readonly [key: string]: boolean;
+                        notes: string[];
+                        type: string;
+                        values: {
+                            backoffRate: number;
+                            bestEffort: {
+                                [key: string]: boolean;
                             };
-                            readonly compensationEnabled: boolean;
-                            readonly deadLetterQueue: string;
-                            readonly deadline: number;
-                            readonly enabled: boolean;
-                            readonly parallelTasks: boolean;
+                            compensationEnabled: boolean;
+                            deadLetterQueue: string;
+                            deadline: number;
+                            enabled: boolean;
+                            parallelTasks: boolean;
                             /** @enum {string} */
-                            readonly priority: "low" | "medium" | "high";
-                            readonly retryAttempts: number;
-                            readonly retryDelay: number;
-                            readonly timeout: number;
+                            priority: "low" | "medium" | "high";
+                            retryAttempts: number;
+                            retryDelay: number;
+                            timeout: number;
                         };
-                        readonly version: number;
+                        version: number;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "start-bulk-retry": {
-        readonly parameters: {
-            readonly query?: {
-                readonly tenant?: string;
+    "start-bulk-retry": {
+        parameters: {
+            query?: {
+                tenant?: string;
             };
-            readonly header?: {
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly dryRun: boolean;
-                    readonly errorClass?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    dryRun: boolean;
+                    errorClass?: string;
                     /** @default 60 */
-                    readonly perMinute?: number;
-                    readonly reason: string;
+                    perMinute?: number;
+                    reason: string;
                     /** @enum {string} */
-                    readonly status?: "PARKED" | "COMPENSATION_FAILED" | "COMPLETED_WITH_WARNINGS";
-                    readonly type?: string;
+                    status?: "PARKED" | "COMPENSATION_FAILED" | "COMPLETED_WITH_WARNINGS";
+                    type?: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly count: number;
-                        readonly items: readonly {
-                            readonly cause: string;
-                            readonly errorClass?: string;
-                            readonly runId: string;
-                            readonly startedAt: string;
+                    "application/json": {
+                        count: number;
+                        items: {
+                            cause: string;
+                            errorClass?: string;
+                            runId: string;
+                            startedAt: string;
                             /** @enum {string} */
-                            readonly status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
-                            readonly step?: string;
-                            readonly subject: string;
-                            readonly type: string;
+                            status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                            step?: string;
+                            subject: string;
+                            type: string;
                         }[];
-                        readonly more: boolean;
+                        more: boolean;
                     };
                 };
             };
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly batchId: string;
-                        readonly count: number;
-                        readonly more: boolean;
-                        readonly statusUrl: string;
+                    "application/json": {
+                        batchId: string;
+                        count: number;
+                        more: boolean;
+                        statusUrl: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-bulk-retry": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly limit?: number;
-                readonly tenant?: string;
+    "get-bulk-retry": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                tenant?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
+            header?: never;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly batchId: string;
-                        readonly by: string;
-                        readonly count: number;
-                        readonly cursor?: string;
-                        readonly finishedAt?: string;
-                        readonly items: readonly {
-                            readonly at?: string;
-                            readonly detail?: string;
-                            readonly errorClass?: string;
+                    "application/json": {
+                        batchId: string;
+                        by: string;
+                        count: number;
+                        cursor?: string;
+                        finishedAt?: string;
+                        items: {
+                            at?: string;
+                            detail?: string;
+                            errorClass?: string;
                             /** @enum {string} */
-                            readonly result: "QUEUED" | "TAKEN" | "RETRIED" | "NOT_POSSIBLE" | "FAILED" | "STOPPED";
-                            readonly runId: string;
-                            readonly type: string;
+                            result: "QUEUED" | "TAKEN" | "RETRIED" | "NOT_POSSIBLE" | "FAILED" | "STOPPED";
+                            runId: string;
+                            type: string;
                         }[];
-                        readonly nextPortionAt?: string;
-                        readonly perMinute: number;
-                        readonly reason: string;
-                        readonly selected: {
-                            readonly errorClass?: string;
+                        nextPortionAt?: string;
+                        perMinute: number;
+                        reason: string;
+                        selected: {
+                            errorClass?: string;
                             /** @enum {string} */
-                            readonly status?: "PARKED" | "COMPENSATION_FAILED" | "COMPLETED_WITH_WARNINGS";
-                            readonly type?: string;
+                            status?: "PARKED" | "COMPENSATION_FAILED" | "COMPLETED_WITH_WARNINGS";
+                            type?: string;
                         };
-                        readonly startedAt: string;
+                        startedAt: string;
                         /** @enum {string} */
-                        readonly status: "PREPARING" | "RUNNING" | "DONE" | "STOPPED";
-                        readonly stoppedBy?: string;
-                        readonly stopReason?: string;
-                        readonly totals: {
-                            readonly [key: string]: number;
+                        status: "PREPARING" | "RUNNING" | "DONE" | "STOPPED";
+                        stoppedBy?: string;
+                        stopReason?: string;
+                        totals: {
+                            [key: string]: number;
                         };
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "stop-bulk-retry": {
-        readonly parameters: {
-            readonly query?: {
-                readonly tenant?: string;
+    "stop-bulk-retry": {
+        parameters: {
+            query?: {
+                tenant?: string;
             };
-            readonly header?: {
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly batchId: string;
+                    "application/json": {
+                        batchId: string;
                         /** @enum {string} */
-                        readonly status: "PREPARING" | "RUNNING" | "DONE" | "STOPPED";
+                        status: "PREPARING" | "RUNNING" | "DONE" | "STOPPED";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-dead-letters": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly errorClass?: string;
-                readonly kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
-                readonly limit?: number;
-                readonly order?: "newest" | "oldest";
-                readonly status?: "OPEN" | "REDRIVING" | "RESOLVED";
-                readonly step?: string;
-                readonly tenant?: string;
-                readonly type?: string;
+    "list-dead-letters": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                errorClass?: string;
+                kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                limit?: number;
+                order?: "newest" | "oldest";
+                status?: "OPEN" | "REDRIVING" | "RESOLVED";
+                step?: string;
+                tenant?: string;
+                type?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly cause: string;
-                            readonly errorClass?: string;
-                            readonly eventId?: string;
-                            readonly id: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            cause: string;
+                            errorClass?: string;
+                            eventId?: string;
+                            id: string;
                             /** @enum {string} */
-                            readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
-                            readonly locked: boolean;
-                            readonly reason?: string;
-                            readonly redrivable: boolean;
-                            readonly redrive: string;
-                            readonly resolution?: string;
-                            readonly resolvedAt?: string;
-                            readonly resolvedBy?: string;
-                            readonly runId?: string;
-                            readonly since: string;
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            locked: boolean;
+                            reason?: string;
+                            redrivable: boolean;
+                            redrive: string;
+                            resolution?: string;
+                            resolvedAt?: string;
+                            resolvedBy?: string;
+                            runId?: string;
+                            since: string;
                             /** @enum {string} */
-                            readonly status: "OPEN" | "REDRIVING" | "RESOLVED";
-                            readonly step?: string;
-                            readonly subject?: string;
-                            readonly tenantId: string;
-                            readonly type?: string;
+                            status: "OPEN" | "REDRIVING" | "RESOLVED";
+                            step?: string;
+                            subject?: string;
+                            tenantId: string;
+                            type?: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "delete-dead-letter": {
-        readonly parameters: {
-            readonly query?: {
-                readonly tenant?: string;
+    "delete-dead-letter": {
+        parameters: {
+            query?: {
+                tenant?: string;
             };
-            readonly header?: {
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "redrive-dead-letter": {
-        readonly parameters: {
-            readonly query?: {
-                readonly tenant?: string;
+    "redrive-dead-letter": {
+        parameters: {
+            query?: {
+                tenant?: string;
             };
-            readonly header?: {
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly id: string;
-                        readonly runId?: string;
+                    "application/json": {
+                        id: string;
+                        runId?: string;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly overview: {
-        readonly parameters: {
-            readonly query?: {
-                readonly tenant?: string;
-                readonly window?: "1h" | "24h" | "7d";
+    overview: {
+        parameters: {
+            query?: {
+                tenant?: string;
+                window?: "1h" | "24h" | "7d";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly at: string;
-                        readonly causes: readonly {
-                            readonly count: number;
-                            readonly filter: {
-                                readonly errorClass?: string;
+                    "application/json": {
+                        at: string;
+                        causes: {
+                            count: number;
+                            filter: {
+                                errorClass?: string;
                                 /** @enum {string} */
-                                readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
-                                readonly step?: string;
-                                readonly type?: string;
+                                kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                                step?: string;
+                                type?: string;
                             };
-                            readonly since: string;
-                            readonly text: string;
+                            since: string;
+                            text: string;
                         }[];
-                        readonly conservation: {
-                            readonly accepted: number;
-                            readonly ended: number;
-                            readonly gap: number;
-                            readonly inFlight: number;
+                        conservation: {
+                            accepted: number;
+                            ended: number;
+                            gap: number;
+                            inFlight: number;
                         };
-                        readonly needsPerson: {
-                            readonly compensationFailed: {
-                                readonly count: number;
-                                readonly more: boolean;
+                        needsPerson: {
+                            compensationFailed: {
+                                count: number;
+                                more: boolean;
                             };
-                            readonly deadLetters: {
-                                readonly count: number;
-                                readonly more: boolean;
+                            deadLetters: {
+                                count: number;
+                                more: boolean;
                             };
-                            readonly deletionsDueSoon: {
-                                readonly count: number;
-                                readonly more: boolean;
+                            deletionsDueSoon: {
+                                count: number;
+                                more: boolean;
                             };
-                            readonly deletionsOverdue: {
-                                readonly count: number;
-                                readonly more: boolean;
+                            deletionsOverdue: {
+                                count: number;
+                                more: boolean;
                             };
-                            readonly parkedRuns: {
-                                readonly count: number;
-                                readonly more: boolean;
+                            parkedRuns: {
+                                count: number;
+                                more: boolean;
                             };
-                            readonly parkedSteps: {
-                                readonly count: number;
-                                readonly more: boolean;
+                            parkedSteps: {
+                                count: number;
+                                more: boolean;
                             };
                         };
-                        readonly oldest: {
-                            readonly deadLetterId: string;
+                        oldest: {
+                            deadLetterId: string;
                             /** @enum {string} */
-                            readonly kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
-                            readonly runId?: string;
-                            readonly since: string;
-                            readonly text: string;
-                            readonly type?: string;
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            runId?: string;
+                            since: string;
+                            text: string;
+                            type?: string;
                         } | null;
-                        readonly processes: readonly {
-                            readonly averageDuration: number | null;
-                            readonly calledOff: number;
-                            readonly compensated: number;
-                            readonly completed: number;
-                            readonly completedWithWarnings: number;
-                            readonly enabled: boolean;
-                            readonly failed: number;
-                            readonly inFlight: number;
-                            readonly name: string;
-                            readonly needsPerson: number;
-                            readonly p50: number | null;
-                            readonly p95: number | null;
-                            readonly p99: number | null;
+                        processes: {
+                            averageDuration: number | null;
+                            calledOff: number;
+                            compensated: number;
+                            completed: number;
+                            completedWithWarnings: number;
+                            enabled: boolean;
+                            failed: number;
+                            inFlight: number;
+                            name: string;
+                            needsPerson: number;
+                            p50: number | null;
+                            p95: number | null;
+                            p99: number | null;
                             /** @enum {string} */
-                            readonly priority: "low" | "medium" | "high";
-                            readonly retrying: {
-                                readonly count: number;
-                                readonly more: boolean;
+                            priority: "low" | "medium" | "high";
+                            retrying: {
+                                count: number;
+                                more: boolean;
                             };
-                            readonly series: {
-                                readonly compensated: readonly number[];
-                                readonly completed: readonly number[];
-                                readonly completedWithWarnings: readonly number[];
-                                readonly failed: readonly number[];
-                                readonly inFlight: readonly number[];
-                                readonly p50: readonly (number | null)[];
-                                readonly p95: readonly (number | null)[];
-                                readonly started: readonly number[];
+                            series: {
+                                compensated: number[];
+                                completed: number[];
+                                completedWithWarnings: number[];
+                                failed: number[];
+                                inFlight: number[];
+                                p50: (number | null)[];
+                                p95: (number | null)[];
+                                started: number[];
                             };
-                            readonly started: number;
-                            readonly tasks: {
-                                readonly [key: string]: {
-                                    readonly averageDuration: number | null;
-                                    readonly failed: number;
-                                    readonly retried: number;
-                                    readonly started: number;
-                                    readonly succeeded: number;
-                                    readonly successRate: number | null;
+                            started: number;
+                            tasks: {
+                                [key: string]: {
+                                    averageDuration: number | null;
+                                    failed: number;
+                                    retried: number;
+                                    started: number;
+                                    succeeded: number;
+                                    successRate: number | null;
                                 };
                             };
-                            readonly type: string;
+                            type: string;
                         }[];
-                        readonly reconciler: {
-                            readonly lagSeconds: number;
-                            readonly lastPassAt: string;
-                            readonly looked: number;
-                            readonly repaired: number;
-                            readonly silent: boolean;
+                        reconciler: {
+                            lagSeconds: number;
+                            lastPassAt: string;
+                            looked: number;
+                            repaired: number;
+                            silent: boolean;
                         } | null;
-                        readonly series: {
-                            readonly compensated: readonly number[];
-                            readonly completed: readonly number[];
-                            readonly completedWithWarnings: readonly number[];
-                            readonly failed: readonly number[];
-                            readonly inFlight: readonly number[];
-                            readonly p50: readonly (number | null)[];
-                            readonly p95: readonly (number | null)[];
-                            readonly started: readonly number[];
+                        series: {
+                            compensated: number[];
+                            completed: number[];
+                            completedWithWarnings: number[];
+                            failed: number[];
+                            inFlight: number[];
+                            p50: (number | null)[];
+                            p95: (number | null)[];
+                            started: number[];
                         };
-                        readonly slots: readonly string[];
+                        slots: string[];
                         /** @enum {string} */
-                        readonly window: "1h" | "24h" | "7d";
+                        window: "1h" | "24h" | "7d";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "list-runs": {
-        readonly parameters: {
-            readonly query?: {
-                readonly cursor?: string;
-                readonly errorClass?: string;
-                readonly from?: string;
-                readonly limit?: number;
-                readonly order?: "newest" | "oldest";
-                readonly status?: string;
-                readonly step?: string;
-                readonly subject?: string;
-                readonly tenant?: string;
-                readonly to?: string;
-                readonly type?: string;
-                readonly view?: "needs_a_person" | "not_progressing" | "in_flight" | "failed";
+    "list-runs": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                errorClass?: string;
+                from?: string;
+                limit?: number;
+                order?: "newest" | "oldest";
+                status?: string;
+                step?: string;
+                subject?: string;
+                tenant?: string;
+                to?: string;
+                type?: string;
+                view?: "needs_a_person" | "not_progressing" | "in_flight" | "failed";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly cursor?: string;
-                        readonly items: readonly {
-                            readonly attempt: number;
-                            readonly cause: string;
-                            readonly changedAt: string;
-                            readonly configVersion: number;
-                            readonly current: readonly {
-                                readonly attempt: number;
-                                readonly error?: {
-                                    readonly message?: string;
-                                    readonly name: string;
+                    "application/json": {
+                        cursor?: string;
+                        items: {
+                            attempt: number;
+                            cause: string;
+                            changedAt: string;
+                            configVersion: number;
+                            current: {
+                                attempt: number;
+                                error?: {
+                                    message?: string;
+                                    name: string;
                                 };
-                                readonly of: number;
-                                readonly retrying: boolean;
-                                readonly step: string;
+                                of: number;
+                                retrying: boolean;
+                                step: string;
                             }[];
-                            readonly duration: number | null;
-                            readonly errorClass?: string;
-                            readonly eventId: string;
-                            readonly executionArn?: string;
-                            readonly failedStep?: string;
-                            readonly finishedAt?: string;
-                            readonly runId: string;
-                            readonly startedAt: string;
+                            duration: number | null;
+                            errorClass?: string;
+                            eventId: string;
+                            executionArn?: string;
+                            failedStep?: string;
+                            finishedAt?: string;
+                            runId: string;
+                            startedAt: string;
                             /** @enum {string} */
-                            readonly status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
-                            readonly subject: string;
-                            readonly tenantId: string;
-                            readonly type: string;
+                            status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                            subject: string;
+                            tenantId: string;
+                            type: string;
                         }[];
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-run": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly runId: string;
+    "get-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly actions: readonly {
+                    "application/json": {
+                        actions: {
                             /** @enum {string} */
-                            readonly action: "retry" | "stop" | "skip";
-                            readonly allowed: boolean;
+                            action: "retry" | "stop" | "skip";
+                            allowed: boolean;
                             /** @enum {string} */
-                            readonly obstacle?: "not permitted" | "nothing failed" | "has ended" | "cannot be stopped" | "undo goes on" | "nothing to skip";
-                            readonly reason?: string;
+                            obstacle?: "not permitted" | "nothing failed" | "has ended" | "cannot be stopped" | "undo goes on" | "nothing to skip";
+                            reason?: string;
                         }[];
-                        readonly afterCompensation: readonly {
-                            readonly attempts: number;
-                            readonly error?: {
-                                readonly message?: string;
-                                readonly name: string;
+                        afterCompensation: {
+                            attempts: number;
+                            error?: {
+                                message?: string;
+                                name: string;
                             };
-                            readonly finishedAt?: string;
-                            readonly skippedBecause?: string;
-                            readonly startedAt?: string;
+                            finishedAt?: string;
+                            skippedBecause?: string;
+                            startedAt?: string;
                             /** @enum {string} */
-                            readonly status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
-                            readonly step: string;
-                            readonly tries: readonly {
-                                readonly error?: string;
-                                readonly finishedAt?: string;
-                                readonly startedAt: string;
+                            status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
+                            step: string;
+                            tries: {
+                                error?: string;
+                                finishedAt?: string;
+                                startedAt: string;
                             }[];
                         }[];
-                        readonly allowedActions: readonly ("retry" | "stop" | "skip")[];
-                        readonly attempt: number;
-                        readonly cause: string;
-                        readonly changedAt: string;
-                        readonly compensationUrl: string | null;
-                        readonly configVersion: number;
-                        readonly correlationId: string;
-                        readonly current: readonly {
-                            readonly attempt: number;
-                            readonly error?: {
-                                readonly message?: string;
-                                readonly name: string;
+                        allowedActions: ("retry" | "stop" | "skip")[];
+                        attempt: number;
+                        cause: string;
+                        changedAt: string;
+                        compensationUrl: string | null;
+                        configVersion: number;
+                        correlationId: string;
+                        current: {
+                            attempt: number;
+                            error?: {
+                                message?: string;
+                                name: string;
                             };
-                            readonly of: number;
-                            readonly retrying: boolean;
-                            readonly step: string;
+                            of: number;
+                            retrying: boolean;
+                            step: string;
                         }[];
-                        readonly duration: number | null;
-                        readonly errorClass?: string;
-                        readonly eventId: string;
-                        readonly events: readonly {
-                            readonly causationId?: string;
-                            readonly eventId: string;
-                            readonly occurredAt: string;
-                            readonly type: string;
+                        duration: number | null;
+                        errorClass?: string;
+                        eventId: string;
+                        events: {
+                            causationId?: string;
+                            eventId: string;
+                            occurredAt: string;
+                            type: string;
                         }[];
-                        readonly executionArn?: string;
-                        readonly executionUrl: string | null;
-                        readonly failedStep?: string;
-                        readonly finishedAt?: string;
-                        readonly moreEvents: boolean;
-                        readonly next: string;
-                        readonly nextAt: string | null;
-                        readonly runId: string;
-                        readonly startedAt: string;
+                        executionArn?: string;
+                        executionUrl: string | null;
+                        failedStep?: string;
+                        finishedAt?: string;
+                        moreEvents: boolean;
+                        next: string;
+                        nextAt: string | null;
+                        runId: string;
+                        startedAt: string;
                         /** @enum {string} */
-                        readonly status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
-                        readonly steps: readonly {
-                            readonly attempts: number;
-                            readonly compensation?: {
-                                readonly attempts: number;
-                                readonly error?: {
-                                    readonly message?: string;
-                                    readonly name: string;
+                        status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                        steps: {
+                            attempts: number;
+                            compensation?: {
+                                attempts: number;
+                                error?: {
+                                    message?: string;
+                                    name: string;
                                 };
-                                readonly finishedAt?: string;
-                                readonly skippedBecause?: string;
-                                readonly startedAt?: string;
+                                finishedAt?: string;
+                                skippedBecause?: string;
+                                startedAt?: string;
                                 /** @enum {string} */
-                                readonly status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
-                                readonly step: string;
-                                readonly tries: readonly {
-                                    readonly error?: string;
-                                    readonly finishedAt?: string;
-                                    readonly startedAt: string;
+                                status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED";
+                                step: string;
+                                tries: {
+                                    error?: string;
+                                    finishedAt?: string;
+                                    startedAt: string;
                                 }[];
                             };
                             /** @enum {string} */
-                            readonly criticality: "required" | "best effort";
-                            readonly duration: number | null;
-                            readonly error?: {
-                                readonly message?: string;
-                                readonly name: string;
+                            criticality: "required" | "best effort";
+                            duration: number | null;
+                            error?: {
+                                message?: string;
+                                name: string;
                             };
-                            readonly finishedAt?: string;
-                            readonly skippedBecause?: string;
-                            readonly startedAt?: string;
+                            finishedAt?: string;
+                            skippedBecause?: string;
+                            startedAt?: string;
                             /** @enum {string} */
-                            readonly status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED" | "VOID";
-                            readonly step: string;
-                            readonly tries: readonly {
-                                readonly error?: string;
-                                readonly finishedAt?: string;
-                                readonly startedAt: string;
+                            status: "STARTED" | "DONE" | "FAILED" | "PARKED" | "SKIPPED" | "NOT_STARTED" | "VOID";
+                            step: string;
+                            tries: {
+                                error?: string;
+                                finishedAt?: string;
+                                startedAt: string;
                             }[];
                             /** @enum {string} */
-                            readonly undo?: "undone" | "nothing to undo" | "cannot be undone" | "by hand" | "failed" | "pending";
+                            undo?: "undone" | "nothing to undo" | "cannot be undone" | "by hand" | "failed" | "pending";
                         }[];
-                        readonly subject: string;
-                        readonly tenantId: string;
-                        readonly type: string;
-                        readonly who: {
+                        subject: string;
+                        tenantId: string;
+                        type: string;
+                        who: {
                             /** @enum {string} */
-                            readonly code: "nobody" | "operator" | "administrator";
-                            readonly text: string;
+                            code: "nobody" | "operator" | "administrator";
+                            text: string;
                         };
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "skip-undo": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "skip-undo": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly runId: string;
-                readonly step: string;
+            path: {
+                runId: string;
+                step: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly runId: string;
+                    "application/json": {
+                        runId: string;
                         /** @enum {string} */
-                        readonly status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                        status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "retry-run": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "retry-run": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly runId: string;
+            path: {
+                runId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly input?: {
-                        readonly [key: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    input?: {
+                        [key: string]: unknown;
                     };
-                    readonly reason: string;
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly runId: string;
+                    "application/json": {
+                        runId: string;
                         /** @enum {string} */
-                        readonly status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                        status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "stop-run": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "stop-run": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path: {
-                readonly runId: string;
+            path: {
+                runId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly reason: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly runId: string;
+                    "application/json": {
+                        runId: string;
                         /** @enum {string} */
-                        readonly status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
+                        status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 404: {
+            404: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "get-statistics": {
-        readonly parameters: {
-            readonly query?: {
-                readonly tenant?: string;
-                readonly type?: string;
-                readonly window?: "1h" | "24h" | "7d" | "all";
+    "get-statistics": {
+        parameters: {
+            query?: {
+                tenant?: string;
+                type?: string;
+                window?: "1h" | "24h" | "7d" | "all";
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description done */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly averageExecutionTime: number | null;
-                        readonly byStatus: {
-                            readonly [key: string]: number;
+                    "application/json": {
+                        averageExecutionTime: number | null;
+                        byStatus: {
+                            [key: string]: number;
                         };
-                        readonly byType: {
-                            readonly [key: string]: {
-                                readonly averageExecutionTime: number | null;
-                                readonly byStatus: {
-                                    readonly [key: string]: number;
+                        byType: {
+                            [key: string]: {
+                                averageExecutionTime: number | null;
+                                byStatus: {
+                                    [key: string]: number;
                                 };
-                                readonly compensatedWorkflows: number;
-                                readonly completedWithWarnings: number;
-                                readonly completedWorkflows: number;
-                                readonly failedWorkflows: number;
-                                readonly p50: number | null;
-                                readonly p95: number | null;
-                                readonly p99: number | null;
-                                readonly runningWorkflows: number;
-                                readonly taskSuccessRates: {
-                                    readonly [key: string]: {
-                                        readonly averageDuration: number | null;
-                                        readonly failed: number;
-                                        readonly retried: number;
-                                        readonly started: number;
-                                        readonly succeeded: number;
-                                        readonly successRate: number | null;
+                                compensatedWorkflows: number;
+                                completedWithWarnings: number;
+                                completedWorkflows: number;
+                                failedWorkflows: number;
+                                p50: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                runningWorkflows: number;
+                                taskSuccessRates: {
+                                    [key: string]: {
+                                        averageDuration: number | null;
+                                        failed: number;
+                                        retried: number;
+                                        started: number;
+                                        succeeded: number;
+                                        successRate: number | null;
                                     };
                                 };
-                                readonly totalWorkflows: number;
+                                totalWorkflows: number;
                             };
                         };
-                        readonly compensatedWorkflows: number;
-                        readonly completedWithWarnings: number;
-                        readonly completedWorkflows: number;
-                        readonly failedWorkflows: number;
-                        readonly p50: number | null;
-                        readonly p95: number | null;
-                        readonly p99: number | null;
-                        readonly revocation: {
-                            readonly allowedAfterwards: number;
-                            readonly measuredAt: string;
-                            readonly p50: number;
-                            readonly p99: number;
-                            readonly revocations: number;
+                        compensatedWorkflows: number;
+                        completedWithWarnings: number;
+                        completedWorkflows: number;
+                        failedWorkflows: number;
+                        p50: number | null;
+                        p95: number | null;
+                        p99: number | null;
+                        revocation: {
+                            allowedAfterwards: number;
+                            measuredAt: string;
+                            p50: number;
+                            p99: number;
+                            revocations: number;
                         } | null;
-                        readonly runningWorkflows: number;
-                        readonly taskSuccessRates: {
-                            readonly [key: string]: {
-                                readonly averageDuration: number | null;
-                                readonly failed: number;
-                                readonly retried: number;
-                                readonly started: number;
-                                readonly succeeded: number;
-                                readonly successRate: number | null;
+                        runningWorkflows: number;
+                        taskSuccessRates: {
+                            [key: string]: {
+                                averageDuration: number | null;
+                                failed: number;
+                                retried: number;
+                                started: number;
+                                succeeded: number;
+                                successRate: number | null;
                             };
                         };
-                        readonly totalWorkflows: number;
+                        totalWorkflows: number;
                         /** @enum {string} */
-                        readonly window: "1h" | "24h" | "7d" | "all";
+                        window: "1h" | "24h" | "7d" | "all";
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly "record-probe": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    "record-probe": {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly allowedAfterwards: number;
-                    readonly denials: readonly number[];
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowedAfterwards: number;
+                    denials: number[];
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description done */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly allowedAfterwards: number;
-                        readonly measuredAt: string;
-                        readonly p50: number;
-                        readonly p99: number;
-                        readonly revocations: number;
+                    "application/json": {
+                        allowedAfterwards: number;
+                        measuredAt: string;
+                        p50: number;
+                        p99: number;
+                        revocations: number;
                     };
                 };
             };
             /** @description refused */
-            readonly 400: {
+            400: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 401: {
+            401: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 413: {
+            413: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 422: {
+            422: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 500: {
+            500: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description refused */
-            readonly 503: {
+            503: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -1,0 +1,2 @@
+const Overview = () => <h1>Overview</h1>;
+export default Overview;

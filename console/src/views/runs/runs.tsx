@@ -1,0 +1,1 @@
+const View = () => <h1>x</h1>; export default View;

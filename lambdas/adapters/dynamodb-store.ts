@@ -78,7 +78,7 @@ async function writeMany(documents: DynamoDBDocumentClient, table: string, write
 }
 
 function queryInput(query: Query, TableName: string) {
-  const { index, pk, filter, descending, limit, cursor } = query;
+  const { index, pk, filter, keysOnly, descending, limit, cursor } = query;
   const at = new Placeholders();
   const partition = `${at.name(index?.pk ?? 'pk')} = ${at.value(pk)}`;
   return {
@@ -86,6 +86,7 @@ function queryInput(query: Query, TableName: string) {
     ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
     KeyConditionExpression: [partition, sortKeyCondition(query, at)].filter(Boolean).join(' AND '),
     ...(filter && { FilterExpression: renderCondition(filter, at) }),
+    ...(keysOnly && { ProjectionExpression: `${at.name('pk')}, ${at.name('sk')}` }),
     ScanIndexForward: !descending,
     ...(limit && { Limit: limit }),
     ...(cursor && { ExclusiveStartKey: startOf(query, cursor) }),

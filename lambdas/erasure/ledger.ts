@@ -1,23 +1,23 @@
 import { accountErased } from './erase-account.ts';
-import { deletionReplayed, readDeletion, readPhases } from '../adapters/deletion-requests.ts';
+import { deletionReplayed, readDeletion } from '../adapters/deletion-requests.ts';
 import { erasureEnded, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
-import { readHold } from '../adapters/legal-holds.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { personKeyKey, type Vault } from '../adapters/vault.ts';
-import { isOver, type DeletionRequest } from '../domain/deletion-request.ts';
-import { dataCategories, isInForce, type DataCategory } from '../domain/legal-hold.ts';
+import { isOver, type DeletionRequest, type PhaseProgress } from '../domain/deletion-request.ts';
+import type { DataCategory } from '../domain/legal-hold.ts';
 import { dispositionsOf, type Disposition } from './plan.ts';
 import { sealDestroyed } from './seal.ts';
 import { sweepChunk, type Found } from './sweep.ts';
 
-/** Belongs into the transaction that completes the request. */
-export async function erasureCompleted(store: Store, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
+interface Ended { readonly request: DeletionRequest; readonly phases: readonly PhaseProgress[]; readonly held: readonly DataCategory[] }
+/** Belongs into the transaction that completes the request, or leaves it to wait for the end of what is kept back. */
+export async function erasureCompleted(store: Store, { request, phases, held }: Ended, now: Date): Promise<readonly Write[]> {
   const { tenantId, userId, requestId } = request;
-  const [open, phases, hold] = await Promise.all([readOpenErasure(store, request), readPhases(store, request), readHold(store, { tenantId, userId })]);
+  const open = await readOpenErasure(store, request);
   const begun = open ?? { tenantId, userId, requestId, begunAt: request.startedAt ?? now.toISOString(), phases: [] };
   return erasureEnded(begun, {
     phases: phases.filter(({ status }) => status === 'DONE').map(({ name, counts }) => ({ name, counts: { ...counts } })),
-    held: isInForce(hold, now) ? hold.categories ?? dataCategories : undefined, now,
+    held: held.length > 0 ? held : undefined, now,
   });
 }
 
@@ -48,7 +48,7 @@ async function erasedOnceMore(ports: Ports, erasure: Erasure, now: Date): Promis
   const request = await readDeletion(ports.store, erasure);
   await ports.store.transact([
     ...(held('identity') ? [] : await accountErased(ports, subject, erasure)), ...keyDestroyed(erasure), ...sealDestroyed(erasure), erasureReplayed(erasure, now),
-    ...(request && !isOver(request) && completedAt !== undefined ? [deletionReplayed(request, completedAt, now)] : []),
+    ...(request && !isOver(request) && completedAt !== undefined ? [deletionReplayed(request, { endedAt: completedAt, held: erasure.held }, now)] : []),
   ]);
   return { tenantId, userId, requestId, completed: completedAt !== undefined, counts };
 }

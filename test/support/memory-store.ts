@@ -7,12 +7,15 @@ import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, 
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { TableAction } from '../../lambdas/kit/touches.ts';
 import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
+import { MemoryPartition } from './memory-partition.ts';
 import { tableNames, tables as shapes } from './tables.ts';
 
 type Image = Record<string, AttributeValue>;
 
 const MOST_IN_ONE_TRANSACTION = 100;
 const LARGEST_ITEM_BYTES = 400 * 1024;
+/** A query answers so much at the most. */
+const LARGEST_PAGE_BYTES = 1024 * 1024;
 
 type Undeclared = (table: TableName, item: Item) => readonly string[];
 
@@ -39,7 +42,7 @@ export class MemoryTables {
   conflictsToRaise = 0;
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
   /** The same, by partition: a person may have many thousand items. */
-  readonly #partitions = new Map<string, Map<string, Item>>();
+  readonly #partitions = new Map<string, MemoryPartition>();
   readonly #underWay = new Set<string>();
   #sequence = 0;
   readonly #undeclared: Undeclared;
@@ -190,7 +193,7 @@ export class MemoryTables {
     const partition = this.#partition(table, pk);
     if (item) {
       this.#of(table).set(address(table, { pk, sk }), item);
-      partition.set(sk, item);
+      partition.put(item);
     } else {
       this.#of(table).delete(address(table, { pk, sk }));
       partition.delete(sk);
@@ -198,8 +201,8 @@ export class MemoryTables {
     this.#partitions.set(partitionOf(table, pk), partition);
   }
 
-  #partition(table: TableName, pk: string): Map<string, Item> {
-    return this.#partitions.get(partitionOf(table, pk)) ?? new Map();
+  #partition(table: TableName, pk: string): MemoryPartition {
+    return this.#partitions.get(partitionOf(table, pk)) ?? new MemoryPartition();
   }
 
   #streamRecord({ pk, sk }: Key, before: Item | undefined, after: Item | undefined): DynamoDBRecord {
@@ -214,24 +217,35 @@ export class MemoryTables {
   }
 
   #query(query: Query): Page {
-    const { table, index, pk, skBeginsWith, skAtLeast, skAtMost, filter, descending, limit, cursor } = query;
-    const shape = index && shapes[table].indexes.find(({ name }) => name === index.name);
-    if (index && (shape?.pk !== index.pk || shape.sk !== index.sk)) throw new ValidationException(`${table} has no such index as ${index.name}`);
-    const [partition, sort] = [index?.pk ?? 'pk', index?.sk ?? 'sk'];
-    const sortKey = (item: Item): string => item[sort] as string;
-    const ordered = [...(index ? this.#of(table) : this.#partition(table, pk)).values()]
-      .filter((item) => item[partition] === pk && typeof item[sort] === 'string')
+    return query.index ? this.#queryIndex(query, query.index) : this.#pageOf(query, this.#partition(query.table, query.pk).between(query, query.cursor && startOf(query, query.cursor)['sk']), ({ pk, sk }) => ({ pk, sk }), query.keysOnly ? 'keys' : 'all');
+  }
+
+  #queryIndex(query: Query, index: NonNullable<Query['index']>): Page {
+    const { table, pk, skBeginsWith, skAtLeast, skAtMost, descending, cursor } = query;
+    const shape = shapes[table].indexes.find(({ name }) => name === index.name);
+    if (shape?.pk !== index.pk || shape.sk !== index.sk) throw new ValidationException(`${table} has no such index as ${index.name}`);
+    const sortKey = (item: Item): string => item[index.sk] as string;
+    const ordered = [...this.#of(table).values()]
+      .filter((item) => item[index.pk] === pk && typeof item[index.sk] === 'string')
       .filter((item) => skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith))
       .filter((item) => (skAtLeast === undefined || byBytes(sortKey(item), skAtLeast) >= 0) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
       .toSorted((one, other) => (byBytes(sortKey(one), sortKey(other)) || byKey(one, other)) * (descending ? -1 : 1));
     const from = cursor ? this.#positionAfter(startOf(query, cursor), ordered) : 0;
-    const read = ordered.slice(from, limit ? from + limit : undefined);
-    const last = read.at(-1);
-    const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', partition, sort].map((name) => [name, item[name]])) as Item;
-    return {
-      items: read.filter((item) => !filter || holds(filter, item)).map((item) => copied(shape?.holds === 'keys' ? keys(item) : item)),
-      ...(last && read.length === limit && { cursor: cursorFrom(keys(last)) }),
-    };
+    const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', index.pk, index.sk].map((name) => [name, item[name]])) as Item;
+    return this.#pageOf(query, ordered.slice(from), keys, shape.holds);
+  }
+
+  /** As much as the limit says, or as a page holds; what the filter leaves out was read all the same. */
+  #pageOf({ filter, limit = Number.POSITIVE_INFINITY }: Query, items: Iterable<Item>, keys: (item: Item) => Item, holding: 'keys' | 'all'): Page {
+    const found: Item[] = [];
+    let [read, bytes] = [0, 0];
+    for (const item of items) {
+      const text = JSON.stringify(item);
+      [read, bytes] = [read + 1, bytes + text.length];
+      if (!filter || holds(filter, item)) found.push(holding === 'keys' ? keys(item) : JSON.parse(text) as Item);
+      if (read === limit || bytes >= LARGEST_PAGE_BYTES) return { items: found, cursor: cursorFrom(keys(item)) };
+    }
+    return { items: found };
   }
 
   #positionAfter(last: Readonly<Record<string, string>>, ordered: readonly Item[]): number {

@@ -308,6 +308,12 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await found({ filter: allOf(equal('odd', true), { attribute: 'n', is: '>', value: 1 }) })).toEqual(['B#2', 'a#1']);
       });
 
+      test('answer the keys alone, where nothing else is asked for', async () => {
+        expect((await store.query({ table: 'identity', pk, skAtLeast: 'A#2', skAtMost: 'B#1', keysOnly: true, limit: 5 })).items).toEqual([{ pk, sk: 'A#2' }, { pk, sk: 'B#1' }]);
+        const { cursor } = await store.query({ table: 'identity', pk, keysOnly: true, limit: 2 });
+        expect((await store.query({ table: 'identity', pk, keysOnly: true, limit: 1, ...(cursor !== undefined && { cursor }) })).items).toEqual([{ pk, sk: 'B#1' }]);
+      });
+
       test('refuse a cursor that nobody gave out', async () => {
         await expect(store.query({ table: 'identity', pk, cursor: 'nonsense' })).rejects.toMatchObject({ name: 'MalformedCursor' });
         const { cursor = '' } = await store.query({ table: 'identity', pk, limit: 1 });

@@ -77,6 +77,13 @@ describe('a welcome mail that fails for good', () => {
     expect(audited(world, subject, 'run.resumed')).toHaveLength(1);
   });
 
+  test('is redriven with a reason, if there is one, which stands in the audit and in the row', async () => {
+    await world.call(redriveDeadLetter, { token, params: { id: (await onlyLetter()).id }, body: { reason: 'the quota is up' } });
+    await world.settle();
+    expect(await letters({ status: 'RESOLVED' })).toEqual([expect.objectContaining({ resolution: 'redriven', reason: 'the quota is up' })]);
+    expect(audited(world, subject, 'run.resumed')).toEqual([expect.objectContaining({ reason: 'the quota is up' })]);
+  });
+
   test('tells nobody a second time that the registration is completed, and activates nobody twice', async () => {
     await redrive((await onlyLetter()).id);
     await world.settle();

@@ -114,6 +114,11 @@ export class World {
     return { snapshot: world.tables.snapshot(), records, subject };
   }
 
+  /** What another version of the platform left in the tables. */
+  static from(snapshot: Snapshot): World {
+    return new World(snapshot, []);
+  }
+
   /** @throws when a fault that was injected never fired */
   end(): void {
     this.stop();

@@ -205,6 +205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deletion-requests/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it */
+        post: operations["acknowledge-deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deletion-requests/{id}/cancel": {
         parameters: {
             query?: never;
@@ -250,6 +267,23 @@ export interface paths {
         put?: never;
         /** Extend the due date, as far as the law allows, for a reason of which the person is told by mail */
         post: operations["extend-deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deletion-requests/{id}/recipients/{recipient}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an office which no mail has reached was told of the deletion otherwise, and how */
+        post: operations["tell-recipient"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1961,10 +1995,15 @@ export interface operations {
                         /** @enum {string} */
                         reason: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
                         recipients: {
-                            at: string;
+                            acknowledgedAt?: string;
                             name: string;
+                            notReachedAt?: string;
+                            nth: number;
+                            reason?: string;
                             /** @enum {string} */
-                            status: "TOLD" | "NOT_REACHED";
+                            status: "TOLD" | "NOT_REACHED" | "ACKNOWLEDGED";
+                            toldAt?: string;
+                            toldBy?: string;
                         }[];
                         requestedAt: string;
                         requestedBy: string;
@@ -2033,6 +2072,84 @@ export interface operations {
             };
         };
     };
+    "acknowledge-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgedAt: string;
+                        requestId: string;
+                        /** @constant */
+                        status: "ACKNOWLEDGED";
+                    };
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "cancel-deletion": {
         parameters: {
             query?: {
@@ -2050,6 +2167,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    reason?: string;
                     token?: string;
                 };
             };
@@ -2188,6 +2306,7 @@ export interface operations {
                             issuedAt: string;
                             number: number;
                             outsideOurControl: {
+                                acknowledged?: string;
                                 told?: string;
                                 what: string;
                             }[];
@@ -2336,6 +2455,129 @@ export interface operations {
                         /** @enum {string} */
                         status: "GRACE_PERIOD" | "BLOCKED_BY_HOLD" | "RUNNING" | "PARTIALLY_ERASED" | "CANCELLED" | "COMPLETED";
                         userId: string;
+                    };
+                };
+            };
+            /** @description refused */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tell-recipient": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                recipient: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        acknowledgedAt?: string;
+                        name: string;
+                        notReachedAt?: string;
+                        nth: number;
+                        reason?: string;
+                        /** @enum {string} */
+                        status: "TOLD" | "NOT_REACHED" | "ACKNOWLEDGED";
+                        toldAt?: string;
+                        toldBy?: string;
                     };
                 };
             };
@@ -3885,6 +4127,8 @@ export interface operations {
                                 recipients?: {
                                     /** Format: email */
                                     email: string;
+                                    /** @enum {string} */
+                                    language?: "zh-CN" | "en";
                                     name: string;
                                 }[];
                                 workingDays?: number;
@@ -3989,6 +4233,8 @@ export interface operations {
                         recipients?: {
                             /** Format: email */
                             email: string;
+                            /** @enum {string} */
+                            language?: "zh-CN" | "en";
                             name: string;
                         }[];
                         workingDays?: number;
@@ -4031,6 +4277,8 @@ export interface operations {
                             recipients?: {
                                 /** Format: email */
                                 email: string;
+                                /** @enum {string} */
+                                language?: "zh-CN" | "en";
                                 name: string;
                             }[];
                             workingDays?: number;
@@ -4153,6 +4401,8 @@ export interface operations {
                         recipients?: {
                             /** Format: email */
                             email: string;
+                            /** @enum {string} */
+                            language?: "zh-CN" | "en";
                             name: string;
                         }[];
                         workingDays?: number;
@@ -4193,6 +4443,8 @@ export interface operations {
                             recipients?: {
                                 /** Format: email */
                                 email: string;
+                                /** @enum {string} */
+                                language?: "zh-CN" | "en";
                                 name: string;
                             }[];
                             workingDays?: number;
@@ -4641,6 +4893,8 @@ export interface operations {
             content: {
                 "application/json": {
                     gracePeriodSeconds?: number;
+                    /** @enum {string} */
+                    ground?: "no_longer_necessary" | "consent_withdrawn" | "objection" | "unlawful_processing" | "legal_obligation" | "child" | "other";
                     /** Format: password */
                     password?: string;
                     reason: string;
@@ -4791,6 +5045,7 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    reason?: string;
                 };
             };
         };
@@ -5025,7 +5280,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description done */
             204: {
@@ -5063,6 +5324,15 @@ export interface operations {
             };
             /** @description refused */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5206,6 +5476,7 @@ export interface operations {
                 "application/json": {
                     /** Format: date-time */
                     expiresAt?: string;
+                    reason?: string;
                     roleId: string;
                 };
             };
@@ -5532,8 +5803,11 @@ export interface operations {
                                 retryDelay: number;
                                 timeout: number;
                             };
+                            configChangedAt: string | null;
+                            configVersion: number;
                             deadLetterQueueUrl: string;
                             diagram: string;
+                            enabled: boolean;
                             forwardOnly: boolean;
                             name: string;
                             stateMachineArn: string;
@@ -6712,7 +6986,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
         responses: {
             /** @description done */
             202: {
@@ -6764,6 +7044,15 @@ export interface operations {
             };
             /** @description refused */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

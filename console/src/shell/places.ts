@@ -22,6 +22,14 @@ export const places: readonly Place[] = [
   { name: 'overview', path: '/', needs: 'workflows:read', load: () => import('../views/overview/overview.tsx') },
   { name: 'runs', path: '/runs', needs: 'workflows:read', load: () => import('../views/runs/runs.tsx') },
   { name: 'runs', path: '/runs/:runId', needs: 'workflows:read', load: () => import('../views/run/run.tsx') },
+  { name: 'deadLetters', path: '/dead-letters', needs: 'workflows:manage', load: () => import('../views/dead-letters/dead-letters.tsx') },
+  { name: 'deadLetters', path: '/dead-letters/batches/:batchId', needs: 'workflows:read', load: () => import('../views/dead-letters/batch.tsx') },
+  { name: 'deletions', path: '/deletions', needs: 'users:delete', load: () => import('../views/deletions/deletions.tsx') },
+  { name: 'deletions', path: '/deletions/:requestId', needs: 'users:delete', load: () => import('../views/deletions/deletion.tsx') },
+  { name: 'people', path: '/people', needs: 'users:read', load: () => import('../views/people/people.tsx') },
+  { name: 'people', path: '/people/:userId', needs: 'users:read', load: () => import('../views/people/person.tsx') },
+  { name: 'configuration', path: '/configuration', needs: 'workflows:read', load: () => import('../views/configuration/configuration.tsx') },
+  { name: 'configuration', path: '/configuration/:type', needs: 'workflows:read', load: () => import('../views/configuration/process.tsx') },
 ];
 
 export interface Found { readonly place: Place; readonly params: Readonly<Record<string, string>> }

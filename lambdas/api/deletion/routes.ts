@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { deletionPhases, deletionReasons, deletionStatuses, phaseStatuses, privacyProfiles, recipientStatuses } from '../../domain/deletion-request.ts';
+import { deletionPhases, deletionReasons, deletionStatuses, phaseStatuses, privacyProfiles } from '../../domain/deletion-request.ts';
 import { signedCertificate } from '../../domain/erasure-certificate.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { dataCategories } from '../../domain/legal-hold.ts';
 import { passwordInput } from '../../domain/password.ts';
+import { recipientStatuses } from '../../domain/told-recipient.ts';
 import { defineRoute } from '../../kit/route.ts';
 import { paging, reason } from '../fields.ts';
 
 const LONGEST_WORD = 512;
+const MOST_RECIPIENTS = 999;
 const ofUser = z.strictObject({ id: identifier });
 const ofRequest = z.strictObject({ id: identifier });
 const receipt = z.strictObject({ receiptCode: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) });
@@ -39,12 +41,18 @@ const phase = z.object({
 /** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
 const planLine = z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()), held: z.boolean() });
 
+const recipient = z.object({
+  nth: z.number(), name: z.string(), status: z.enum(recipientStatuses), toldAt: z.optional(z.string()), notReachedAt: z.optional(z.string()), acknowledgedAt: z.optional(z.string()),
+  toldBy: z.optional(identifier), reason: z.optional(z.string()),
+});
+export type RecipientView = z.infer<typeof recipient>;
+
 const view = z.object({
   ...listed.shape, phases: z.array(phase), plan: z.array(planLine), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
   /** What this caller may do with it now. */
   allowedActions: z.array(z.enum(deletionActions)), extendableUntil: z.optional(z.string()),
   /** To whom data had been passed on, and whether each heard of the erasure. */
-  recipients: z.array(z.object({ name: z.string(), status: z.enum(recipientStatuses), at: z.string() })),
+  recipients: z.array(recipient),
 });
 export type DeletionView = z.infer<typeof view>;
 
@@ -60,7 +68,7 @@ export const requestDeletion = defineRoute({
   group: 'deletion', name: 'request-deletion', method: 'POST', path: '/users/{id}/deletion-requests', access: 'own account or users:delete', idempotent: true,
   summary: 'Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person',
   params: ofUser,
-  body: z.strictObject({ reason, gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
+  body: z.strictObject({ reason, ground: z.optional(z.enum(deletionReasons)), gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
   answers: { 202: asked, 200: asked },
   problems: [404, 409],
   rateLimits: ['loginFailuresPerAccount'],
@@ -94,7 +102,7 @@ export const cancelDeletion = defineRoute({
   group: 'deletion', name: 'cancel-deletion', method: 'POST', path: '/deletion-requests/{id}/cancel', access: 'mail token, receipt or users:delete', idempotent: true,
   summary: 'Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it',
   params: ofRequest, query: receipt,
-  body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) }), bodyMayBeMissing: true,
+  body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))), reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
   problems: [404, 409],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
@@ -119,6 +127,26 @@ export const getCertificate = defineRoute({
   touches: { tables: { ledger: ['GetItem'], erasures: ['GetItem'] } },
 });
 
+export const acknowledgeDeletion = defineRoute({
+  group: 'deletion', name: 'acknowledge-deletion', method: 'POST', path: '/deletion-requests/{id}/acknowledge', access: 'public',
+  summary: 'An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it',
+  params: ofRequest,
+  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD)) }),
+  answers: { 200: z.object({ requestId: identifier, status: z.literal('ACKNOWLEDGED'), acknowledgedAt: z.string() }) },
+  problems: [404],
+  touches: { tables: { ledger: ['Query', 'UpdateItem'] } },
+});
+
+export const tellRecipient = defineRoute({
+  group: 'deletion', name: 'tell-recipient', method: 'POST', path: '/deletion-requests/{id}/recipients/{recipient}/told', access: 'users:delete', idempotent: true,
+  summary: 'Note that an office which no mail has reached was told of the deletion otherwise, and how',
+  params: z.strictObject({ id: identifier, recipient: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(MOST_RECIPIENTS)) }),
+  body: z.strictObject({ reason }),
+  answers: { 200: recipient },
+  problems: [404, 409],
+  touches: { tables: { keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
+});
+
 export const placeHold = defineRoute({
   group: 'deletion', name: 'place-hold', method: 'PUT', path: '/users/{id}/legal-hold', access: 'users:delete', idempotent: true,
   summary: 'Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits',
@@ -134,7 +162,7 @@ export const placeHold = defineRoute({
 export const releaseHold = defineRoute({
   group: 'deletion', name: 'release-hold', method: 'DELETE', path: '/users/{id}/legal-hold', access: 'users:delete', idempotent: true,
   summary: 'Release the hold: a deletion that it stopped goes on',
-  params: ofUser,
+  params: ofUser, body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 204: undefined },
   problems: [404],
   touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },

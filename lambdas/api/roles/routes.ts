@@ -53,7 +53,7 @@ export const assignRole = defineRoute({
   group: 'roles', name: 'assign-role', method: 'POST', path: '/users/{id}/roles', access: 'roles:manage', idempotent: true,
   summary: 'Grant a role, for good or until a moment. It counts at once; the run behind it checks, tells and logs. Only what the caller holds himself, to somebody else; a role that is held already is a conflict',
   params: person,
-  body: z.strictObject({ roleId: identifier, expiresAt: z.optional(z.iso.datetime()) }),
+  body: z.strictObject({ roleId: identifier, expiresAt: z.optional(z.iso.datetime()), reason: z.optional(reason) }),
   answers: { 202: begun },
   problems: [404, 409],
   touches: { tables: { identity: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'] } },

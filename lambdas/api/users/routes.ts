@@ -3,7 +3,7 @@ import { emailAddress } from '../../domain/email-address.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { userStatuses } from '../../domain/user.ts';
 import { defineRoute } from '../../kit/route.ts';
-import { paging } from '../fields.ts';
+import { paging, reason } from '../fields.ts';
 
 /** What is personal is null where it cannot be read any more. */
 const personView = z.object({
@@ -47,7 +47,7 @@ export const correctEmail = defineRoute({
   group: 'users', name: 'correct-email', method: 'POST', path: '/users/{id}/email', access: 'users:manage', idempotent: true,
   summary: 'Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions, API keys and links of before are void',
   params: z.strictObject({ id: identifier }),
-  body: z.strictObject({ email: emailAddress }),
+  body: z.strictObject({ email: emailAddress, reason: z.optional(reason) }),
   answers: { 202: z.object({ userId: identifier, status: z.literal('pending_verification'), eventId: z.string() }) },
   problems: [404, 409],
   touches: {

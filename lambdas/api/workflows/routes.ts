@@ -23,6 +23,8 @@ const processView = z.object({
   /** What a compensation does, in its order. */
   undos: z.array(z.string()),
   afterCompensation: z.array(z.string()),
+  /** False: the process is paused for the caller's tenant. */
+  enabled: z.boolean(), configVersion: z.number(), configChangedAt: z.nullable(z.string()),
   /** Deploy-time values, times in milliseconds. */
   config: z.object({
     timeout: z.number(), retryAttempts: z.number(), retryDelay: z.number(), backoffRate: z.number(), compensationEnabled: z.boolean(),
@@ -38,7 +40,7 @@ export const listProcesses = defineRoute({
   group: 'workflows', name: 'list-processes', method: 'GET', path: '/workflows', access: 'workflows:read',
   summary: 'Every declared process: its trigger, steps, limits and diagram, and where its machines and its dead-letter queue are',
   answers: { 200: z.object({ items: z.array(processView) }) },
-  touches: { tellsWhere: true },
+  touches: { tellsWhere: true, tables: { ledger: ['BatchGetItem'] } },
 });
 
 /** What somebody looks for in the list of runs, where no status alone says it. */
@@ -136,7 +138,7 @@ export const redriveDeadLetter = defineRoute({
   idempotent: true,
   summary: 'Try it again, once: take the run up where it was left, or publish the event again',
   params: z.strictObject({ id: identifier }),
-  query: z.strictObject(ofTenant),
+  query: z.strictObject(ofTenant), body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 202: z.object({ id: identifier, runId: z.optional(z.string()) }) },
   problems: [404, 409],
   touches: { ...resumes, tables: { ...resumes.tables, events: ['GetItem', 'UpdateItem'] } },

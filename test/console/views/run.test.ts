@@ -117,6 +117,7 @@ withBrowser('a run that is not there', () => {
     const reader = await ConsoleAtWork.start();
     await reader.page.goto(new URL('/runs/user_registration-00000000-0000-4000-9000-000000000000', reader.platform.consoleUrl).href);
     await reader.page.getByText('There is no such run').waitFor();
+    expect(await reader.page.locator('.empty').getByRole('link').textContent()).toBe('All runs');
     await reader.stop();
   });
 });

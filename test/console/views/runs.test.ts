@@ -12,6 +12,7 @@ withBrowser('the list of runs', () => {
   const page = () => reader.page;
   const rows = () => page().locator('.run-rows tbody tr');
   const states = () => page().locator('.run-rows tbody .state').allTextContents();
+  const hrefs = () => rows().locator('.row-link').evaluateAll<string[], { getAttribute(name: string): string | null }>((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const search = () => Object.fromEntries(new URL(page().url()).searchParams);
   const shown = async (text: RegExp) => page().locator('.rows-bar').filter({ hasText: text }).waitFor();
 
@@ -71,11 +72,11 @@ withBrowser('the list of runs', () => {
     await page().getByText('Nothing matches').waitFor();
     await page().locator('.empty').getByRole('link', { name: 'Clear the filters' }).click();
     await rows().first().waitFor();
+    expect(search()).toEqual({});
   });
 
   test('lets new runs wait for a click: no row moves by itself', async () => {
     await reader.open('/runs');
-    const hrefs = () => rows().locator('.row-link').evaluateAll<string[], { getAttribute(name: string): string | null }>((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const before = await hrefs();
     const userId = await register(reader.platform, `late.${Date.now()}@example.org`);
     const runId = await runIn(reader.platform, 'user_registration', userId, 'COMPLETED');

@@ -99,6 +99,8 @@ withBrowser('the shell of the console', () => {
     await page().keyboard.type(reader.platform.runs.completed);
     await page().keyboard.press('Enter');
     await page().waitForURL(`**/runs/${reader.platform.runs.completed}`);
+    await reader.settled();
+    expect(await page().locator('.title-line .state').textContent()).toBe('Completed');
   });
 
   test('changes language, theme and zone in place, and remembers them', async () => {
@@ -123,6 +125,8 @@ withBrowser('the shell of the console', () => {
     await page().locator('.rows-bar').filter({ hasText: '50+' }).waitFor();
     await page().getByRole('link', { name: 'Overview' }).click();
     await page().waitForURL(/\/\?tenant=crowd/);
+    await reader.settled();
+    expect(await page().locator('.equation').textContent()).toContain(String(reader.platform.crowd.count));
   });
 
   test('says since when its data stands still, and keeps it, when the service does not answer', async () => {

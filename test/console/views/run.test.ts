@@ -67,6 +67,19 @@ withBrowser('a run', () => {
     expect(await page().locator('.undo-rows').textContent()).toContain('Revoke default role');
   });
 
+  test('shows a step that waits for its next attempt, with how often it will try, and every attempt that failed', async () => {
+    await withFault(reader.platform, 'user_registration', 'SendWelcomeEmail', { environment: { AWS_ENDPOINT_URL_SES: 'http://127.0.0.1:1' } }, async () => {
+      await open(await freshRun('retries'), '?step=SendWelcomeEmail');
+      await chip().filter({ hasText: /Retrying \d\/4/ }).waitFor({ timeout: 30_000 });
+      await page().locator('.gantt-bar.waits').first().waitFor();
+      await reader.screenshot('run-retrying');
+      expect(await reader.seriousFindings()).toEqual([]);
+      await becomes('Completed with warnings', 90_000);
+    });
+    expect(await page().locator('.gantt-bar.failed').count()).toBe(4);
+    expect(await page().locator('.tries li').count()).toBe(4);
+  });
+
   test('keeps the selected step in its address, and Back undoes the choice', async () => {
     await open(reader.platform.runs.compensated);
     await node('SendWelcomeEmail').click();

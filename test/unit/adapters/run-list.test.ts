@@ -51,8 +51,6 @@ test.each<[string, Partial<Wanted>, number]>([['all', {}, RUNS], ['one process',
     expect(new Set(seen).size).toBe(expected);
   });
 
-const at = (position: number): string => new Date(Date.UTC(2026, 0, 1) + position * 1000).toISOString();
-
 test('what came to a status within a time is found, oldest first where that is asked for', async () => {
   expect(await ids({ limit: 10, from: at(117) })).toEqual([119, 118, 117].map(idOf));
   expect(await ids({ limit: 10, from: at(3), to: at(5), order: 'oldest' })).toEqual([3, 4, 5].map(idOf));

@@ -10,10 +10,11 @@ let store: Store;
 
 const typeOf = (position: number): string => (position % 2 === 0 ? 'user_registration' : 'account_activation');
 const idOf = (position: number): string => `${typeOf(position)}-${position}`;
+const at = (position: number): string => new Date(Date.UTC(2026, 0, 1) + position * 1000).toISOString();
 const run = (position: number): RunRecord => ({
   runId: idOf(position), type: typeOf(position), status: position % 40 === 0 ? 'PARKED' : 'COMPLETED',
   tenantId: 'demo', subject: `usr_${position % 30}`, eventId: `event-${position}`, eventAggregate: `usr_${position % 30}`, eventVersion: 1, correlationId: 'c', configVersion: 1,
-  attempt: 1, version: 1, versionBase: 1, depth: 0, startedAt: new Date(Date.UTC(2026, 0, 1) + position * 1000).toISOString(),
+  attempt: 1, version: 1, versionBase: 1, depth: 0, startedAt: at(position),
 });
 
 beforeEach(async () => {

@@ -47,7 +47,7 @@ function codeOf(machine: string, state: string): { file: string; handler: string
  * Injects a fault from outside: the state of the deployed machine is pointed at a function that wraps the real code, with
  * its settings and a short time-out. `restore` points it back.
  */
-export async function replaceStep(platform: DeployedPlatform, type: string, step: string, fault: Fault): Promise<PointedState & { calls(): Promise<number> }> {
+export async function replaceStep(platform: Pick<DeployedPlatform, 'endpoint' | 'workDir'>, type: string, step: string, fault: Fault): Promise<PointedState & { calls(): Promise<number> }> {
   const { lambda } = clientsAt(platform.endpoint);
   const { file, handler } = codeOf(type, step);
   const bundle = await readFile(join(platform.workDir, 'build', file, 'index.js'), 'utf8');

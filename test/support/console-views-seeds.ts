@@ -32,11 +32,11 @@ export async function dueInDays(platform: Reached, requestId: string, days: numb
   await store.transact([deletionChanged(seen, { finishBy: new Date(Date.now() + days * A_DAY_MS).toISOString() }, new Date())]);
 }
 
-/** Requests in the states that an officer meets: overdue, due today, with time left, on hold, and completed. */
-export async function seedDeletions(platform: Reached) {
+/** Requests in the states that an officer meets: overdue, due today, with time left, on hold, and completed; `prefix` keeps the people of two suites apart. */
+export async function seedDeletions(platform: Reached, prefix: string) {
   const names = ['overdue', 'due.today', 'in.time', 'held', 'erased'] as const;
   const people: Record<string, string> = {};
-  for (const name of names) people[name] = await activePerson(platform, name);
+  for (const name of names) people[name] = await activePerson(platform, `${prefix}.${name}`);
   const of = (name: (typeof names)[number], body?: object) => requestedDeletion(platform, people[name] ?? '', body);
   await ask(platform, 'PUT', `/users/${people['held']}/legal-hold`, { basis: 'Lawsuit 12 O 345/26' });
   const requests = { overdue: await of('overdue'), dueToday: await of('due.today'), inTime: await of('in.time'), held: await of('held'), erased: await of('erased', { gracePeriodSeconds: 0 }) };

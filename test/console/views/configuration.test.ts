@@ -40,13 +40,13 @@ withBrowser('the configuration', () => {
     await difference.getByText('90 s').waitFor();
     expect(await held()).toEqual(before);
     await confirm('Save the change', 'a slow mail service');
-    await page.getByText('a slow mail service').waitFor();
+    await page.getByText('a slow mail service').first().waitFor();
     expect(await difference.count()).toBe(0);
     expect((await held()).deadline).toBe(90_000);
     await page.getByRole('row', { name: /Version 1: as deployed/ }).getByRole('button', { name: 'Restore this version' }).click();
     await dialog().getByLabel('Reason').fill('it is fast again');
     await dialog().getByRole('button', { name: 'Restore this version' }).click();
-    await page.getByText('it is fast again').waitFor();
+    await page.getByText('it is fast again').first().waitFor();
     expect(await held()).toEqual(before);
     expect(console.complaints).toEqual([]);
   });
@@ -60,7 +60,7 @@ withBrowser('the configuration', () => {
   });
 
   test('says with the sum why a limit of the machine would not do', async () => {
-    await page.getByLabel('Limit').selectOption('retryAttempts');
+    await page.getByLabel('Limit', { exact: true }).selectOption('retryAttempts');
     await page.getByLabel('Value to try').fill('20');
     await page.getByRole('button', { name: 'Try' }).click();
     await page.getByText(/is more than the timeout of/).waitFor();

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { AcknowledgeView } from './views/acknowledge/acknowledge.tsx';
 import { KeepAccountView } from './views/keep-account/keep-account.tsx';
 import { NotFoundView } from './views/not-found.tsx';
 import { ResetView } from './views/reset/reset.tsx';
@@ -12,6 +13,7 @@ export interface Route {
 
 /** Pages that need no session. */
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/acknowledge-deletion', { view: AcknowledgeView, title: (words) => words.acknowledge.title }],
   ['/cancel-deletion', { view: KeepAccountView, title: (words) => words.keepAccount.title }],
   ['/reset', { view: ResetView, title: (words) => words.reset.title }],
   ['/verify', { view: VerifyView, title: (words) => words.verify.title }],

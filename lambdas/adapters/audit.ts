@@ -7,7 +7,7 @@ export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 
   | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'run.stopped' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped' | 'config.changed'
   | 'role.assignment_withdrawn' | 'sessions.revoked' | 'permissions.orphans_removed'
   | 'role.created' | 'role.assigned' | 'role.revoked' | 'invitation.role_lapsed'
-  | 'deletion.requested' | 'deletion.started' | 'deletion.cancelled' | 'deletion.extended' | 'deletion.reminded' | 'deletion.due_soon' | 'deletion.blocked' | 'deletion.released' | 'legal_hold.placed' | 'legal_hold.released'
+  | 'deletion.requested' | 'deletion.started' | 'deletion.cancelled' | 'deletion.extended' | 'deletion.reminded' | 'deletion.due_soon' | 'deletion.blocked' | 'deletion.released' | 'legal_hold.placed' | 'legal_hold.released' | 'recipient.told'
   | 'runs.bulk_retry_started' | 'runs.bulk_retry_stopped';
 
 export interface AuditEntry {

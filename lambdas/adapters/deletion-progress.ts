@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { recipientStatuses } from '../domain/deletion-request.ts';
 import { deletionPartition, type NamedDeletion } from './deletion-requests.ts';
 import type { Key, Store, Value, Write } from './store.ts';
 
-/** What a deletion found out on its way, beside its phases: counts, dates and names of offices, and nothing of the person. */
+/** What a deletion found out on its way, beside its phases: counts and dates, and nothing of the person. */
 
 const planKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'PLAN' });
 
@@ -21,16 +20,4 @@ const planItem = z.object({
 export async function readPlan(store: Store, named: NamedDeletion): Promise<z.infer<typeof planItem> | undefined> {
   const item = await store.get('ledger', planKey(named));
   return item && planItem.parse(item);
-}
-
-interface Told { readonly name: string; readonly told: boolean; readonly now: Date }
-/** That an office to which data was passed on has been told, or could not be. */
-export const recipientTold = (named: NamedDeletion, nth: number, { name, told, now }: Told): Write => ({
-  table: 'ledger', put: { pk: deletionPartition(named), sk: `RECIPIENT#${String(nth).padStart(3, '0')}`, name, status: told ? 'TOLD' : 'NOT_REACHED', at: now.toISOString() },
-});
-
-const recipientItem = z.object({ name: z.string(), status: z.enum(recipientStatuses), at: z.string() });
-export async function readRecipients(store: Store, named: NamedDeletion): Promise<readonly z.infer<typeof recipientItem>[]> {
-  const { items } = await store.query({ table: 'ledger', pk: deletionPartition(named), skBeginsWith: 'RECIPIENT#' });
-  return items.map((item) => recipientItem.parse(item));
 }

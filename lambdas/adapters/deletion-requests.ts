@@ -19,7 +19,7 @@ const deletionItem = z.object({
   graceEndsAt: z.string(), remindAt: z.optional(z.string()), remindedAt: z.optional(z.string()), finishBy: z.string(),
   statusBefore: z.enum(userStatuses), receiptHash: z.string(), cancelHash: z.string(), heldUntil: z.optional(z.string()),
   startedAt: z.optional(z.string()), endedAt: z.optional(z.string()), extendedAt: z.optional(z.string()), extensionReason: z.optional(z.string()),
-  failedPhase: z.optional(z.enum(deletionPhases)), dueRemindedAt: z.optional(z.string()),
+  failedPhase: z.optional(z.enum(deletionPhases)), dueRemindedAt: z.optional(z.string()), sealGoneAt: z.optional(z.string()),
 });
 
 export type NamedDeletion = Pick<DeletionRequest, 'tenantId' | 'requestId'>;
@@ -28,7 +28,7 @@ export const deletionKey = (named: NamedDeletion): Key => ({ pk: deletionPartiti
 
 /** So long after its due date a request is kept: whoever was erased, or was not, may ask for that long what was done. */
 const KEPT_DAYS = 3 * 365;
-const keptUntil = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>): number => Math.floor(Date.parse(finishBy) / 1000) + KEPT_DAYS * 86_400;
+export const keptUntil = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>): number => Math.floor(Date.parse(finishBy) / 1000) + KEPT_DAYS * 86_400;
 
 /** The list of a tenant: the open ones first, by due date, then those that are over. */
 const listOf = (tenantId: string): string => `TENANT#${tenantId}#DELETIONS`;
@@ -49,7 +49,7 @@ export const deletionOpened = (request: DeletionRequest, now: Date): Write => ({
 });
 
 /** What is written with a change. */
-export type DeletionChange = Partial<Pick<DeletionRequest, 'startedAt' | 'endedAt' | 'failedPhase' | 'heldUntil' | 'remindedAt' | 'dueRemindedAt' | 'extendedAt' | 'extensionReason' | 'finishBy' | 'graceEndsAt' | 'remindAt'>>;
+export type DeletionChange = Partial<Pick<DeletionRequest, 'startedAt' | 'endedAt' | 'failedPhase' | 'heldUntil' | 'remindedAt' | 'dueRemindedAt' | 'extendedAt' | 'extensionReason' | 'finishBy' | 'graceEndsAt' | 'remindAt' | 'sealGoneAt'>>;
 
 /** Compare-and-set by version: from what was read to what may follow, with the mark and the place in the list that belong to it. */
 export function deletionMoved(seen: DeletionRequest, to: DeletionStatus, set: DeletionChange, now: Date): Extract<Write, { update: Key }> {

@@ -72,6 +72,8 @@ const stepItem = z.object({
   tries: z.optional(z.array(tryMark)),
   /** How often it led back, and in which attempt of the run. */
   rounds: z.optional(z.number()), roundsIn: z.optional(z.number()),
+  /** What it found unfinished that has to end before it, and since when that has stood like this. */
+  waitsFor: z.optional(z.string()), waitsSince: z.optional(z.string()),
 });
 export type StepRecord = z.infer<typeof stepItem>;
 

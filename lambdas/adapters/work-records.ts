@@ -29,7 +29,7 @@ export const workStarted = ({ key, attempt }: Place, step: string, now: Date, tr
 /** Belongs into the transaction of the effect itself: both or neither. */
 export const workDone = ({ key, attempt }: Place, now: Date, verdict?: string): Write => ({
   table: 'ledger', update: key,
-  set: { status: 'DONE', finishedAt: now.toISOString(), ...(verdict !== undefined && { verdict }) }, remove: ['error'], if: mine(attempt),
+  set: { status: 'DONE', finishedAt: now.toISOString(), ...(verdict !== undefined && { verdict }) }, remove: ['error', 'waitsFor', 'waitsSince'], if: mine(attempt),
 });
 
 /** One chunk further, from where it was read: of two who work at the same step at once one takes the chunk. */
@@ -48,6 +48,16 @@ export const stepReopened = (runId: string, step: string): Write => ({
 /** It led back once more; the work stays begun. */
 export const workLedBack = ({ key, attempt }: Place, { rounds }: Pick<StepRecord, 'rounds'>, round: number): Write => ({
   table: 'ledger', update: key, set: { rounds: round, roundsIn: attempt }, add: { attempts: -1 }, if: allOf(mine(attempt), asRead('rounds', rounds)),
+});
+
+/** Something else has to end first. */
+export const workWaits = ({ key, attempt }: Place, { waitsFor, waitsSince }: Required<Pick<StepRecord, 'waitsFor' | 'waitsSince'>>): Write => ({
+  table: 'ledger', update: key, set: { waitsFor, waitsSince }, add: { attempts: -1 }, remove: ['error'], if: mine(attempt),
+});
+
+/** Whoever takes it up again waits anew. */
+export const patienceRenewed = (runId: string, { step, waitsSince }: StepRecord): Write => ({
+  table: 'ledger', update: stepKey(runId, step), remove: ['waitsFor', 'waitsSince'], if: asRead('waitsSince', waitsSince),
 });
 
 /** What the last try died of; the work stays begun. */

@@ -20,8 +20,6 @@ export const deletionPhases = ['access', 'assessment', 'personal_data', 'busines
 export type DeletionPhase = (typeof deletionPhases)[number];
 export const phaseStatuses = ['PENDING', 'RUNNING', 'DONE', 'FAILED'] as const;
 export type PhaseStatus = (typeof phaseStatuses)[number];
-/** Whether an office to which data was passed on has heard of the erasure. */
-export const recipientStatuses = ['TOLD', 'NOT_REACHED'] as const;
 export interface PhaseProgress {
   readonly name: DeletionPhase;
   readonly status: PhaseStatus;
@@ -125,9 +123,17 @@ export interface DeletionRequest extends Clock {
   readonly endedAt?: string | undefined;
   /** Why it takes longer, sealed under the person's key. */
   readonly extensionReason?: string | undefined;
+  /** When what was sealed for it had become too old, and was destroyed before its end. */
+  readonly sealGoneAt?: string | undefined;
   /** In which phase it stands still. */
   readonly failedPhase?: DeletionPhase | undefined;
 }
+
+/** What is sealed for a deletion lives no longer than this past its due date: whoever has not verified by then does so without it. */
+const SEAL_LIVES_PAST_DUE_MS = 30 * A_DAY_MS;
+/** Whether the person who is sealed for a deletion is needed still; of one that nobody knows there is nothing to be known. */
+export const needsSeal = (request: Pick<DeletionRequest, 'status' | 'finishBy'> | undefined, now: Date): boolean =>
+  request !== undefined && (request.status === 'RUNNING' || request.status === 'PARTIALLY_ERASED') && Date.parse(request.finishBy) + SEAL_LIVES_PAST_DUE_MS > now.getTime();
 
 /** Of a deletion that somebody should hear of, it is told again so often. */
 const ALARMED_EVERY_MS = 3_600_000;

@@ -17,8 +17,8 @@ export const erasureCertificate = z.strictObject({
   stores: z.array(line),
   verified: z.array(z.strictObject({ what: z.string(), residue: z.number(), at: z.string() })),
   expires: z.array(z.strictObject({ what: z.string(), on: z.string() })),
-  /** `told`: when whoever has it was told; absent where nobody can be told. */
-  outsideOurControl: z.array(z.strictObject({ what: z.string(), told: z.optional(z.string()) })),
+  /** `told`: when whoever has it was told; absent where nobody can be told. `acknowledged`: when he said so himself. */
+  outsideOurControl: z.array(z.strictObject({ what: z.string(), told: z.optional(z.string()), acknowledged: z.optional(z.string()) })),
   retained: z.array(z.strictObject({ what: z.string(), count: z.number(), reason: z.string(), until: z.optional(z.string()) })),
   holds: z.array(z.strictObject({ categories: z.array(z.enum(dataCategories)), until: z.optional(z.string()) })),
   /** Its place among the certificates of the tenant, and the hash of the one before; the first has none. */

@@ -42,7 +42,7 @@ export const letsIn = (policy: RegistrationPolicy, address: string): boolean =>
 export const registrationQuota = z.int().check(z.minimum(1));
 
 /** To whom data of the tenant's people has been passed on: each is told when somebody is erased. The address is an office's, nobody's own. */
-export const recipient = z.strictObject({ name: oneLine(100), email: emailAddress });
+export const recipient = z.strictObject({ name: oneLine(100), email: emailAddress, language: z.optional(z.enum(languages)) });
 export type Recipient = z.infer<typeof recipient>;
 
 const MOST_WORKING_DAYS = 60;

@@ -1,15 +1,16 @@
 import { certificateAppended, readChainHead, type ChainHead } from '../adapters/certificates.ts';
-import { readPlan, readRecipients } from '../adapters/deletion-progress.ts';
+import { readPlan } from '../adapters/deletion-progress.ts';
 import { readPhases } from '../adapters/deletion-requests.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import type { Signer } from '../adapters/signer.ts';
 import type { Store, Write } from '../adapters/store.ts';
+import { readRecipients } from '../adapters/told-recipients.ts';
 import type { DeletionRequest, PhaseProgress } from '../domain/deletion-request.ts';
 import {
   keyFingerprint, publicKeyOf, SIGNATURE_ALGORITHM, signedTextOf, type ErasureCertificate, type SignedCertificate,
 } from '../domain/erasure-certificate.ts';
 import { isInForce, type LegalHold } from '../domain/legal-hold.ts';
-import { AUDIT_KEPT_DAYS } from './plan.ts';
+import { AUDIT_KEPT_DAYS } from './inventory/others.ts';
 
 const A_DAY_MS = 86_400_000;
 /** The table of keys can be recovered that long, on every stage. */
@@ -74,7 +75,7 @@ function verifiedIn(phases: readonly PhaseProgress[]): ErasureCertificate['verif
   const { finishedAt, counts = {} } = phaseOf(phases, 'verification') ?? {};
   const residue = counts['residue'];
   return finishedAt === undefined || residue === undefined ? []
-    : ['nothing_where_a_person_has_anything', 'no_value_of_the_person_in_what_is_left'].map((what) => ({ what, residue, at: finishedAt }));
+    : ['nothing_where_a_person_has_anything', ...(counts['byValue'] ? ['no_value_of_the_person_in_what_is_left'] : [])].map((what) => ({ what, residue, at: finishedAt }));
 }
 
 function expiring({ plan, phases }: Evidence): ErasureCertificate['expires'] {
@@ -88,7 +89,7 @@ function expiring({ plan, phases }: Evidence): ErasureCertificate['expires'] {
 /** Whoever could not be told is listed without a date. */
 const outside = ({ recipients }: Evidence): ErasureCertificate['outsideOurControl'] => [
   { what: 'mails_that_were_delivered' },
-  ...recipients.map(({ name, status, at }) => ({ what: `recipient: ${name}`, ...(status === 'TOLD' && { told: at }) })),
+  ...recipients.map(({ name, toldAt, acknowledgedAt }) => ({ what: `recipient: ${name}`, ...(toldAt !== undefined && { told: toldAt }), ...(acknowledgedAt !== undefined && { acknowledged: acknowledgedAt }) })),
 ];
 
 function retainedOf(evidence: Evidence): ErasureCertificate['retained'] {

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import { eachPage } from '../adapters/pages.ts';
-import { MOST_IN_A_BATCH, type BatchedWrite, type Item, type Store, type TableName } from '../adapters/store.ts';
+import { MOST_IN_A_BATCH, type BatchedWrite, type Item, type Query, type Store, type TableName } from '../adapters/store.ts';
+import type { Place } from './place.ts';
 
 /** Items of one kind that lie in one partition. */
-export interface Area {
+export interface Area extends Place {
   /** What its count is called. */
   readonly name: string;
-  readonly table: TableName;
-  readonly pk: string;
-  /** All of the partition where nothing is said. */
-  readonly skBeginsWith?: string;
   /** What is to stay of an item, in its place; undefined where it already is as it is to be. Without it the item goes. */
   readonly rewritten?: (item: Item, now: Date) => Item | undefined;
 }
@@ -30,8 +27,8 @@ export interface SweepAt { readonly checkpoint: string | undefined; readonly car
 /** Large pages keep the requests per item few; as many batches are on their way at once. */
 const PAGE = 2_000;
 const AT_ONCE = 8;
-/** Sorts after whatever begins with a prefix. */
-const LAST = '\uffff';
+
+export const rangeOf = ({ table, pk, from, upTo }: Place): Pick<Query, 'table' | 'pk' | 'skAtLeast' | 'skAtMost'> => ({ table, pk, skAtLeast: from, skAtMost: upTo });
 
 /**
  * One chunk of a sweep over areas, in their order. The checkpoint names the page that was found and counted; the next chunk deals with
@@ -50,7 +47,7 @@ export async function sweepChunk(store: Store, areas: readonly Area[], { checkpo
 async function dealtWith(store: Store, area: Area | undefined, { from, upTo }: SweptPage, carried: Found | undefined, now: Date): Promise<void> {
   if (!area) return;
   if (carried) return written(store, area.table, carried);
-  for await (const items of eachPage((cursor) => store.query({ table: area.table, pk: area.pk, skAtLeast: from, skAtMost: upTo, limit: PAGE, ...cursor })))
+  for await (const items of eachPage((cursor) => store.query({ ...rangeOf({ ...area, from, upTo }), limit: PAGE, ...cursor })))
     await written(store, area.table, writesOf(area, items, now));
 }
 
@@ -58,8 +55,8 @@ interface Next { readonly at: SweptPage; readonly area: Area; readonly writes: F
 async function nextPage(store: Store, areas: readonly Area[], before: SweptPage | undefined, now: Date): Promise<Next | undefined> {
   const begin = Math.max(0, areas.findIndex(({ name }) => name === before?.area));
   for (const area of areas.slice(begin)) {
-    const first = before?.area === area.name ? before.upTo : area.skBeginsWith ?? ' ';
-    for await (const items of eachPage((cursor) => store.query({ table: area.table, pk: area.pk, skAtLeast: first, skAtMost: `${area.skBeginsWith ?? ''}${LAST}`, limit: PAGE, ...cursor }))) {
+    const left = before?.area === area.name ? { ...area, from: before.upTo } : area;
+    for await (const items of eachPage((cursor) => store.query({ ...rangeOf(left), limit: PAGE, ...cursor }))) {
       const writes = writesOf(area, items, now);
       const [from, upTo] = [items[0]?.sk, items.at(-1)?.sk];
       if (writes.length > 0 && from !== undefined && upTo !== undefined) return { at: { area: area.name, from, upTo }, area, writes };

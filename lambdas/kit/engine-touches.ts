@@ -57,7 +57,7 @@ export const deletionsDueTouches: Touches = {
 
 export const unverifiedTouches: Touches = {
   tables: {
-    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
+    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'], audit: ['PutItem'],
   },
 };
 

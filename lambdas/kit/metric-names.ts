@@ -15,4 +15,6 @@ export const metricNames = {
   oldestDeadLetter: 'OldestDeadLetter',
   /** Open deletions that have reached a day of their clock or their due date, counted every hour. By `alarm`: 14, 21, 25, overdue. */
   deletionsNearDue: 'DeletionsNearDue',
+  /** What was sealed for a deletion and outlived it. */
+  sealsForgotten: 'SealsForgotten',
 } as const;

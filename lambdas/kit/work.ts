@@ -28,25 +28,25 @@ interface Work { readonly run: RunContext; readonly name: string; readonly place
 export type Settled = 'DONE' | 'SKIPPED';
 /** With what was decided, where anything was to be. */
 export interface Settlement { readonly status: Settled; readonly verdict?: string }
-/** `ledBack`: the work is not done, and the writes say what has to be done again before it. */
-export interface Decided { readonly writes: readonly Write[]; readonly verdict?: string | undefined; readonly ledBack?: true | undefined }
-export type DoneOrAgain = Settlement | { readonly status: 'AGAIN' };
+/** `instead`: the work is not done; the writes say what has to be done again before it, or for what it waits. */
+export interface Decided { readonly writes: readonly Write[]; readonly verdict?: string | undefined; readonly instead?: 'AGAIN' | 'WAIT' | undefined }
+export type DoneOrNot = Settlement | { readonly status: 'AGAIN' | 'WAIT' };
 
 /**
  * Begins the work or finds it settled; then asks for the writes and commits them together with DONE. Whoever finds the world
  * changed between reading and writing is asked again.
  * @throws Fenced when the work is void or a later attempt owns it
  */
-export async function doOnce(store: Store, work: Work, effect: (input: BegunInput) => Promise<Decided>): Promise<DoneOrAgain> {
+export async function doOnce(store: Store, work: Work, effect: (input: BegunInput) => Promise<Decided>): Promise<DoneOrNot> {
   const { run, name, place } = work;
   const begun = await begin(store, work);
   if ('status' in begun) return begun;
   return optimistically(async () => {
     const now = new Date();
-    const { writes, verdict, ledBack } = await effect({ run, step: name, place, subject: subjectOf(run), now, record: begun.record });
-    if (ledBack) {
+    const { writes, verdict, instead } = await effect({ run, step: name, place, subject: subjectOf(run), now, record: begun.record });
+    if (instead) {
       if (writes.length > 0) await store.transact(writes);
-      return { status: 'AGAIN' } as const;
+      return { status: instead } as const;
     }
     await commitDone(store, place, writes, now, verdict);
     return settlement('DONE', verdict);

@@ -15,7 +15,7 @@ interface DeletionVariables {
   readonly deletion_blocked: { readonly firstName: string; readonly tenantName: string; readonly until?: string; readonly basis: string };
   readonly deletion_completed: { readonly firstName: string; readonly tenantName: string; readonly certificateUrl: string };
   /** To an office to which data of the person was passed on. */
-  readonly recipient_notice: { readonly recipientName: string; readonly tenantName: string; readonly userId: string; readonly requestId: string };
+  readonly recipient_notice: { readonly recipientName: string; readonly tenantName: string; readonly userId: string; readonly requestId: string; readonly acknowledgeUrl: string };
   readonly deletion_released: { readonly firstName: string; readonly tenantName: string; readonly graceEndsAt?: string; readonly cancelUrl: string };
 }
 

@@ -63,7 +63,8 @@ export class ConsoleAtWork {
     this.#sight = { ...usualSight, ...sight };
     const { language, theme, width } = this.#sight;
     // A page of the same origin that is no view: what the reader chose is stored there.
-    await this.page.goto(new URL('/icon.svg', this.platform.consoleUrl).href);
+    await this.page.route('**/preferences', (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
+    await this.page.goto(new URL('/preferences', this.platform.consoleUrl).href);
     await this.page.evaluate(`localStorage.setItem('language', '${language}'); localStorage.setItem('theme', '${theme}')`);
     [this.complaints.length, this.calls.length] = [0, 0];
     await this.page.setViewportSize({ width, height: heights[width] });

@@ -15,6 +15,8 @@ export interface Fault {
   readonly throwEvery?: number;
   /** The first call does its work and then hangs until Lambda gives it up. */
   readonly timeOutAfterFirst?: boolean;
+  /** Set for the function besides its own: what it cannot reach then fails for real. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Every call waits before it works. */
   readonly waitMs?: number;
 }
@@ -57,7 +59,7 @@ export async function replaceStep(platform: Pick<DeployedPlatform, 'endpoint' | 
     const settings = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: real }));
     const { FunctionArn = '', FunctionName = '' } = await lambda.send(new CreateFunctionCommand({
       FunctionName: `fault-${step}-${Date.now()}`, Runtime: 'nodejs24.x', Handler: 'index.handler', Role: settings.Role, Timeout: fault.timeOutAfterFirst ? 3 : 8,
-      Environment: { Variables: settings.Environment?.Variables ?? {} }, Code: { ZipFile: zipOf('index.js', wrapper(bundle, handler, fault, countFile)) },
+      Environment: { Variables: { ...settings.Environment?.Variables, ...fault.environment } }, Code: { ZipFile: zipOf('index.js', wrapper(bundle, handler, fault, countFile)) },
     }));
     name = FunctionName;
     return FunctionArn;

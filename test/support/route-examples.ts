@@ -63,7 +63,8 @@ const platform = {
 const ofDeletion = { params: ({ deletionId }: Things) => ({ id: deletionId }) };
 const deletion = {
   'request-deletion': { ...ofUser, body: { reason: 'no longer necessary' } }, 'list-deletions': {}, 'get-deletion': ofDeletion, 'get-certificate': ofDeletion,
-  'cancel-deletion': { ...ofDeletion, body: {} }, 'extend-deletion': { ...ofDeletion, body: { until: '2026-05-01T00:00:00.000Z', reason } },
+  'cancel-deletion': { ...ofDeletion, body: {} }, 'acknowledge-deletion': { ...ofDeletion, body: { token: 'no-such-token' } },
+  'tell-recipient': { params: ({ deletionId }: Things) => ({ id: deletionId, recipient: '0' }), body: { reason } }, 'extend-deletion': { ...ofDeletion, body: { until: '2026-05-01T00:00:00.000Z', reason } },
   'place-hold': { ...ofUser, body: { basis: 'a lawsuit' } }, 'release-hold': ofUser,
 };
 

@@ -25,6 +25,7 @@ export const LiveIndicator = () => {
       </button>
       <span class={`live-dot ${paused.value ? 'is-paused' : ''} ${isStale.value ? 'is-stale' : ''}`} aria-hidden="true" />
       <span class="live-age">{text}</span>
+      <span class="live-short" aria-hidden="true">{at !== undefined && countText(Math.max(0, now.value - at), language)}</span>
     </div>
   );
 };

@@ -1,10 +1,11 @@
 import { subjectOfDeletion } from '../../accounts/deletion-steps.ts';
-import { readPlan, readRecipients } from '../../adapters/deletion-progress.ts';
+import { readPlan } from '../../adapters/deletion-progress.ts';
 import { readPhases } from '../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
+import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
 import { extensionLimits, isBeforePivot, isOver, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
@@ -14,6 +15,7 @@ import { endpoint } from '../../kit/endpoint.ts';
 import { deletionSummary, statusUrlOf } from './deletion-view.ts';
 import { holdView } from './hold-view.ts';
 import { maskedPeople } from './masked-people.ts';
+import { recipientView } from './recipient-view.ts';
 import { getDeletion, type DeletionView } from './routes.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault }
@@ -25,7 +27,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   const extendable = extendableUntil(request, now);
   const body: DeletionView = {
     ...deletionSummary(request), person: people.get(request.userId) ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
-    ...(extendable !== undefined && { extendableUntil: extendable }), recipients: [...recipients],
+    ...(extendable !== undefined && { extendableUntil: extendable }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: found?.lines ?? preview(request, hold, now), statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),

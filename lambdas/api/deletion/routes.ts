@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
-import { deletionPhases, deletionReasons, deletionStatuses, phaseStatuses, privacyProfiles, recipientStatuses } from '../../domain/deletion-request.ts';
+import { deletionPhases, deletionReasons, deletionStatuses, phaseStatuses, privacyProfiles } from '../../domain/deletion-request.ts';
 import { signedCertificate } from '../../domain/erasure-certificate.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { dataCategories } from '../../domain/legal-hold.ts';
 import { passwordInput } from '../../domain/password.ts';
+import { recipientStatuses } from '../../domain/told-recipient.ts';
 import { defineRoute } from '../../kit/route.ts';
 import { paging, reason } from '../fields.ts';
 
 const LONGEST_WORD = 512;
+const MOST_RECIPIENTS = 999;
 const ofUser = z.strictObject({ id: identifier });
 const ofRequest = z.strictObject({ id: identifier });
 const receipt = z.strictObject({ receiptCode: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))) });
@@ -39,12 +41,18 @@ const phase = z.object({
 /** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
 const planLine = z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()), held: z.boolean() });
 
+const recipient = z.object({
+  nth: z.number(), name: z.string(), status: z.enum(recipientStatuses), toldAt: z.optional(z.string()), notReachedAt: z.optional(z.string()), acknowledgedAt: z.optional(z.string()),
+  toldBy: z.optional(identifier), reason: z.optional(z.string()),
+});
+export type RecipientView = z.infer<typeof recipient>;
+
 const view = z.object({
   ...listed.shape, phases: z.array(phase), plan: z.array(planLine), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
   /** What this caller may do with it now. */
   allowedActions: z.array(z.enum(deletionActions)), extendableUntil: z.optional(z.string()),
   /** To whom data had been passed on, and whether each heard of the erasure. */
-  recipients: z.array(z.object({ name: z.string(), status: z.enum(recipientStatuses), at: z.string() })),
+  recipients: z.array(recipient),
 });
 export type DeletionView = z.infer<typeof view>;
 
@@ -62,7 +70,7 @@ export const requestDeletion = defineRoute({
   params: ofUser,
   body: z.strictObject({ reason, ground: z.optional(z.enum(deletionReasons)), gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
   answers: { 202: asked, 200: asked },
-  problems: [404, 409],
+  problems: ['not-found', 'wrong-credentials', 'deletion-not-possible', 'last-administrator'],
   rateLimits: ['loginFailuresPerAccount'],
   touches: {
     tables: {
@@ -86,7 +94,6 @@ export const getDeletion = defineRoute({
   summary: 'How far a deletion is, phase by phase. With its receipt code nobody needs an account for it',
   params: ofRequest, query: receipt,
   answers: { 200: view },
-  problems: [404],
   touches: personal,
 });
 
@@ -96,7 +103,7 @@ export const cancelDeletion = defineRoute({
   params: ofRequest, query: receipt,
   body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))), reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
-  problems: [404, 409],
+  problems: ['past-the-pivot'],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
@@ -106,7 +113,7 @@ export const extendDeletion = defineRoute({
   params: ofRequest,
   body: z.strictObject({ until: z.iso.datetime(), reason }),
   answers: { 200: summary },
-  problems: [404, 409],
+  problems: ['not-found', 'deletion-over', 'extension-not-possible'],
   touches: changes,
 });
 
@@ -115,8 +122,27 @@ export const getCertificate = defineRoute({
   summary: 'The certificate of a deletion that is completed, signed, and without anything personal',
   params: ofRequest, query: receipt,
   answers: { 200: signedCertificate },
-  problems: [404],
   touches: { tables: { ledger: ['GetItem'], erasures: ['GetItem'] } },
+});
+
+export const acknowledgeDeletion = defineRoute({
+  group: 'deletion', name: 'acknowledge-deletion', method: 'POST', path: '/deletion-requests/{id}/acknowledge', access: 'public',
+  summary: 'An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it',
+  params: ofRequest,
+  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD)) }),
+  answers: { 200: z.object({ requestId: identifier, status: z.literal('ACKNOWLEDGED'), acknowledgedAt: z.string() }) },
+  problems: ['not-found'],
+  touches: { tables: { ledger: ['Query', 'UpdateItem'] } },
+});
+
+export const tellRecipient = defineRoute({
+  group: 'deletion', name: 'tell-recipient', method: 'POST', path: '/deletion-requests/{id}/recipients/{recipient}/told', access: 'users:delete', idempotent: true,
+  summary: 'Note that an office which no mail has reached was told of the deletion otherwise, and how',
+  params: z.strictObject({ id: identifier, recipient: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(MOST_RECIPIENTS)) }),
+  body: z.strictObject({ reason }),
+  answers: { 200: recipient },
+  problems: ['not-found', 'recipient-told'],
+  touches: { tables: { keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });
 
 export const placeHold = defineRoute({
@@ -127,7 +153,7 @@ export const placeHold = defineRoute({
     basis: reason, categories: z.optional(z.array(z.enum(dataCategories)).check(z.minLength(1), z.maxLength(dataCategories.length))), until: z.optional(z.iso.datetime()),
   }),
   answers: { 200: hold },
-  problems: [404, 409],
+  problems: ['not-found', 'past-the-pivot'],
   touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'PutItem', 'UpdateItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
 });
 
@@ -136,6 +162,6 @@ export const releaseHold = defineRoute({
   summary: 'Release the hold: a deletion that it stopped goes on',
   params: ofUser, body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 204: undefined },
-  problems: [404],
+  problems: ['not-found'],
   touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
 });

@@ -49,12 +49,21 @@ const waiting: Readonly<Record<Language, Readonly<Record<WaitingReason, Texts>>>
 
 /** By whom or what it was ended, where it was no step of its own. */
 const because: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { DeadlinePassed: '超过期限', ExecutionEnded: '执行中断且未留下结果', Stopped: '被人停止' },
-  en: { DeadlinePassed: 'its deadline has passed', ExecutionEnded: 'its execution ended and left no result', Stopped: 'somebody stopped it' },
+  'zh-CN': { DeadlinePassed: '超过期限', ExecutionEnded: '执行中断且未留下结果', Stopped: '被人停止', WaitedInVain: '它等待的事情一直没有进展' },
+  en: { DeadlinePassed: 'its deadline has passed', ExecutionEnded: 'its execution ended and left no result', Stopped: 'somebody stopped it', WaitedInVain: 'what it waits for has stopped moving' },
 };
 
-const textsOf = ({ status, waitsFor }: RunRecord, language: Language): Texts =>
-  (status === 'WAITING' && waitsFor ? waiting[language][waitsFor] : texts[language][status]);
+/** The step's own error names it. */
+const inVain: Readonly<Record<Language, string>> = {
+  'zh-CN': '需要运维人员先了结它所等待的流程（见该步骤的错误信息：重试或跳过其撤销），然后重试本流程。',
+  en: 'An operator first brings to an end what it waits for (the error of the step names it: retry or skip what could not be undone), then retries this run.',
+};
+
+function textsOf({ status, waitsFor, errorClass }: RunRecord, language: Language): Texts {
+  if (status === 'WAITING' && waitsFor) return waiting[language][waitsFor];
+  const own = texts[language][status];
+  return status === 'PARKED' && errorClass === 'WaitedInVain' ? { ...own, next: inVain[language] } : own;
+}
 
 /** What an operator wrote stands behind it, where he ended the run. */
 export function causeOf(run: RunRecord, language: Language): string {

@@ -107,14 +107,15 @@ export const deletionEn: DeletionMailTexts = {
     notes: [],
   }),
 
-  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+  recipient_notice: ({ recipientName, tenantName, userId, requestId, acknowledgeUrl }) => ({
     subject: 'Notice of a deletion under Art. 19 GDPR',
     paragraphs: [
       `To ${recipientName},`,
       `${tenantName} has passed personal data on to you. The person with the id ${userId} has been deleted there.`,
-      'Please delete what you have of this person, unless the law asks you to keep it, and confirm it by a reply that names the reference.',
+      'Please delete what you have of this person, unless the law asks you to keep it, and acknowledge this notice on the page below.',
     ],
-    notes: [`Reference: ${requestId}`],
+    action: { label: 'Open the page to acknowledge', url: acknowledgeUrl, hint: 'Or copy this address into your browser:' },
+    notes: ['The link opens a page with a button and needs no account. Opening the page changes nothing; only the button acknowledges.', `Reference: ${requestId}`],
   }),
 
   deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({

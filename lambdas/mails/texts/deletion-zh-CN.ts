@@ -99,14 +99,15 @@ export const deletionZhCN: DeletionMailTexts = {
     notes: [],
   }),
 
-  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+  recipient_notice: ({ recipientName, tenantName, userId, requestId, acknowledgeUrl }) => ({
     subject: '个人数据删除通知',
     paragraphs: [
       `${recipientName}：`,
       `${tenantName} 曾向贵方提供个人数据。编号为 ${userId} 的个人已在该处删除。`,
-      '除法律要求保存外，请删除贵方持有的该人数据，并回复确认，注明编号。',
+      '除法律要求保存外，请删除贵方持有的该人数据，并在下方页面确认已收到本通知。',
     ],
-    notes: [`编号：${requestId}`],
+    action: { label: '打开确认页面', url: acknowledgeUrl, hint: '或将此地址复制到浏览器：' },
+    notes: ['链接将打开一个带按钮的页面，无需账户。打开页面不会改变任何内容，点击按钮才会确认。', `编号：${requestId}`],
   }),
 
   deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({

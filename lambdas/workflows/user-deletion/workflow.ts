@@ -23,7 +23,7 @@ export const userDeletion = defineWorkflow({
     sequential('fence',
       required('FenceRunningProcesses', {
         touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
-        compensation: goesForward,
+        waits: { everySeconds: 60 }, compensation: goesForward,
       })),
     parallel('revoke access',
       required('RevokeSessions', { touches: { tables: { identity: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, compensation: goesForward }),
@@ -43,11 +43,11 @@ export const userDeletion = defineWorkflow({
       required('MinimiseAuditData', { touches: { tables: { audit: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, ...forward }),
       required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
-        touches: { tables: { identity: ['GetItem'], ledger: [...heeding, 'PutItem'] }, sendsMail: true },
+        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,
       }),

@@ -34,7 +34,7 @@ const neutral: MailTemplate[] = [
   { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', graceEndsAt: '2026-03-08T09:30:00.000Z', cancelUrl },
   { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', cancelUrl },
   { template: 'deletion_completed', firstName: 'Anna', tenantName: 'Acme', certificateUrl: 'https://console.example/api/deletion-requests/del_42/certificate?receiptCode=abc' },
-  { template: 'recipient_notice', recipientName: 'Payroll Office', tenantName: 'Acme', userId: 'usr_42', requestId: 'del_42' },
+  { template: 'recipient_notice', recipientName: 'Payroll Office', tenantName: 'Acme', userId: 'usr_42', requestId: 'del_42', acknowledgeUrl: 'https://console.example/acknowledge-deletion?request=del_42#acknowledge=abc' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
 type Eleven<T> = [T, T, T, T, T, T, T, T, T, T, T];

@@ -6,6 +6,12 @@ import { isOver } from './due.ts';
 import type { Deletion } from './progress.tsx';
 import { useDeletionWords } from './words.ts';
 
+type Recipient = Deletion['recipients'][number];
+const LastHeard = ({ acknowledgedAt, toldAt, notReachedAt }: Recipient) => {
+  const at = acknowledgedAt ?? toldAt ?? notReachedAt;
+  return at === undefined ? null : <Moment at={at} />;
+};
+
 /** To whom data had been passed on, and whether each heard of the erasure. */
 export const RecipientsPanel = ({ deletion: { recipients, status } }: { deletion: Deletion }) => {
   const words = useDeletionWords().recipients;
@@ -14,7 +20,12 @@ export const RecipientsPanel = ({ deletion: { recipients, status } }: { deletion
       {recipients.length === 0 && <p class="panel-body">{isOver(status) ? words.none : words.later}</p>}
       {recipients.length > 0 && (
         <ul class="plain-list">
-          {recipients.map(({ name, status: told, at }) => <li key={name}><Chip look={lookOf(told === 'TOLD' ? 'DONE' : 'FAILED')}>{words[told]}</Chip> <span>{name}</span> <Moment at={at} /></li>)}
+          {recipients.map((recipient) => (
+            <li key={recipient.nth}>
+              <Chip look={lookOf(recipient.status === 'NOT_REACHED' ? 'FAILED' : 'DONE')}>{words[recipient.status]}</Chip> <span>{recipient.name}</span>
+              {' '}<LastHeard {...recipient} />{recipient.reason !== undefined && <q class="reason">{recipient.reason}</q>}
+            </li>
+          ))}
         </ul>
       )}
     </Panel>

@@ -73,7 +73,7 @@ export const zhCN = {
     effect: (slots: { latest: string }) => `截止日期推后，最晚至 ${slots.latest}。填写的原因会以邮件告知该用户。只能在首个截止日期之前延长。`,
   },
   cancel: { name: '取消删除', requested: '已请求取消删除。', effect: '账户恢复原状，该用户可以重新登录；原有会话与 API 密钥不会恢复。没有数据被删除。' },
-  recipients: { title: '数据接收方', none: '没有登记数据接收方。', later: '在“通知接收方”阶段通知已登记的接收方。', TOLD: '已通知', NOT_REACHED: '未能通知' },
+  recipients: { title: '数据接收方', none: '没有登记数据接收方。', later: '在“通知接收方”阶段通知已登记的接收方。', TOLD: '已通知', ACKNOWLEDGED: '已确认', NOT_REACHED: '未能通知' },
   certificate: {
     title: '删除证明', later: '删除完成后出具。', download: '下载证明（JSON）', verify: '验证方法',
     how: '证明由平台的密钥签名，并引用上一份证明的散列值；更改任何一处，验证都会失败。请通过另一渠道核对公钥指纹。证明中没有个人数据，可以交付和留存。',

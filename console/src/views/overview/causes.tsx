@@ -11,7 +11,7 @@ type Filter = OverviewData['causes'][number]['filter'];
 /** A run shows why; what has no run lies among the dead letters. */
 const whereTo = ({ kind, type, step, errorClass }: Filter): string => {
   if (kind === 'failed_run' || kind === 'parked_step') return runsWith({ view: 'needs_a_person', type, step, error: errorClass });
-  return `/dead-letters?${new URLSearchParams({ kind, ...(type && { type }) }).toString()}`;
+  return type ? `/dead-letters?type=${encodeURIComponent(type)}` : '/dead-letters';
 };
 
 export const Causes = ({ data: { causes } }: { data: OverviewData }) => {
@@ -41,7 +41,7 @@ export const Sum = ({ data: { conservation: { accepted, ended, inFlight, gap } }
         <p class="equation number">
           <Link to="/runs"><b>{accepted}</b> {words.accepted}</Link> <span aria-hidden="true">=</span> <Link to={runsWith({ status: 'COMPLETED,COMPLETED_WITH_WARNINGS,COMPENSATED,COMPENSATION_FAILED,PARKED,FENCED,CANCELLED' })}><b>{ended}</b> {words.ended}</Link> <span aria-hidden="true">+</span> <Link to={runsWith({ view: 'in_flight' })}><b>{inFlight}</b> {words.inFlight}</Link>
         </p>
-        {gap === 0 ? <p class="done verdict">✓ {words.ok}</p> : <p class="broken verdict"><Link to="/dead-letters?kind=undelivered_event">{words.gap({ count: gap })}</Link></p>}
+        {gap === 0 ? <p class="done verdict">✓ {words.ok}</p> : <p class="broken verdict"><Link to="/dead-letters">{words.gap({ count: gap })}</Link></p>}
         <p class="faint">{words.note}</p>
       </div>
     </Panel>

@@ -33,7 +33,7 @@ const optionsOf = ({ series, kind, valueText, onPick }: ChartProps, width: numbe
     width, height, tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1e3), zoneName.value),
     legend: { show: false }, cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } }, padding: [8, 8, 0, 0],
     scales: { y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
-    axes: [{ ...axis, values: [[3600 * 24, '{MM}-{DD}', null, null, null, null, null, null, 0], [60, '{HH}:{mm}', null, null, null, null, null, null, 0]] }, { ...axis, size: 56, values: (_, values) => values.map((value) => (Number.isInteger(value) || kind === 'lines' ? valueText(value) : '')) }],
+    axes: [{ ...axis, size: 30, values: [[3600 * 24, '{MM}-{DD}', null, null, null, null, null, null, 0], [60, '{HH}:{mm}', null, null, null, null, null, null, 0]] }, { ...axis, size: 56, values: (_, values) => values.map((value) => (Number.isInteger(value) || kind === 'lines' ? valueText(value) : '')) }],
     series: [{}, ...series.map((each) => seriesOf(each, kind, colours, valueText))],
     hooks: { ready: [(plot) => plot.over.addEventListener('click', () => typeof plot.cursor.idx === 'number' && onPick?.(plot.cursor.idx))] },
   };

@@ -16,7 +16,7 @@ interface Kind { readonly name: Counted; readonly family: Family; readonly glyph
 const kinds: readonly Kind[] = [
   { name: 'compensationFailed', family: 'broken', glyph: 'octagon', to: runsWith({ status: 'COMPENSATION_FAILED' }) },
   { name: 'parkedRuns', family: 'attention', glyph: 'parked', to: runsWith({ status: 'PARKED' }) },
-  { name: 'parkedSteps', family: 'attention', glyph: 'checkWarning', to: '/dead-letters?kind=parked_step' },
+  { name: 'parkedSteps', family: 'attention', glyph: 'checkWarning', to: runsWith({ view: 'needs_a_person', status: 'COMPLETED_WITH_WARNINGS' }) },
   { name: 'deadLetters', family: 'attention', glyph: 'cross', to: '/dead-letters' },
   { name: 'deletionsOverdue', family: 'broken', glyph: 'late', to: '/deletions' },
   { name: 'deletionsDueSoon', family: 'attention', glyph: 'clock', to: '/deletions' },

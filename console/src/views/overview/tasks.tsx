@@ -28,10 +28,10 @@ export const Tasks = ({ data }: { data: OverviewData }) => {
           <tbody>
             {tasks.map(({ type, step, successRate, started, failed, retried, averageDuration }) => (
               <tr key={`${type} ${step}`}>
-                <td title={step}><Link class="plain-link" to={runsWith({ type, time: data.window })}>{stepName(step)}</Link><p class="faint">{processName(type)}</p></td>
+                <td title={step}><Link class="plain-link" to={runsWith({ type, time: data.window })}>{stepName(step)}</Link> <span class="faint">{processName(type)}</span></td>
                 <td data-label={words.rate}><span class="rate"><span class="rate-bar" aria-hidden="true"><span style={{ width: `${(successRate ?? 0) * 100}%` }} /></span><span class="number">{successRate === null ? '—' : percent.format(successRate)}</span></span></td>
                 <td data-label={words.started} class="number">{started}</td>
-                <td data-label={words.failed}><Link class={`number ${failed > 0 ? 'broken' : 'zero'}`} to={runsWith({ type, step, time: data.window })}>{failed}</Link></td>
+                <td data-label={words.failed}><Link class={`number ${failed > 0 ? 'broken' : 'zero'}`} to={runsWith({ type, step, view: 'failed', time: data.window })}>{failed}</Link></td>
                 <td data-label={words.retried} class="number">{retried}</td>
                 <td data-label={words.average}><Duration ms={averageDuration} /></td>
               </tr>

@@ -15,7 +15,7 @@ export const zhCN = {
   },
   causes: { title: '主要原因', none: '没有待处理的失败', since: '最早' },
   sum: {
-    title: '收支核对', accepted: '已接收', ended: '已结束', inFlight: '进行中', ok: '全部有着落',
+    title: '数量核对', accepted: '已接收', ended: '已结束', inFlight: '进行中', ok: '全部有着落',
     gap: (slots: { count: number }) => `有 ${slots.count} 项去向不明`, note: '统计全部时间。',
   },
   charts: {

@@ -1,5 +1,3 @@
-import type { Process } from './run-data.ts';
-
 /** Where the steps of a declaration stand: a column for each stage, side by side in time, its steps below one another. */
 export const node = { width: 172, height: 40 } as const;
 const gapAcross = 56;
@@ -23,7 +21,8 @@ export interface Layout {
   readonly end: { readonly x: number; readonly y: number };
 }
 
-type DeclaredStep = Process['steps'][number];
+/** As the declaration of the process has it. */
+export interface DeclaredStep { readonly step: string; readonly criticality: string; readonly stage: string; readonly order: 'parallel' | 'sequential' }
 
 const stagesOf = (steps: readonly DeclaredStep[]) => {
   const stages: { title: string; order: 'parallel' | 'sequential'; steps: DeclaredStep[] }[] = [];

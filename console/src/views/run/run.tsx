@@ -6,6 +6,7 @@ import { Link, query } from '../../navigation.tsx';
 import { Block, Waiting } from '../../parts/block.tsx';
 import { Copyable } from '../../parts/copy.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { may } from '../../session.ts';
 import type { ViewProps } from '../../shell/places.ts';
 import { Chip } from '../../states/status-chip.tsx';
 import { lookOf } from '../../states/families.ts';
@@ -28,7 +29,7 @@ const Facts = ({ run }: { run: Run }) => {
   const words = useRunWords();
   return (
     <dl class="facts-line">
-      <div><dt>{words.subject}</dt><dd><Link to={`/runs?subject=${encodeURIComponent(run.subject)}`} title={words.runsOfSubject}><code>{run.subject}</code></Link></dd></div>
+      <div><dt>{words.subject}</dt><dd><Link to={`/runs?subject=${encodeURIComponent(run.subject)}`} title={words.runsOfSubject}><code>{run.subject}</code></Link> {may('users:read') && run.subject.startsWith('usr_') && <Link to={`/people/${encodeURIComponent(run.subject)}`}>{words.person}</Link>}</dd></div>
       <div><dt>{words.started}</dt><dd><Moment at={run.startedAt} /></dd></div>
       <div><dt>{run.finishedAt ? words.took : words.goingFor}</dt><dd>{run.finishedAt ? <Duration ms={run.duration} /> : <Counting since={run.startedAt} />}</dd></div>
       <div><dt>{words.ids.runId}</dt><dd><Copyable text={run.runId} label={words.ids.runId} /></dd></div>

@@ -4,6 +4,7 @@ export const en: RunWords = {
   allRuns: 'All runs',
   subject: 'User',
   runsOfSubject: 'All runs of this user',
+  person: 'About the user',
   started: 'Started',
   took: 'Took',
   goingFor: 'Going for',

@@ -5,6 +5,7 @@ export const zhCN = {
   allRuns: '所有执行',
   subject: '用户',
   runsOfSubject: '该用户的所有执行',
+  person: '查看用户',
   started: '开始于',
   took: '用时',
   goingFor: '已进行',

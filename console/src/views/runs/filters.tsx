@@ -33,11 +33,11 @@ export const SystemViews = ({ selection }: { selection: Selection }) => {
 interface ChoiceProps { readonly name: string; readonly label: string; readonly value: string; readonly options: readonly (readonly [string, string])[]; readonly change?: QueryChange }
 
 const Choice = ({ name, label, value, options, change }: ChoiceProps) => (
-  <label class="filter"><span>{label}</span>
-    <select name={name} value={value} {...(name === 'type' && { 'data-filter': '' })} onChange={(event) => changeQuery({ ...change, [name]: event.currentTarget.value })}>
+  <div class="filter"><label for={`filter-${name}`}>{label}</label>
+    <select id={`filter-${name}`} name={name} value={value} {...(name === 'type' && { 'data-filter': '' })} onChange={(event) => changeQuery({ ...change, [name]: event.currentTarget.value })}>
       {options.map(([option, text]) => <option key={option} value={option}>{text}</option>)}
     </select>
-  </label>
+  </div>
 );
 
 const SubjectFilter = ({ subject }: { subject: string | undefined }) => {

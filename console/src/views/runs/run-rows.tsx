@@ -12,7 +12,7 @@ const CurrentStep = ({ run: { current, failedStep } }: { run: RunRow }) => {
   if (current.length > 0) {
     return <>{current.map(({ step, attempt, of }) => <p key={step} class="cut" title={step}>{stepName(step)} {attempt > 1 && <span class="number faint">{words.attempt({ attempt, of })}</span>}</p>)}</>;
   }
-  return failedStep ? <p class="some-lines" title={failedStep}>{words.failedAt({ step: stepName(failedStep) })}</p> : <p class="faint">—</p>;
+  return failedStep ? <p class="some-lines" title={failedStep}>{words.failedAt({ step: stepName(failedStep) })}</p> : <p class="faint nothing">—</p>;
 };
 
 const When = ({ at }: { at: string }) => <><Moment at={at} /> <Age since={at} /></>;

@@ -20,7 +20,7 @@ export const assessUserData: StepBody<Ports> = async ({ run, subject, now }, por
   const [plan, { person, invitationId }] = await Promise.all([planOf(ports.store, subject, hold, now), whoItIs(ports, subject)]);
   const assessed = phaseEnded(request, 'assessment', {
     counts: countsOf(plan), now,
-    writes: [deletionPlanned(request, plan, invitationId, now), holdStands(subject, hold), ...await sealMade(ports.vault, request, person)],
+    writes: [deletionPlanned(request, plan, invitationId, now), holdStands(subject, hold), ...await sealMade(ports.vault, request, person, now)],
   });
   return { ...assessed, eventOfStageBefore: { ...assessed.event, phase: 'access' } };
 };

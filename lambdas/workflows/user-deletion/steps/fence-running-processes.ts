@@ -3,11 +3,10 @@ import { phaseRecorded } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { stateMachines, type Executions } from '../../../adapters/executions.ts';
 import { eachPage } from '../../../adapters/pages.ts';
-import { readRun, readSteps, runsOfSubject, stepVoided, type RunRecord } from '../../../adapters/run-ledger.ts';
+import { readRun, readSteps, readUndos, runsOfSubject, stepVoided, type RunRecord } from '../../../adapters/run-ledger.ts';
 import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
-import { TransientFailure } from '../../../domain/errors.ts';
 import { erasureOpened } from '../../../adapters/erasures.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
@@ -28,18 +27,24 @@ interface Ports { readonly store: Store; readonly executions: Executions }
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const request = await requestOf(ports.store, run);
-  const found = { fenced: 0, undoing: 0 };
+  const found = { fenced: 0, undoing: [] as string[] };
   for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
       if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);
-      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing += 1;
+      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing.push(await undoing(ports.store, other));
     }
   }
-  if (found.undoing > 0) throw new TransientFailure('what is being undone is undone first');
+  if (found.undoing.length > 0) return { waitsFor: found.undoing.join('; ') };
   // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
   return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, now)] };
 };
+
+/** What is being undone, and how far that is: ids and numbers, for whoever has to end it should it never end by itself. */
+async function undoing(store: Store, { runId, status, version, compensation = 1 }: RunRecord): Promise<string> {
+  const settled = (await readUndos(store, runId)).filter((undo) => undo.status === 'DONE' || undo.status === 'SKIPPED');
+  return `${runId} ${status}, attempt ${compensation}, change ${version}, ${settled.length} undone`;
+}
 
 /** One that is closed, and was taken up again for what it had parked, is completed as it was. */
 async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<0 | 1> {

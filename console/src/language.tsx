@@ -1,12 +1,13 @@
 import { computed, signal } from '@preact/signals';
+import type { Language } from './languages.ts';
 import { en } from './words/en.ts';
 import type { Words } from './words/zh-cn.ts';
 import { zhCN } from './words/zh-cn.ts';
 import { recall, remember } from './personal.ts';
 
-const dictionaries = { 'zh-CN': zhCN, en } as const satisfies Record<string, Words>;
+const dictionaries = { 'zh-CN': zhCN, en } as const satisfies Record<Language, Words>;
 
-export type Language = keyof typeof dictionaries;
+export type { Language } from './languages.ts';
 
 const storageKey = 'language';
 const fallback: Language = 'zh-CN';

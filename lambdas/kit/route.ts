@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RateLimitName } from '../domain/rate-limit.ts';
 import type { Permission } from '../domain/role.ts';
+import type { ProblemKind } from './problem-texts.ts';
 import type { Touches } from './touches.ts';
 
 /**
@@ -51,8 +52,8 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly rateLimits?: readonly RateLimitName[];
   /** Per status what a good answer looks like; undefined for an answer without a body. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | undefined>>;
-  /** Problems beyond those that every endpoint may answer. */
-  readonly problems?: readonly number[];
+  /** What it refuses beyond what the pipeline does (`problemsOf` has all of it). */
+  readonly problems?: readonly ProblemKind[];
   readonly touches: Touches;
 }
 

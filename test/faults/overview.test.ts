@@ -60,6 +60,7 @@ test('what lies and waits is counted by its cause, and the filter of the cause l
     world.inject('SendWelcomeEmail', failsWith('BusinessRefusal'));
     await liveThrough(world, await world.register({ email, password: 'a long enough passphrase', firstName: 'O', lastName: 'T' }));
   }
+  await world.time.pass(1_000);
   world.inject('NotifyAdmins', failsWith('BusinessRefusal'));
   const third = await world.register({ email: 'three@example.com', password: 'a long enough passphrase', firstName: 'Th', lastName: 'Ree' });
   await liveThrough(world, third);

@@ -8,7 +8,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what to one subject, when and why, newest first */
+        /**
+         * Who did what to one subject
+         * @description Who did what to one subject, when and why, newest first.
+         *
+         *     Needs `audit:read`.
+         */
         get: operations["list-audit"];
         put?: never;
         post?: never;
@@ -27,7 +32,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Start a session; whatever is wrong, the answer is one and the same */
+        /**
+         * Start a session
+         * @description Start a session; whatever is wrong, the answer is one and the same.
+         *
+         *     Anybody may call it.
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -44,7 +54,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session
+         * @description End this session.
+         *
+         *     Needs a session; an API key is refused.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -61,7 +76,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register: answered at once, completed behind it. A known address gets the very same answer */
+        /**
+         * Register
+         * @description Register: answered at once, completed behind it. A known address gets the very same answer.
+         *
+         *     Anybody may call it.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -76,7 +98,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a registration has come */
+        /**
+         * How far a registration has come
+         * @description How far a registration has come.
+         *
+         *     Anybody may call it.
+         */
         get: operations["registration-status"];
         put?: never;
         post?: never;
@@ -95,7 +122,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a link to set a new password, at most once a minute. Whoever has no account gets the very same answer */
+        /**
+         * Ask for a link to set a new password
+         * @description Ask for a link to set a new password, at most once a minute. Whoever has no account gets the very same answer.
+         *
+         *     Anybody may call it.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["request-password-reset"];
         delete?: never;
         options?: never;
@@ -112,7 +146,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer */
+        /**
+         * Ask for a fresh verification link
+         * @description Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer.
+         *
+         *     Anybody may call it.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["resend-verification"];
         delete?: never;
         options?: never;
@@ -129,7 +170,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end */
+        /**
+         * Set a new password with the token of the mail
+         * @description Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end.
+         *
+         *     Anybody may call it.
+         */
         post: operations["reset-password"];
         delete?: never;
         options?: never;
@@ -144,7 +190,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error */
+        /**
+         * Whether you are logged in and as whom
+         * @description Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error.
+         *
+         *     Anybody may call it; a credential makes you known.
+         */
         get: operations["session"];
         put?: never;
         post?: never;
@@ -163,7 +214,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm the address with the token of the mail; the account becomes active as soon as it is set up */
+        /**
+         * Confirm the address with the token of the mail
+         * @description Confirm the address with the token of the mail; the account becomes active as soon as it is set up.
+         *
+         *     Anybody may call it.
+         */
         post: operations["verify-email"];
         delete?: never;
         options?: never;
@@ -178,7 +234,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The deletions of the tenant: the open ones by due date, then those that are over */
+        /**
+         * The deletions of the tenant
+         * @description The deletions of the tenant: the open ones by due date, then those that are over.
+         *
+         *     Needs `users:delete`.
+         */
         get: operations["list-deletions"];
         put?: never;
         post?: never;
@@ -195,7 +256,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far a deletion is, phase by phase. With its receipt code nobody needs an account for it */
+        /**
+         * How far a deletion is
+         * @description How far a deletion is, phase by phase. With its receipt code nobody needs an account for it.
+         *
+         *     For whoever asked for it, with its receipt code, or with `users:delete`.
+         */
         get: operations["get-deletion"];
         put?: never;
         post?: never;
@@ -214,7 +280,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it */
+        /**
+         * An office to which data was passed on acknowledges that it was told of the deletion
+         * @description An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it.
+         *
+         *     Anybody may call it.
+         */
         post: operations["acknowledge-deletion"];
         delete?: never;
         options?: never;
@@ -231,7 +302,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it */
+        /**
+         * Take a deletion back while it has not begun
+         * @description Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it.
+         *
+         *     With the token of the mail, with its receipt code, or with `users:delete`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["cancel-deletion"];
         delete?: never;
         options?: never;
@@ -246,7 +324,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it */
+        /**
+         * The certificate of a deletion
+         * @description The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it.
+         *
+         *     For whoever asked for it, with its receipt code, or with `users:delete`.
+         */
         get: operations["get-certificate"];
         put?: never;
         post?: never;
@@ -265,7 +348,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Extend the due date, as far as the law allows, for a reason of which the person is told by mail */
+        /**
+         * Extend the due date
+         * @description Extend the due date, as far as the law allows, for a reason of which the person is told by mail.
+         *
+         *     Needs `users:delete`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["extend-deletion"];
         delete?: never;
         options?: never;
@@ -282,7 +372,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Note that an office which no mail has reached was told of the deletion otherwise, and how */
+        /**
+         * Note that an office which no mail has reached was told of the deletion otherwise
+         * @description Note that an office which no mail has reached was told of the deletion otherwise, and how.
+         *
+         *     Needs `users:delete`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["tell-recipient"];
         delete?: never;
         options?: never;
@@ -297,7 +394,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one aggregate (an account, a run, an invitation, the configuration of a process), newest version first */
+        /**
+         * What happened to one aggregate (an account
+         * @description What happened to one aggregate (an account, a run, an invitation, the configuration of a process), newest version first.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["list-events"];
         put?: never;
         post?: never;
@@ -314,7 +416,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the service answers, which stage it is and which version runs */
+        /**
+         * Whether the service answers
+         * @description Whether the service answers, which stage it is and which version runs.
+         *
+         *     Anybody may call it.
+         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -333,7 +440,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Invite an address to join the tenant; the link goes out by mail, is valid for seven days and works once. Whoever joins is a member, and has the role that is named, if the inviter may grant it: now, and still then */
+        /**
+         * Invite an address to join the tenant
+         * @description Invite an address to join the tenant; the link goes out by mail, is valid for seven days and works once. Whoever joins is a member, and has the role that is named, if the inviter may grant it: now, and still then.
+         *
+         *     Needs `users:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["create-invitation"];
         delete?: never;
         options?: never;
@@ -351,7 +465,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Withdraw an invitation: its link opens nothing any more, and to whom it went is forgotten */
+        /**
+         * Withdraw an invitation
+         * @description Withdraw an invitation: its link opens nothing any more, and to whom it went is forgotten.
+         *
+         *     Needs `users:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         delete: operations["delete-invitation"];
         options?: never;
         head?: never;
@@ -365,7 +486,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your own account, with profile, preferences and settings */
+        /**
+         * Your own account
+         * @description Your own account, with profile, preferences and settings.
+         *
+         *     Needs a session or an API key.
+         */
         get: operations["get-me"];
         put?: never;
         post?: never;
@@ -382,10 +508,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your keys, without their secrets */
+        /**
+         * Your keys
+         * @description Your keys, without their secrets.
+         *
+         *     Needs a session; an API key is refused.
+         */
         get: operations["list-api-keys"];
         put?: never;
-        /** Make a key for a program, to be sent as x-api-key. It may what you name, or all that you may now, and never more than you may yourself when it is used. The secret is told this once */
+        /**
+         * Make a key for a program
+         * @description Make a key for a program, to be sent as x-api-key. It may what you name, or all that you may now, and never more than you may yourself when it is used. The secret is told this once.
+         *
+         *     Needs a session; an API key is refused.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["create-api-key"];
         delete?: never;
         options?: never;
@@ -403,7 +541,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke one of your keys: its next request is refused */
+        /**
+         * Revoke one of your keys
+         * @description Revoke one of your keys: its next request is refused.
+         *
+         *     Needs a session; an API key is refused.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         delete: operations["delete-api-key"];
         options?: never;
         head?: never;
@@ -417,7 +562,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What you may do now, with this credential */
+        /**
+         * What you may do now
+         * @description What you may do now, with this credential.
+         *
+         *     Needs a session or an API key.
+         */
         get: operations["my-permissions"];
         put?: never;
         post?: never;
@@ -440,7 +590,14 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change name, preferences and settings; what is left out stays as it is. Mails come in the language that is set here */
+        /**
+         * Change name
+         * @description Change name, preferences and settings; what is left out stays as it is. Mails come in the language that is set here.
+         *
+         *     Needs a session or an API key.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         patch: operations["change-profile"];
         trace?: never;
     };
@@ -451,7 +608,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where you are logged in */
+        /**
+         * Where you are logged in
+         * @description Where you are logged in.
+         *
+         *     Needs a session; an API key is refused.
+         */
         get: operations["list-sessions"];
         put?: never;
         post?: never;
@@ -471,7 +633,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End one of your sessions, this one too: its next request is refused */
+        /**
+         * End one of your sessions
+         * @description End one of your sessions, this one too: its next request is refused.
+         *
+         *     Needs a session; an API key is refused.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         delete: operations["end-session"];
         options?: never;
         head?: never;
@@ -485,7 +654,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This document, generated from the schemas that validate */
+        /**
+         * This document
+         * @description This document, generated from the schemas that validate.
+         *
+         *     Anybody may call it.
+         */
         get: operations["openapi"];
         put?: never;
         post?: never;
@@ -502,10 +676,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The records of whoever calls, newest first */
+        /**
+         * The records of whoever calls
+         * @description The records of whoever calls, newest first.
+         *
+         *     Needs `records:read`.
+         */
         get: operations["list-records"];
         put?: never;
-        /** Business data of whoever calls: what kind of thing, what it is called, and perhaps how much. The kind is a word of the business, without personal data */
+        /**
+         * Business data of whoever calls
+         * @description Business data of whoever calls: what kind of thing, what it is called, and perhaps how much. The kind is a word of the business, without personal data.
+         *
+         *     Needs `records:write`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["create-record"];
         delete?: never;
         options?: never;
@@ -520,10 +706,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The roles that can be granted: those that every tenant has, then the tenant’s own */
+        /**
+         * The roles that can be granted
+         * @description The roles that can be granted: those that every tenant has, then the tenant’s own.
+         *
+         *     Needs `roles:read`.
+         */
         get: operations["list-roles"];
         put?: never;
-        /** Make a role of the tenant’s own, of permissions that the caller holds himself. `requires`: what a person must hold already to be granted it; `forcesLogout`: whoever loses it is logged out */
+        /**
+         * Make a role of the tenant’s own
+         * @description Make a role of the tenant’s own, of permissions that the caller holds himself. `requires`: what a person must hold already to be granted it; `forcesLogout`: whoever loses it is logged out.
+         *
+         *     Needs `roles:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["create-role"];
         delete?: never;
         options?: never;
@@ -538,10 +736,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every tenant there is, in the order of their ids */
+        /**
+         * Every tenant there is
+         * @description Every tenant there is, in the order of their ids.
+         *
+         *     Needs `tenants:manage`.
+         */
         get: operations["list-tenants"];
         put?: never;
-        /** Create a tenant with its first administrator, who is active at once */
+        /**
+         * Create a tenant with its first administrator
+         * @description Create a tenant with its first administrator, who is active at once.
+         *
+         *     Needs `tenants:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["create-tenant"];
         delete?: never;
         options?: never;
@@ -562,7 +772,14 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a tenant. Once closing it is answered nobody registers with it any more. A quota counts the accounts that join while there is one; null is none */
+        /**
+         * Change a tenant
+         * @description Change a tenant. Once closing it is answered nobody registers with it any more. A quota counts the accounts that join while there is one; null is none.
+         *
+         *     Needs `tenants:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         patch: operations["change-tenant"];
         trace?: never;
     };
@@ -573,7 +790,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything about one subject across all processes, newest first: its runs, its events and who did what */
+        /**
+         * Everything about one subject across all processes
+         * @description Everything about one subject across all processes, newest first: its runs, its events and who did what.
+         *
+         *     Needs `audit:read` and `workflows:read`.
+         */
         get: operations["get-timeline"];
         put?: never;
         post?: never;
@@ -590,7 +812,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people of the tenant, newest first */
+        /**
+         * The people of the tenant
+         * @description The people of the tenant, newest first.
+         *
+         *     Needs `users:read`.
+         */
         get: operations["list-users"];
         put?: never;
         post?: never;
@@ -607,7 +834,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One of the people of the tenant */
+        /**
+         * One of the people of the tenant
+         * @description One of the people of the tenant.
+         *
+         *     Needs `users:read`.
+         */
         get: operations["get-user"];
         put?: never;
         post?: never;
@@ -624,7 +856,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was done to the rights of a person, by whom and why, newest first */
+        /**
+         * What was done to the rights of a person
+         * @description What was done to the rights of a person, by whom and why, newest first.
+         *
+         *     Needs `users:read`.
+         */
         get: operations["list-activity"];
         put?: never;
         post?: never;
@@ -643,7 +880,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person */
+        /**
+         * Ask that an account be deleted
+         * @description Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person.
+         *
+         *     For your own account with your session, for others with `users:delete`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["request-deletion"];
         delete?: never;
         options?: never;
@@ -660,7 +904,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions, API keys and links of before are void */
+        /**
+         * Correct the address of a person
+         * @description Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions, API keys and links of before are void.
+         *
+         *     Needs `users:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["correct-email"];
         delete?: never;
         options?: never;
@@ -676,10 +927,24 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits */
+        /**
+         * Hold data of a person back from deletion
+         * @description Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits.
+         *
+         *     Needs `users:delete`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         put: operations["place-hold"];
         post?: never;
-        /** Release the hold: a deletion that it stopped goes on */
+        /**
+         * Release the hold
+         * @description Release the hold: a deletion that it stopped goes on.
+         *
+         *     Needs `users:delete`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         delete: operations["release-hold"];
         options?: never;
         head?: never;
@@ -693,10 +958,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The roles that a person has at this moment */
+        /**
+         * The roles that a person has at this moment
+         * @description The roles that a person has at this moment.
+         *
+         *     Needs `roles:read`.
+         */
         get: operations["list-user-roles"];
         put?: never;
-        /** Grant a role, for good or until a moment. It counts at once; the run behind it checks, tells and logs. Only what the caller holds himself, to somebody else; a role that is held already is a conflict */
+        /**
+         * Grant a role
+         * @description Grant a role, for good or until a moment. It counts at once; the run behind it checks, tells and logs. Only what the caller holds himself, to somebody else; a role that is held already is a conflict.
+         *
+         *     Needs `roles:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["assign-role"];
         delete?: never;
         options?: never;
@@ -714,7 +991,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a role away. What it alone gave is refused from the very next request on; the run behind it ends sessions where the role asks for it, tells and logs. The last administrator of a tenant stays */
+        /**
+         * Take a role away
+         * @description Take a role away. What it alone gave is refused from the very next request on; the run behind it ends sessions where the role asks for it, tells and logs. The last administrator of a tenant stays.
+         *
+         *     Needs `roles:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         delete: operations["revoke-role"];
         options?: never;
         head?: never;
@@ -728,7 +1012,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a clean-up would take out: permissions that stand with a person although no role that she has gives them. They allow nothing */
+        /**
+         * What a clean-up would take out
+         * @description What a clean-up would take out: permissions that stand with a person although no role that she has gives them. They allow nothing.
+         *
+         *     Needs `roles:read`.
+         */
         get: operations["list-orphaned-permissions"];
         put?: never;
         post?: never;
@@ -745,7 +1034,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every declared process: its trigger, steps, limits and diagram, and where its machines and its dead-letter queue are */
+        /**
+         * Every declared process
+         * @description Every declared process: its trigger, steps, limits and diagram, and where its machines and its dead-letter queue are.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["list-processes"];
         put?: never;
         post?: never;
@@ -762,9 +1056,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What holds for a process: its deployed limits, and what can be changed while it runs */
+        /**
+         * What holds for a process
+         * @description What holds for a process: its deployed limits, and what can be changed while it runs.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["get-config"];
-        /** Change what can be changed while the process runs, for the runs to come; values that are left out stay */
+        /**
+         * Change what can be changed while the process runs
+         * @description Change what can be changed while the process runs, for the runs to come; values that are left out stay.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         put: operations["change-config"];
         post?: never;
         delete?: never;
@@ -780,7 +1086,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every change of the configuration, newest first: who, when, why, and what it was before and after */
+        /**
+         * Every change of the configuration
+         * @description Every change of the configuration, newest first: who, when, why, and what it was before and after.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["config-history"];
         put?: never;
         post?: never;
@@ -799,7 +1110,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set again, as a new version, what was set under an earlier one; version 1 is the process as it was deployed */
+        /**
+         * Set again
+         * @description Set again, as a new version, what was set under an earlier one; version 1 is the process as it was deployed.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["roll-back-config"];
         delete?: never;
         options?: never;
@@ -816,7 +1134,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take up again whatever waits for it, a thousand runs at the most and so many a minute; with dryRun only say what that would be */
+        /**
+         * Take up again whatever waits for it
+         * @description Take up again whatever waits for it, a thousand runs at the most and so many a minute; with dryRun only say what that would be.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["start-bulk-retry"];
         delete?: never;
         options?: never;
@@ -831,7 +1156,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far it has come, and what became of every run */
+        /**
+         * How far it has come
+         * @description How far it has come, and what became of every run.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["get-bulk-retry"];
         put?: never;
         post?: never;
@@ -850,7 +1180,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try nothing more of it, with a reason; what was taken up stays taken up */
+        /**
+         * Try nothing more of it
+         * @description Try nothing more of it, with a reason; what was taken up stays taken up.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["stop-bulk-retry"];
         delete?: never;
         options?: never;
@@ -865,7 +1202,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read */
+        /**
+         * What was given up and waits for somebody
+         * @description What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read.
+         *
+         *     Needs `workflows:manage`.
+         */
         get: operations["list-dead-letters"];
         put?: never;
         post?: never;
@@ -885,7 +1227,14 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give it up, with a reason: a parked run is cancelled, a parked step is skipped */
+        /**
+         * Give it up
+         * @description Give it up, with a reason: a parked run is cancelled, a parked step is skipped.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         delete: operations["delete-dead-letter"];
         options?: never;
         head?: never;
@@ -901,7 +1250,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try it again, once: take the run up where it was left, or publish the event again */
+        /**
+         * Try it again
+         * @description Try it again, once: take the run up where it was left, or publish the event again.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["redrive-dead-letter"];
         delete?: never;
         options?: never;
@@ -916,7 +1272,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for */
+        /**
+         * What needs a person
+         * @description What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["overview"];
         put?: never;
         post?: never;
@@ -933,7 +1294,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs of the tenant, newest first; filtered ones in the order in which they came to where they are */
+        /**
+         * Runs of the tenant
+         * @description Runs of the tenant, newest first; filtered ones in the order in which they came to where they are.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["list-runs"];
         put?: never;
         post?: never;
@@ -950,7 +1316,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One run with its steps: why it is where it is, and what happens next */
+        /**
+         * One run with its steps
+         * @description One run with its steps: why it is where it is, and what happens next.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["get-run"];
         put?: never;
         post?: never;
@@ -969,7 +1340,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer for an undo that failed, with a reason; the compensation goes on with what is left */
+        /**
+         * Answer for an undo that failed
+         * @description Answer for an undo that failed, with a reason; the compensation goes on with what is left.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["skip-undo"];
         delete?: never;
         options?: never;
@@ -986,7 +1364,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again what failed: a parked run, the parked steps of one that completed, or a compensation. What is done is not done again. Data of its event may be corrected in `input`, as far as the schema of the event allows; whom it is about stays */
+        /**
+         * Try again what failed
+         * @description Try again what failed: a parked run, the parked steps of one that completed, or a compensation. What is done is not done again. Data of its event may be corrected in `input`, as far as the schema of the event allows; whom it is about stays.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["retry-run"];
         delete?: never;
         options?: never;
@@ -1003,7 +1388,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a run that goes on, waits or is parked, with a reason: no step of it has an effect any more; what was done is undone where that can be, and it ends as cancelled */
+        /**
+         * End a run that goes on
+         * @description End a run that goes on, waits or is parked, with a reason: no step of it has an effect any more; what was done is undone where that can be, and it ends as cancelled.
+         *
+         *     Needs `workflows:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["stop-run"];
         delete?: never;
         options?: never;
@@ -1018,7 +1410,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many runs there are in which state, how long they take and how their steps fare, in all and per process. A window counts the runs that started within it, wherever they are now; it begins with whole five minutes (1h) or a whole hour (24h, 7d). Percentiles are within 5 % */
+        /**
+         * How many runs there are in which state
+         * @description How many runs there are in which state, how long they take and how their steps fare, in all and per process. A window counts the runs that started within it, wherever they are now; it begins with whole five minutes (1h) or a whole hour (24h, 7d). Percentiles are within 5 %.
+         *
+         *     Needs `workflows:read`.
+         */
         get: operations["get-statistics"];
         put?: never;
         post?: never;
@@ -1037,7 +1434,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep what a probe of revocations saw, for the statistics (`npm run probe:revocation`) */
+        /**
+         * Keep what a probe of revocations saw
+         * @description Keep what a probe of revocations saw, for the statistics (`npm run probe:revocation`).
+         *
+         *     Needs `tenants:manage`.
+         *
+         *     Honours an `Idempotency-Key`.
+         */
         post: operations["record-probe"];
         delete?: never;
         options?: never;
@@ -1050,23 +1454,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Problem: {
+            /** @description What is wrong and what to do about it */
             detail: string;
             errors?: {
+                /** @description Stays the same in every language */
                 code: string;
+                /** @description In the language that was asked for */
                 detail: string;
+                /** @description A JSON pointer to the field */
                 pointer: string;
             }[];
+            /** @description By which the request is found in the logs */
             requestId: string;
             status: number;
             title: string;
-            /** Format: uri-reference */
+            /** @description Names the problem; resolved against the origin it leads to a page about it */
             type: string;
         };
     };
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description By which the request is found in the logs */
+        requestId: string;
+        /** @description After how many seconds another try is worth it */
+        retryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1085,7 +1499,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1108,51 +1522,6 @@ export interface operations {
                             runId?: string;
                         }[];
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1178,7 +1547,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1189,60 +1558,6 @@ export interface operations {
                         sessionToken?: string;
                         userId: string;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1256,48 +1571,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done; there is nothing to tell */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -1305,7 +1584,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1326,7 +1608,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -1342,87 +1624,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "registration-status": {
@@ -1436,7 +1637,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1448,49 +1649,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "request-password-reset": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1506,67 +1674,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1575,7 +1689,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1591,67 +1708,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1673,49 +1736,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1729,7 +1756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1756,24 +1783,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "verify-email": {
@@ -1791,7 +1800,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1801,42 +1810,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "verified" | "active";
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1854,7 +1827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1887,51 +1860,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "get-deletion": {
@@ -1947,7 +1875,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2024,60 +1952,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "acknowledge-deletion": {
@@ -2097,7 +1971,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2111,51 +1985,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "cancel-deletion": {
@@ -2164,7 +1993,10 @@ export interface operations {
                 receiptCode?: string;
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2181,7 +2013,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2192,87 +2024,6 @@ export interface operations {
                         /** @constant */
                         status: "CANCELLED";
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2290,7 +2041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2426,67 +2177,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "extend-deletion": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2504,7 +2204,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2533,94 +2233,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "tell-recipient": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2637,7 +2259,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2656,87 +2278,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "list-events": {
@@ -2753,7 +2294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2779,51 +2320,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     health: {
@@ -2835,7 +2331,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2849,31 +2345,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "create-invitation": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2889,7 +2370,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2901,94 +2382,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "delete-invitation": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2998,75 +2401,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done; there is nothing to tell */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -3079,7 +2419,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3113,42 +2453,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "list-api-keys": {
@@ -3163,7 +2467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3182,58 +2486,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "create-api-key": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3250,7 +2512,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3263,76 +2525,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "delete-api-key": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3342,75 +2544,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done; there is nothing to tell */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -3423,7 +2562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3435,49 +2574,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "change-profile": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3500,7 +2606,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3534,69 +2640,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "list-sessions": {
@@ -3611,7 +2654,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3629,58 +2672,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "end-session": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3690,75 +2691,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done; there is nothing to tell */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -3771,7 +2709,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3780,24 +2718,6 @@ export interface operations {
                     "application/json": {
                         [key: string]: unknown;
                     };
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3814,7 +2734,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3832,58 +2752,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "create-record": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3899,7 +2777,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3912,69 +2790,6 @@ export interface operations {
                         recordId: string;
                         title: string | null;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3991,7 +2806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4010,58 +2825,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "create-role": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4078,7 +2851,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4087,78 +2860,6 @@ export interface operations {
                     "application/json": {
                         roleId: string;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4175,7 +2876,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4226,58 +2927,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "create-tenant": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4336,7 +2995,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4387,85 +3046,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "change-tenant": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4517,7 +3107,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4565,78 +3155,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "get-timeline": {
@@ -4653,7 +3171,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4678,51 +3196,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "list-users": {
@@ -4737,7 +3210,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4760,51 +3233,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "get-user": {
@@ -4818,7 +3246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,60 +3266,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "list-activity": {
@@ -4908,7 +3282,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4926,67 +3300,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "request-deletion": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5007,7 +3330,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5024,7 +3347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5041,103 +3364,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "correct-email": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5155,7 +3391,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5169,94 +3405,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "place-hold": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5275,7 +3433,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5290,94 +3448,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "release-hold": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5393,84 +3473,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done; there is nothing to tell */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -5488,7 +3496,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5508,67 +3516,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "assign-role": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5587,7 +3544,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5599,94 +3556,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "revoke-role": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5703,7 +3582,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5713,87 +3592,6 @@ export interface operations {
                         eventId: string;
                         runUrl: string;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5809,7 +3607,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5820,60 +3618,6 @@ export interface operations {
                         permissionEpoch: number;
                         remaining: ("records:read" | "records:write" | "users:read" | "users:manage" | "users:delete" | "roles:read" | "roles:manage" | "workflows:read" | "workflows:manage" | "audit:read" | "tenants:manage")[];
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5887,7 +3631,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5938,42 +3682,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "get-config": {
@@ -5989,7 +3697,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6029,60 +3737,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "change-config": {
@@ -6091,7 +3745,10 @@ export interface operations {
                 scope?: "platform";
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6124,7 +3781,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6164,87 +3821,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "config-history": {
@@ -6262,7 +3838,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6303,60 +3879,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "roll-back-config": {
@@ -6365,7 +3887,10 @@ export interface operations {
                 scope?: "platform";
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6383,7 +3908,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6423,87 +3948,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "start-bulk-retry": {
@@ -6512,7 +3956,10 @@ export interface operations {
                 tenant?: string;
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6533,7 +3980,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6556,7 +4003,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6568,69 +4015,6 @@ export interface operations {
                         more: boolean;
                         statusUrl: string;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6650,7 +4034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6691,60 +4075,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "stop-bulk-retry": {
@@ -6753,7 +4083,10 @@ export interface operations {
                 tenant?: string;
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6769,7 +4102,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6780,87 +4113,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "PREPARING" | "RUNNING" | "DONE" | "STOPPED";
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6884,7 +4136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6918,51 +4170,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "delete-dead-letter": {
@@ -6971,7 +4178,10 @@ export interface operations {
                 tenant?: string;
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6987,93 +4197,12 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Done; there is nothing to tell */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
         };
     };
@@ -7083,7 +4212,10 @@ export interface operations {
                 tenant?: string;
             };
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7099,7 +4231,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7109,87 +4241,6 @@ export interface operations {
                         id: string;
                         runId?: string;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7206,7 +4257,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7333,51 +4384,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "list-runs": {
@@ -7402,7 +4408,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7442,51 +4448,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "get-run": {
@@ -7500,7 +4461,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7622,67 +4583,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "skip-undo": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7699,7 +4609,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7712,94 +4622,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "retry-run": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7818,7 +4650,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7831,94 +4663,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "stop-run": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7934,7 +4688,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Accepted: it is completed behind the answer */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7945,87 +4699,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "RUNNING" | "WAITING" | "COMPLETED" | "COMPLETED_WITH_WARNINGS" | "COMPENSATING" | "COMPENSATED" | "COMPENSATION_FAILED" | "TIMED_OUT" | "PARKED" | "FENCED" | "CANCELLED";
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8043,7 +4716,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description done */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8112,58 +4785,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     "record-probe": {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused */
+                /**
+                 * @description The same key and the same request within 24 hours: the same answer, and nothing is done twice. Another request under the key is refused
+                 * @example 1f0d6e0a-5a4e-4c1c-9f0c-2f4a3f6f9b11
+                 */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -8178,7 +4809,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description done */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8191,69 +4822,6 @@ export interface operations {
                         p99: number;
                         revocations: number;
                     };
-                };
-            };
-            /** @description refused */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description refused */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

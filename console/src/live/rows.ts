@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Reply } from '../api/reply.ts';
 import type { Live } from './live.ts';
+import { tenantInView } from '../navigation.tsx';
 import { pace, useLive } from './live.ts';
 
 export interface Page<T> { readonly items: readonly T[]; readonly cursor?: string | undefined }
@@ -42,7 +43,8 @@ const compared = <T,>({ idOf, isBefore }: ListOf<T>, held: Held<T>, latest: Page
 };
 
 /** A list that is looked at again and again: values change where they stand, rows never move by themselves. */
-export const useRows = <T,>(list: ListOf<T>): Rows<T> => {
+export const useRows = <T,>(wanted: ListOf<T>): Rows<T> => {
+  const list = { ...wanted, key: `${tenantInView.value ?? ''} ${wanted.key}` };
   const live = useLive(list.key, () => list.ask(undefined), list.every ?? pace.list);
   const [held, setHeld] = useState<Held<T>>();
   const [isLoadingMore, setLoadingMore] = useState(false);

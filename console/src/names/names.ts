@@ -15,3 +15,6 @@ const named = (name: string, inChinese: Readonly<Record<string, string>>): strin
 /** A process by its type, as the reader calls it; one that was declared after this page was written too. */
 export const processName = (type: string): string => named(type, processesInChinese);
 export const stepName = (step: string): string => named(step, stepsInChinese);
+
+/** A sentence of the service that names a step as the code does, with the name that the reader knows. */
+export const withStepNamed = (sentence: string, step: string | undefined): string => (step ? sentence.replace(step, stepName(step)) : sentence);

@@ -1,5 +1,6 @@
 import type { Language } from '../language.tsx';
 import { useLanguage } from '../language.tsx';
+import { languages } from '../languages.ts';
 import type { Zone } from '../time/zone.ts';
 import { chooseZone, offsetOf, zone, zoneName } from '../time/zone.ts';
 import { now } from '../time/clock.ts';
@@ -10,9 +11,8 @@ import { useShellWords } from './words.ts';
 const zones: readonly Zone[] = ['local', 'utc'];
 export const languageNames: Readonly<Record<Language, { readonly short: string; readonly full: string }>> = {
   'zh-CN': { short: '中文', full: '中文' },
-  en: { short: 'EN', full: 'English' },
+  en: { short: 'EN', full: 'EN – English' },
 };
-const languages: readonly Language[] = ['zh-CN', 'en'];
 
 export const LanguageSwitch = () => {
   const { language, words, choose } = useLanguage();

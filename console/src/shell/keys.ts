@@ -42,7 +42,7 @@ const onKey = (event: KeyboardEvent) => {
     return;
   }
   if (event.key === 'Escape') leaveField(event.target);
-  if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+  if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || overlay.peek()) return;
   const place = Date.now() - afterG < chordWithin ? entries.find(({ name }) => letters[name] === event.key) : undefined;
   afterG = event.key === 'g' ? Date.now() : 0;
   const act = place ? () => go(within(place.path)) : acts[event.key];

@@ -7,7 +7,6 @@ import { useShellWords } from './words.ts';
 
 const togglePause = () => {
   paused.value = !paused.value;
-  if (!paused.value) refreshAll();
 };
 
 /** How old what is on the page is, and the way to stop it from changing. */
@@ -20,11 +19,12 @@ export const LiveIndicator = () => {
     : paused.value ? words.paused({ time: clockText(at, zoneName.value) }) : words.fresh({ age: countText(Math.max(0, now.value - at), language) });
   return (
     <div class="live">
-      <span class={`live-dot ${paused.value ? 'is-paused' : ''} ${isStale.value ? 'is-stale' : ''}`} aria-hidden="true" />
-      <span class="live-age">{text}</span>
       <button type="button" class="bare" aria-pressed={paused.value} aria-label={words.pause} title={paused.value ? words.resume : words.pause} onClick={togglePause}>
         <svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">{paused.value ? <path class="filled" d="M7 5v14l12-7z" /> : <path d="M8.5 6v12M15.5 6v12" />}</svg>
       </button>
+      <span class={`live-dot ${paused.value ? 'is-paused' : ''} ${isStale.value ? 'is-stale' : ''}`} aria-hidden="true" />
+      <span class="live-age">{text}</span>
+      <span class="live-short" aria-hidden="true">{at !== undefined && countText(Math.max(0, now.value - at), language)}</span>
     </div>
   );
 };

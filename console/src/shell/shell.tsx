@@ -15,7 +15,8 @@ import type { Found } from './places.ts';
 import { TenantSwitch } from './tenant-switch.tsx';
 import { useShellWords } from './words.ts';
 
-const Overlays = lazy(() => import('./overlays.tsx'));
+const loadOverlays = () => import('./overlays.tsx');
+const Overlays = lazy(loadOverlays);
 
 const Header = ({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) => {
   const { words } = useLanguage();
@@ -59,6 +60,8 @@ const Shell = ({ found }: { found: Found }) => {
   const lastPath = useRef(path.value);
   const [isOpen, setOpen] = useState(false);
   useEffect(listenToKeys, []);
+  // Whoever presses a key and types on must not lose a letter to the loading.
+  useEffect(() => void loadOverlays().catch(() => undefined), []);
   useLayoutEffect(() => {
     if (lastPath.current !== path.value) content.current?.focus({ preventScroll: true });
     lastPath.current = path.value;

@@ -1,4 +1,4 @@
-import type { Language } from '../language.tsx';
+import type { Language } from '../languages.ts';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -46,7 +46,7 @@ export const getBulkRetry = defineRoute({
   summary: 'How far it has come, and what became of every run',
   params, query: z.strictObject({ ...paging, ...ofTenant }),
   answers: { 200: bulkRetryView },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['GetItem', 'Query'] } },
 });
 
@@ -55,6 +55,6 @@ export const stopBulkRetry = defineRoute({
   summary: 'Try nothing more of it, with a reason; what was taken up stays taken up',
   params, query: z.strictObject(ofTenant), body: z.strictObject({ reason }),
   answers: { 202: z.object({ batchId: identifier, status: z.enum(bulkRetryStatuses) }) },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now'],
   touches: { tables: { ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] } },
 });

@@ -45,7 +45,7 @@ export const getConfig = defineRoute({
   summary: 'What holds for a process: its deployed limits, and what can be changed while it runs',
   params, query: z.strictObject(scope),
   answers: { 200: configView },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['BatchGetItem'] } },
 });
 
@@ -55,7 +55,7 @@ export const changeConfig = defineRoute({
   summary: 'Change what can be changed while the process runs, for the runs to come; values that are left out stay',
   params, query: z.strictObject(scope), body: z.strictObject({ values: wanted, version, reason: z.optional(reason) }),
   answers: { 200: configView },
-  problems: [404, 409],
+  problems: ['not-found', 'stale-version'],
   touches: changes,
 });
 
@@ -65,7 +65,7 @@ export const configHistory = defineRoute({
   params,
   query: z.strictObject({ ...scope, ...paging }),
   answers: { 200: z.object({ items: z.array(entryView), cursor: z.optional(z.string()) }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['Query'] } },
 });
 
@@ -75,6 +75,6 @@ export const rollBackConfig = defineRoute({
   summary: 'Set again, as a new version, what was set under an earlier one; version 1 is the process as it was deployed',
   params, query: z.strictObject(scope), body: z.strictObject({ version, toVersion: version, reason }),
   answers: { 200: configView },
-  problems: [404, 409],
+  problems: ['not-found', 'stale-version'],
   touches: { ...changes, tables: { ...changes.tables, ledger: [...changes.tables.ledger, 'Query'] } },
 });

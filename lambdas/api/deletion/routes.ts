@@ -74,7 +74,7 @@ export const requestDeletion = defineRoute({
   params: ofUser,
   body: z.strictObject({ reason, ground: z.optional(z.enum(deletionReasons)), gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
   answers: { 202: asked, 200: asked },
-  problems: [404, 409],
+  problems: ['not-found', 'wrong-credentials', 'deletion-not-possible', 'last-administrator'],
   rateLimits: ['loginFailuresPerAccount'],
   touches: {
     tables: {
@@ -98,7 +98,6 @@ export const getDeletion = defineRoute({
   summary: 'How far a deletion is, phase by phase. With its receipt code nobody needs an account for it',
   params: ofRequest, query: receipt,
   answers: { 200: view },
-  problems: [404],
   touches: personal,
 });
 
@@ -108,7 +107,7 @@ export const cancelDeletion = defineRoute({
   params: ofRequest, query: receipt,
   body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))), reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
-  problems: [404, 409],
+  problems: ['past-the-pivot'],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
@@ -118,7 +117,7 @@ export const extendDeletion = defineRoute({
   params: ofRequest,
   body: z.strictObject({ until: z.iso.datetime(), reason }),
   answers: { 200: summary },
-  problems: [404, 409],
+  problems: ['not-found', 'deletion-over', 'extension-not-possible'],
   touches: changes,
 });
 
@@ -127,7 +126,6 @@ export const getCertificate = defineRoute({
   summary: 'The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it',
   params: ofRequest, query: receipt,
   answers: { 200: z.object({ ...signedCertificate.shape, earlier: z.optional(z.array(signedCertificate)) }) },
-  problems: [404],
   touches: { tables: { ledger: ['GetItem'], erasures: ['Query'] } },
 });
 
@@ -137,7 +135,7 @@ export const acknowledgeDeletion = defineRoute({
   params: ofRequest,
   body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD)) }),
   answers: { 200: z.object({ requestId: identifier, status: z.literal('ACKNOWLEDGED'), acknowledgedAt: z.string() }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['Query', 'UpdateItem'] } },
 });
 
@@ -147,7 +145,7 @@ export const tellRecipient = defineRoute({
   params: z.strictObject({ id: identifier, recipient: z.coerce.number().check(z.int(), z.minimum(0), z.maximum(MOST_RECIPIENTS)) }),
   body: z.strictObject({ reason }),
   answers: { 200: recipient },
-  problems: [404, 409],
+  problems: ['not-found', 'recipient-told'],
   touches: { tables: { keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });
 
@@ -159,7 +157,7 @@ export const placeHold = defineRoute({
     basis: reason, categories: z.optional(z.array(z.enum(dataCategories)).check(z.minLength(1), z.maxLength(dataCategories.length))), until: z.optional(z.iso.datetime()),
   }),
   answers: { 200: hold },
-  problems: [404, 409],
+  problems: ['not-found', 'past-the-pivot'],
   touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
 });
 
@@ -168,6 +166,6 @@ export const releaseHold = defineRoute({
   summary: 'Release the hold: a deletion that it stopped goes on',
   params: ofUser, body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 204: undefined },
-  problems: [404],
+  problems: ['not-found'],
   touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
 });

@@ -27,7 +27,7 @@ export const getUser = defineRoute({
   summary: 'One of the people of the tenant',
   params: z.strictObject({ id: identifier }),
   answers: { 200: personView },
-  problems: [404],
+  problems: ['not-found'],
   touches: reads,
 });
 
@@ -39,7 +39,7 @@ export const listActivity = defineRoute({
   params: z.strictObject({ id: identifier }),
   query: z.strictObject({ ...paging }),
   answers: { 200: z.object({ items: z.array(activity), cursor: z.optional(z.string()) }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem', 'Query'] } },
 });
 
@@ -49,7 +49,7 @@ export const correctEmail = defineRoute({
   params: z.strictObject({ id: identifier }),
   body: z.strictObject({ email: emailAddress, reason: z.optional(reason) }),
   answers: { 202: z.object({ userId: identifier, status: z.literal('pending_verification'), eventId: z.string() }) },
-  problems: [404, 409],
+  problems: ['not-found', 'address-taken', 'own-account', 'not-possible-now'],
   touches: {
     tables: { identity: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
     unwrapsTenantKeys: true,

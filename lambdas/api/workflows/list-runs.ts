@@ -38,11 +38,15 @@ const statusesOf: Readonly<Record<View, readonly RunStatus[]>> = {
   in_flight: runStatuses.filter(isInFlight), not_progressing: runStatuses.filter(isInFlight),
 };
 
+/** Of the others none has failed at a step: they need not be looked through for a cause. */
+const haveCause = runStatuses.filter((status) => !['WAITING', 'COMPLETED', 'FENCED'].includes(status));
+
 /** A view and statuses together narrow down: what is in both. */
 function wantedBy({ status, view, from, to, limit = MAX_PAGE, ...rest }: Query): Wanted {
   const named = status === undefined ? undefined : runStatuses.filter((each) => status.split(',').includes(each));
   const seen = view === undefined ? undefined : statusesOf[view];
-  const statuses = named && seen ? named.filter((each) => seen.includes(each)) : named ?? seen;
+  const causedBy = rest.step === undefined && rest.errorClass === undefined ? undefined : haveCause;
+  const statuses = named && seen ? named.filter((each) => seen.includes(each)) : named ?? seen ?? causedBy;
   return { ...rest, limit, ...(statuses && { statuses }), ...(from && { from: new Date(from).toISOString() }), ...(to && { to: new Date(to).toISOString() }) };
 }
 

@@ -70,7 +70,7 @@ export const getRun = defineRoute({
   summary: 'One run with its steps: why it is where it is, and what happens next',
   params: z.strictObject({ runId }),
   answers: { 200: runView },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['GetItem', 'Query'], events: ['Query'] } },
 });
 
@@ -85,7 +85,7 @@ export const retryRun = defineRoute({
   params: z.strictObject({ runId }),
   body: z.strictObject({ reason, input: z.optional(z.record(z.string(), z.unknown())) }),
   answers: { 202: accepted },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now'],
   touches: resumes,
 });
 
@@ -96,7 +96,7 @@ export const stopRun = defineRoute({
   params: z.strictObject({ runId }),
   body: z.strictObject({ reason }),
   answers: { 202: accepted },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now', 'past-the-pivot'],
   touches: {
     tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] },
     startsCompensations: true, endsExecutions: true, silencesDeadLetters: true,
@@ -110,7 +110,7 @@ export const skipUndo = defineRoute({
   params: z.strictObject({ runId, step: stepName }),
   body: z.strictObject({ reason }),
   answers: { 202: accepted },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now'],
   touches: operates,
 });
 
@@ -140,7 +140,7 @@ export const redriveDeadLetter = defineRoute({
   params: z.strictObject({ id: identifier }),
   query: z.strictObject(ofTenant), body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 202: z.object({ id: identifier, runId: z.optional(z.string()) }) },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now'],
   touches: { ...resumes, tables: { ...resumes.tables, events: ['GetItem', 'UpdateItem'] } },
 });
 
@@ -152,6 +152,6 @@ export const deleteDeadLetter = defineRoute({
   query: z.strictObject(ofTenant),
   body: z.strictObject({ reason }),
   answers: { 204: undefined },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now', 'past-the-pivot'],
   touches: { tables: { ledger: ['GetItem', 'UpdateItem'], events: ['UpdateItem'], audit: ['PutItem'] }, silencesDeadLetters: true },
 });

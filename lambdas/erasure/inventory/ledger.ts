@@ -36,7 +36,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   }),
   kind('bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'BATCH', {
     basis: ACCOUNTABLE, retention: 'thirty days', erasure: 'stays, by a random id',
-    attributes: { technical: ['batchId', 'tenantId', 'status', 'count', 'perMinute', 'reason', 'startedAt', 'startedBy', 'finishedAt', 'stoppedBy', 'stopReason', 'dueAt', 'watchShard', 'expiresAt'] },
+    attributes: { technical: ['batchId', 'tenantId', 'status', 'type', 'only', 'errorClass', 'count', 'perMinute', 'reason', 'startedAt', 'startedBy', 'finishedAt', 'stoppedBy', 'stopReason', 'dueAt', 'watchShard', 'expiresAt'] },
   }),
   kind('run of a bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'ITEM#{position}', {
     basis: ACCOUNTABLE, retention: 'thirty days', erasure: 'stays, by a random id',

@@ -10,10 +10,11 @@ let store: Store;
 
 const typeOf = (position: number): string => (position % 2 === 0 ? 'user_registration' : 'account_activation');
 const idOf = (position: number): string => `${typeOf(position)}-${position}`;
+const at = (position: number): string => new Date(Date.UTC(2026, 0, 1) + position * 1000).toISOString();
 const run = (position: number): RunRecord => ({
   runId: idOf(position), type: typeOf(position), status: position % 40 === 0 ? 'PARKED' : 'COMPLETED',
   tenantId: 'demo', subject: `usr_${position % 30}`, eventId: `event-${position}`, eventAggregate: `usr_${position % 30}`, eventVersion: 1, correlationId: 'c', configVersion: 1,
-  attempt: 1, version: 1, versionBase: 1, depth: 0, startedAt: new Date(Date.UTC(2026, 0, 1) + position * 1000).toISOString(),
+  attempt: 1, version: 1, versionBase: 1, depth: 0, startedAt: at(position),
 });
 
 beforeEach(async () => {
@@ -50,8 +51,6 @@ test.each<[string, Partial<Wanted>, number]>([['all', {}, RUNS], ['one process',
     expect(seen).toHaveLength(expected);
     expect(new Set(seen).size).toBe(expected);
   });
-
-const at = (position: number): string => new Date(Date.UTC(2026, 0, 1) + position * 1000).toISOString();
 
 test('what came to a status within a time is found, oldest first where that is asked for', async () => {
   expect(await ids({ limit: 10, from: at(117) })).toEqual([119, 118, 117].map(idOf));

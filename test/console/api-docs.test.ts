@@ -32,7 +32,7 @@ whereThereIsABrowser('the page to read the API, readable in light and dark and o
     expect(await inBrowser.titleBecomes('Runs of the tenant')).toBe('Runs of the tenant');
     expect(new URL(page.url()).search).toBe('?op=list-runs');
     expect(await page.getByRole('heading', { name: answers }).count()).toBe(1);
-    expect(await page.locator('.sample').first().textContent()).toContain(`curl -X GET '${inBrowser.origin.address}/api/workflows/runs?`);
+    expect(await page.locator('.api-sample').first().textContent()).toContain(`curl -X GET '${inBrowser.origin.address}/api/workflows/runs?`);
     expect(inBrowser.origin.posts).toEqual([]);
   });
 
@@ -63,7 +63,7 @@ whereThereIsABrowser('the page to read the API, readable in light and dark and o
     for (const link of await page.locator('.api-list li a').all()) {
       await link.click();
       shown.push(new URL(page.url()).searchParams.get('op') ?? '');
-      expect(await page.locator('.api-pane .sample pre').first().textContent()).toMatch(/^curl -X /);
+      expect(await page.locator('.api-pane .api-sample pre').first().textContent()).toMatch(/^curl -X /);
     }
     expect(shown.toSorted()).toEqual(routes.map(({ name }) => name).toSorted());
   });

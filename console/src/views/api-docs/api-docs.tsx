@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { replyTo, type Failure } from '../../api/reply.ts';
+import { languageNow } from '../../language.tsx';
 import { Link, path, query } from '../../navigation.tsx';
 import { Waiting } from '../../parts/block.tsx';
 import { FailureNote } from '../../parts/empty.tsx';
@@ -21,7 +22,7 @@ const useDocument = () => {
     if (document) setReading({ kind: 'read', document });
     else setReading({ kind: 'failed', failure: reply.kind === 'answer' ? { kind: 'trouble', cause: 'failing' } : reply });
   };
-  useEffect(() => void read(), []);
+  useEffect(() => void read(), [languageNow.value]);
   return { reading, read };
 };
 

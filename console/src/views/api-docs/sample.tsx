@@ -13,7 +13,7 @@ export const Sample = ({ label, text }: { label: string; text: string }) => {
     setTimeout(() => setCopied(false), saidFor);
   };
   return (
-    <figure class="sample">
+    <figure class="api-sample">
       <figcaption>{label}<button type="button" class="copy" aria-label={`${words.copy}: ${label}`} onClick={() => void copy().catch(() => undefined)}>{isCopied ? words.copied : words.copy}</button></figcaption>
       <pre tabIndex={0} aria-label={label}><code>{text}</code></pre>
     </figure>

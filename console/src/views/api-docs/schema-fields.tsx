@@ -15,9 +15,13 @@ export const typeText = (schema: Schema): string => {
   return [[schema.type ?? 'any'].flat().join(' | '), schema.format && `(${schema.format})`].filter(Boolean).join(' ');
 };
 
+/** Beyond it a limit is that of the machine. */
+const LARGEST_TOLD = 1e12;
+
 const limits = ({ minimum, maximum, minLength, maxLength }: Schema): string | undefined => {
-  const [from, to] = [minimum ?? minLength, maximum ?? maxLength].map((each) => (each === undefined || Math.abs(each) > 1e9 ? '' : String(each)));
-  return from || to ? `${from}–${to}` : undefined;
+  const [from, to] = [minimum ?? minLength, maximum ?? maxLength].map((each) => (each === undefined || Math.abs(each) > LARGEST_TOLD ? undefined : each));
+  if (from !== undefined && to !== undefined) return `${from}–${to}`;
+  return from !== undefined ? `≥ ${from}` : to !== undefined ? `≤ ${to}` : undefined;
 };
 
 const inner = (schema: Schema): readonly Schema[] => {

@@ -29,7 +29,7 @@ whereThereIsABrowser('the page to read the API, readable in light and dark and o
     expect(await inBrowser.title().textContent()).toBe(title);
     expect(await page.locator('.api-list li').count()).toBe(routes.length);
     await page.getByRole('link', { name: /^GET Runs of the tenant/ }).click();
-    expect(await inBrowser.titleBecomes('Runs of the tenant')).toBe('Runs of the tenant');
+    expect(await inBrowser.titleBecomes('Runs of the tenant, newest first')).toBe('Runs of the tenant, newest first');
     expect(new URL(page.url()).search).toBe('?op=list-runs');
     expect(await page.getByRole('heading', { name: answers }).count()).toBe(1);
     expect(await page.locator('.api-sample').first().textContent()).toContain(`curl -X GET '${inBrowser.origin.address}/api/workflows/runs?`);

@@ -3,16 +3,17 @@ import { deletionReplayed, readDeletion } from '../adapters/deletion-requests.ts
 import { erasureEnded, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { personKeyKey, type Vault } from '../adapters/vault.ts';
-import { isOver, type DeletionRequest, type PhaseProgress } from '../domain/deletion-request.ts';
+import { isOver } from '../domain/deletion-request.ts';
 import type { DataCategory } from '../domain/legal-hold.ts';
+import type { Ended } from './certificate.ts';
 import { dispositionsOf, type Disposition } from './plan.ts';
 import { sealDestroyed } from './seal.ts';
 import { sweepChunk, type Found } from './sweep.ts';
 
-interface Ended { readonly request: DeletionRequest; readonly phases: readonly PhaseProgress[]; readonly held: readonly DataCategory[] }
 /** Belongs into the transaction that completes the request, or leaves it to wait for the end of what is kept back. */
-export async function erasureCompleted(store: Store, { request, phases, held }: Ended, now: Date): Promise<readonly Write[]> {
+export async function erasureCompleted(store: Store, { request, phases, plan }: Ended, now: Date): Promise<readonly Write[]> {
   const { tenantId, userId, requestId } = request;
+  const held = plan?.leftOut ?? [];
   const open = await readOpenErasure(store, request);
   const begun = open ?? { tenantId, userId, requestId, begunAt: request.startedAt ?? now.toISOString(), phases: [] };
   return erasureEnded(begun, {
@@ -67,6 +68,7 @@ async function sweptAll(store: Store, areas: readonly Disposition[], now: Date):
   let at: { readonly checkpoint: string | undefined; readonly carried: Found | undefined } = { checkpoint: undefined, carried: undefined };
   for (;;) {
     const chunk = await sweepChunk(store, areas, { ...at, now });
+    if (chunk.writes.length > 0) await store.transact(chunk.writes);
     for (const [name, count] of Object.entries(chunk.counts)) counts[name] = (counts[name] ?? 0) + count;
     if (!chunk.more) return counts;
     at = chunk.more;

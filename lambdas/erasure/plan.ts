@@ -43,4 +43,4 @@ const plannedWay = ({ name, table, category, way }: Disposition, kept: KeptBack,
 
 /** How much of everything there is, and what becomes of it. */
 export const planOf = (subject: Subject, counts: Readonly<Record<string, number>>, kept: KeptBack, now: Date): readonly PlanLine[] =>
-  dispositionsOf(subject).map((each) => ({ ...plannedWay(each, kept, now), count: counts[each.name] ?? 0 }));
+  plannedFor(subject, kept, now).map((each) => ({ ...each, count: counts[each.name] ?? 0 }));

@@ -2,16 +2,16 @@ import { deletionKey, parseDeletion, phaseRecorded, readDeletion, type NamedDele
 import { holdKey, parseHold } from '../../adapters/legal-holds.ts';
 import type { Store, Write } from '../../adapters/store.ts';
 import { retentionOf, type DeletionPhase, type DeletionRequest } from '../../domain/deletion-request.ts';
+import type { KeptBack } from '../../domain/kept-back.ts';
 import { BusinessRefusal } from '../../domain/errors.ts';
 import { userDeletionStarted } from '../../domain/events/catalogue.ts';
-import type { KeptBack } from '../../domain/kept-back.ts';
 import { subjectOf, type RunContext } from '../../kit/run-context.ts';
 import type { Effect } from '../../kit/step.ts';
 
 const named = ({ tenantId, data }: RunContext): NamedDeletion => ({ tenantId, requestId: userDeletionStarted.data.parse(data).requestId });
 
 export interface About { readonly request: DeletionRequest; readonly kept: KeptBack }
-/** The request that the run carries out, and what is left out of it meanwhile: the hold as it is now, the periods as they were promised. */
+/** The request that the run carries out, and what is kept back of the person meanwhile. */
 export async function aboutIt(store: Store, run: RunContext): Promise<About> {
   const [item, hold] = await store.getMany([deletionKey(named(run)), holdKey(subjectOf(run))].map((key) => ({ table: 'ledger', key })));
   if (!item) throw new BusinessRefusal('there is no such deletion');

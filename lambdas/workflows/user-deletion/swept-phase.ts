@@ -25,8 +25,7 @@ export interface Swept<Ports> {
 export const sweptPhase = <Ports extends { readonly store: Store }>({ phase, areas, part, atEnd }: Swept<Ports>): ChunkBody<Ports, Carried> => async (input, ports) => {
   const { subject, now } = input;
   const { request, kept } = input.carried ?? await aboutIt(ports.store, input.run);
-  const areasNow = dispositionsOf(subject).filter((each) => areas(each) && !isKept(kept, each.category, now));
-  const { more, counts, writes: swept } = await sweepChunk(ports.store, areasNow, { ...input, carried: input.carried?.found });
+  const { more, counts, writes: swept } = await sweepChunk(ports.store, dispositionsOf(subject).filter((each) => areas(each) && !isKept(kept, each.category, now)), { ...input, carried: input.carried?.found });
   const record = { ...(part !== undefined && { part }), now };
   if (more) return { more: { checkpoint: more.checkpoint, carried: { request, kept, found: more.carried } }, writes: [phaseRecorded(request, phase, { ...record, status: 'RUNNING', counts }), holdStands(subject, kept.hold), ...swept] };
   const writes = [holdStands(subject, kept.hold), ...swept, ...await atEnd?.(input, ports, { request, kept }) ?? []];

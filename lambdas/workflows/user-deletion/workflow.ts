@@ -25,7 +25,7 @@ export const userDeletion = defineWorkflow({
   stages: [
     sequential('fence',
       required('FenceRunningProcesses', {
-        touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
+        touches: { tables: { ledger: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
         waits: { everySeconds: 60 }, compensation: goesForward,
       })),
     parallel('revoke access',
@@ -46,11 +46,11 @@ export const userDeletion = defineWorkflow({
       required('MinimiseAuditData', { touches: { tables: { audit: rewriting, ledger: heeding } }, chunked: true, ...forward }),
       required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
-        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...ledger, 'ConditionCheckItem', 'Query', 'PutItem'] }, unwrapsTenantKeys: true, sendsMail: true },
+        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...ledger, 'ConditionCheckItem', 'PutItem', 'Query'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...heeding, 'GetItem', 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'BatchGetItem', 'ConditionCheckItem', 'Query'] }, unwrapsTenantKeys: true },
         chunked: true,
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,

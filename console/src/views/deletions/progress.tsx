@@ -35,7 +35,7 @@ export const Phases = ({ deletion: { phases, failedPhase, status } }: { deletion
               <Chip look={lookOf(looks[state])}>{words.phases.statuses[state]}</Chip>
               <span class="phase-name">{words.phases.names[name]}</span>
               <span class="phase-outcome">{outcomeOf(phase, words)}</span>
-              <span class="phase-time">{startedAt && <Moment at={startedAt} />} {startedAt && finishedAt && <Duration ms={took(startedAt, finishedAt)} />}</span>
+              {startedAt && <span class="phase-time"><Moment at={startedAt} /> <Duration ms={finishedAt === undefined ? undefined : took(startedAt, finishedAt)} /></span>}
             </li>
           );
         })}

@@ -74,7 +74,7 @@ export const en: DeletionWords = {
     effect: (slots) => `The due date moves, to ${slots.latest} at the latest. The person is told the reason by mail. It is possible only before the first due date.`,
   },
   cancel: { name: 'Cancel the deletion', requested: 'Cancellation requested.', effect: 'The account is as it was and the person can log in again; sessions and API keys of before stay ended. Nothing was deleted.' },
-  recipients: { title: 'Recipients of data', none: 'No recipient is registered.', later: 'Registered recipients are told in the phase “Tell recipients”.', TOLD: 'told', ACKNOWLEDGED: 'acknowledged', NOT_REACHED: 'not reached' },
+  recipients: { title: 'Recipients of data', none: 'No recipient is registered.', later: 'Registered recipients are told in the phase of that name.', TOLD: 'told', ACKNOWLEDGED: 'acknowledged', NOT_REACHED: 'not reached' },
   certificate: {
     title: 'Certificate', later: 'It is issued when the deletion is completed.', download: 'Download the certificate (JSON)', verify: 'How to verify it',
     how: 'It is signed with the key of the platform and names the hash of the certificate before it: change anything, and the check fails. Compare the fingerprint of the key by another way. There is nothing personal in it; it may be handed over and kept.',

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { phaseRecorded } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { stateMachines, type Executions } from '../../../adapters/executions.ts';
-import { readKeptBack } from '../../../adapters/kept-back.ts';
 import { eachPage } from '../../../adapters/pages.ts';
 import { readRun, readSteps, readUndos, runsOfSubject, stepVoided, type RunRecord } from '../../../adapters/run-ledger.ts';
 import { readRuns } from '../../../adapters/run-list.ts';
@@ -17,7 +16,7 @@ import { writeAhead, type StepInput } from '../../../kit/work.ts';
 import { stepsOf } from '../../../kit/workflow.ts';
 import { stopOwningExecution } from '../../../operations/owning-execution.ts';
 import { workflowOf } from '../../index.ts';
-import { requestOf } from '../deletion.ts';
+import { aboutIt } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
 interface Ports { readonly store: Store; readonly executions: Executions }
@@ -31,7 +30,7 @@ const RUNS = 1_000;
  */
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
-  const request = await requestOf(ports.store, run);
+  const { request, kept } = await aboutIt(ports.store, run);
   const found = { fenced: 0, undoing: [] as string[] };
   for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: RUNS, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
@@ -42,7 +41,7 @@ export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   }
   if (found.undoing.length > 0) return { waitsFor: found.undoing.join('; ') };
   // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
-  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, keptCategories(await readKeptBack(ports.store, request), now), now)] };
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, keptCategories(kept, now), now)] };
 };
 
 /** What is being undone, and how far that is: ids and numbers, for whoever has to end it should it never end by itself. */

@@ -34,12 +34,12 @@ export const issueCertificate: StepBody<Ports> = async (input, ports) => {
   const { request, kept } = await aboutIt(ports.store, run);
   // A twin of this very call was faster; the pipeline finds the step done.
   if (request.status === 'COMPLETED' || waitsForHold(request)) throw new Fenced('it has come to its end');
-  const plan = await readPlan(ports.store, request);
+  const [phases, plan] = await Promise.all([readPhases(ports.store, request), readPlan(ports.store, request)]);
   const left = keptOn(plan?.leftOut ?? [], kept, now);
   const sent = await lastMail(input, ports, { request, ...left });
-  const end = { request, kept, plan, phases: await readPhases(ports.store, request) };
+  const all = { request, kept, phases, plan };
   const [issued, completed, records] = await Promise.all([
-    certificateIssued(ports, end, now), erasureCompleted(ports.store, { ...end, held: left.heldCategories }, now), recordsKept(ports.store, request, left.heldCategories.length === 0)]);
+    certificateIssued(ports, all, now), erasureCompleted(ports.store, all, now), recordsKept(ports.store, request, left.heldCategories.length === 0)]);
   return {
     writes: [...sent, ...issued, ...completed, ...sealDestroyed(request), ended(request, left, now), ...records, phaseRecorded(request, 'certificate', { status: 'DONE', now })],
     event: { userId: request.userId, requestId: request.requestId, ...(left.heldCategories.length > 0 && { heldCategories: left.heldCategories }) },

@@ -21,7 +21,7 @@ export const zhCN = {
   },
   extended: (slots: { to: string; on: string }) => `延至 ${slots.to}，${slots.on} 告知用户`,
   here: {
-    why: '现状', next: '接下来', who: '由谁处理',
+    why: '现状', next: '接下来', who: '由谁处理', overdue: '数据保护官：已过截止日期，请立即处理，并向该用户说明原因。',
     GRACE_PERIOD: { why: '账户已停用，数据尚未删除。', next: (slots: { time: string }) => `${slots.time} 撤回期结束后自动开始删除，此后不可撤回。`, who: '目前无需任何人处理；本人或管理员可以取消。' },
     BLOCKED_BY_HOLD: { why: '法律保留要求保存该用户的全部数据，删除暂停。', next: () => '解除法律保留后自动继续。', who: '有权删除用户的管理员：依据不再成立时请解除保留。' },
     RUNNING: { why: '删除已经开始，不可撤回。', next: () => '各阶段依次完成后出具删除证明。', who: '目前无需任何人处理。' },

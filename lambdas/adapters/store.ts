@@ -48,6 +48,8 @@ export interface Query {
   readonly skAtLeast?: string;
   readonly skAtMost?: string;
   readonly filter?: Condition;
+  /** Of the items of a table their keys alone. */
+  readonly keysOnly?: true;
   readonly descending?: boolean;
   readonly limit?: number;
   readonly cursor?: string;

@@ -51,7 +51,7 @@ export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'U
 
 export const deletionsDueTouches: Touches = {
   tables: {
-    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'],
+    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['Query', 'PutItem'], audit: ['PutItem'],
   },
 };
 

@@ -325,8 +325,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The certificate of a deletion that is completed
-         * @description The certificate of a deletion that is completed, signed, and without anything personal.
+         * The certificate of a deletion
+         * @description The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it.
          *
          *     For whoever asked for it, with its receipt code, or with `users:delete`.
          */
@@ -1842,6 +1842,8 @@ export interface operations {
                             /** @enum {string} */
                             failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                             graceEndsAt: string;
+                            heldCategories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                            heldUntil?: string;
                             person: string | null;
                             /** @enum {string} */
                             profile: "gdpr" | "pipl";
@@ -1891,6 +1893,8 @@ export interface operations {
                         /** @enum {string} */
                         failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                         graceEndsAt: string;
+                        heldCategories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                        heldUntil?: string;
                         hold?: {
                             basis: string;
                             categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
@@ -1911,11 +1915,15 @@ export interface operations {
                             status: "PENDING" | "RUNNING" | "DONE" | "FAILED";
                         }[];
                         plan: {
+                            basis?: string;
                             category: string;
                             count?: number;
                             held: boolean;
                             name: string;
+                            /** @enum {string} */
+                            reason?: "legal_hold" | "retention";
                             table: string;
+                            until?: string;
                             way: string;
                         }[];
                         /** @enum {string} */
@@ -2091,6 +2099,7 @@ export interface operations {
                                 store: string;
                                 way: string;
                             }[];
+                            supplements?: number;
                             tenantId: string;
                             verified: {
                                 at: string;
@@ -2098,6 +2107,70 @@ export interface operations {
                                 what: string;
                             }[];
                         };
+                        earlier?: {
+                            /** @constant */
+                            algorithm: "ECDSA_P256_SHA_256";
+                            certificate: {
+                                dueAt: string;
+                                expires: {
+                                    on: string;
+                                    what: string;
+                                }[];
+                                /** @constant */
+                                format: "erasure-certificate/1";
+                                holds: {
+                                    categories: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                                    until?: string;
+                                }[];
+                                issuedAt: string;
+                                number: number;
+                                outsideOurControl: {
+                                    acknowledged?: string;
+                                    told?: string;
+                                    what: string;
+                                }[];
+                                phases: {
+                                    counts: {
+                                        [key: string]: number;
+                                    };
+                                    finishedAt?: string;
+                                    /** @enum {string} */
+                                    name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                                    startedAt?: string;
+                                }[];
+                                previous: string | null;
+                                /** @enum {string} */
+                                profile: "gdpr" | "pipl";
+                                requestedAt: string;
+                                requestId: string;
+                                retained: {
+                                    count: number;
+                                    reason: string;
+                                    until?: string;
+                                    what: string;
+                                }[];
+                                startedAt?: string;
+                                stores: {
+                                    /** @enum {string} */
+                                    category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                    count: number;
+                                    held: boolean;
+                                    kind: string;
+                                    store: string;
+                                    way: string;
+                                }[];
+                                supplements?: number;
+                                tenantId: string;
+                                verified: {
+                                    at: string;
+                                    residue: number;
+                                    what: string;
+                                }[];
+                            };
+                            keyFingerprint: string;
+                            publicKey: string;
+                            signature: string;
+                        }[];
                         keyFingerprint: string;
                         publicKey: string;
                         signature: string;
@@ -2144,6 +2217,8 @@ export interface operations {
                         /** @enum {string} */
                         failedPhase?: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
                         graceEndsAt: string;
+                        heldCategories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                        heldUntil?: string;
                         /** @enum {string} */
                         profile: "gdpr" | "pipl";
                         /** @enum {string} */
@@ -2832,6 +2907,12 @@ export interface operations {
                                     language?: "zh-CN" | "en";
                                     name: string;
                                 }[];
+                                retention?: {
+                                    basis: string;
+                                    /** @enum {string} */
+                                    category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                    months: number;
+                                }[];
                                 workingDays?: number;
                             };
                             registrationPolicy: ("open" | "invitation") | {
@@ -2896,6 +2977,12 @@ export interface operations {
                             language?: "zh-CN" | "en";
                             name: string;
                         }[];
+                        retention?: {
+                            basis: string;
+                            /** @enum {string} */
+                            category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                            months: number;
+                        }[];
                         workingDays?: number;
                     };
                     registrationPolicy?: ("open" | "invitation") | {
@@ -2939,6 +3026,12 @@ export interface operations {
                                 /** @enum {string} */
                                 language?: "zh-CN" | "en";
                                 name: string;
+                            }[];
+                            retention?: {
+                                basis: string;
+                                /** @enum {string} */
+                                category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                months: number;
                             }[];
                             workingDays?: number;
                         };
@@ -2995,6 +3088,12 @@ export interface operations {
                             language?: "zh-CN" | "en";
                             name: string;
                         }[];
+                        retention?: {
+                            basis: string;
+                            /** @enum {string} */
+                            category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                            months: number;
+                        }[];
                         workingDays?: number;
                     };
                     registrationPolicy?: ("open" | "invitation") | {
@@ -3036,6 +3135,12 @@ export interface operations {
                                 /** @enum {string} */
                                 language?: "zh-CN" | "en";
                                 name: string;
+                            }[];
+                            retention?: {
+                                basis: string;
+                                /** @enum {string} */
+                                category: "identity" | "contact" | "security" | "business" | "audit" | "technical";
+                                months: number;
                             }[];
                             workingDays?: number;
                         };

@@ -14,6 +14,8 @@ export const STALE_AFTER = 3;
 const KEPT = 40;
 
 interface Source {
+  /** Milliseconds between two looks; none for what is looked at once. */
+  readonly every: () => number | undefined;
   readonly at: Signal<number | undefined>;
   readonly misses: Signal<number>;
   readonly refresh: () => void;
@@ -24,9 +26,9 @@ const sources = signal<readonly Source[]>([]);
 /** The reader stopped the clock, to read in peace. */
 export const paused = signal(false);
 
-/** When the oldest data on the page was true. */
+/** When the oldest data on the page was true; what hardly ever changes, such as the names of processes, does not count. */
 export const dataAt = computed(() => {
-  const times = sources.value.flatMap(({ at }) => at.value ?? []);
+  const times = sources.value.filter(({ every }) => (every() ?? Infinity) <= pace.overview).flatMap(({ at }) => at.value ?? []);
   return times.length > 0 ? Math.min(...times) : undefined;
 });
 export const isStale = computed(() => sources.value.some(({ misses }) => misses.value >= STALE_AFTER));
@@ -81,7 +83,7 @@ const watch = <T,>(key: string, ask: () => Ask<T>, every: () => number | undefin
     isOver = true;
     clearTimeout(timer);
   };
-  return { value, at, failure, misses, plan, refresh: () => void look(), stop };
+  return { value, at, every, failure, misses, plan, refresh: () => void look(), stop };
 };
 
 /** The latest of something; while another look fails, what was seen stays. */

@@ -7,7 +7,6 @@ import { useShellWords } from './words.ts';
 
 const togglePause = () => {
   paused.value = !paused.value;
-  if (!paused.value) refreshAll();
 };
 
 /** How old what is on the page is, and the way to stop it from changing. */

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { browserPath } from '../../support/console-in-browser.ts';
-import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
+import { ConsoleAtWork, everySight, type Sight } from '../../support/console-platform.ts';
 import { register, runIn, withFault } from '../../support/console-seeds.ts';
 
 jest.setTimeout(180_000);
@@ -25,15 +25,20 @@ withBrowser('a run', () => {
   afterAll(() => reader?.stop());
   afterEach(() => expect(reader.complaints).toEqual([]));
 
-  test.each(everySight)('can be read in every state in $language, $theme, $width wide', async (sight) => {
-    for (const [name, runId] of Object.entries(reader.platform.runs)) {
-      await reader.open(`/runs/${runId}`, sight);
-      await page().locator('.graph').waitFor();
-      await reader.screenshot(`run-${name}`);
-      expect([name, await reader.seriousFindings()]).toEqual([name, []]);
-      expect([name, await reader.sidewaysOverflow()]).toEqual([name, 0]);
-    }
-  });
+  const isReadable = async (name: string, runId: string, sight: Sight) => {
+    await reader.open(`/runs/${runId}`, sight);
+    await page().locator('.graph').waitFor();
+    await reader.screenshot(`run-${name}`);
+    expect([name, await reader.seriousFindings()]).toEqual([name, []]);
+    expect([name, await reader.sidewaysOverflow()]).toEqual([name, 0]);
+  };
+
+  test.each(everySight)('can be read in $language, $theme, $width wide', (sight) => isReadable('compensationFailed', reader.platform.runs.compensationFailed, sight));
+
+  test.each([{ language: 'zh-CN', theme: 'light', width: 1280 }, { language: 'en', theme: 'dark', width: 390 }] as const)(
+    'can be read in every state in $language, $theme, $width wide', async (sight) => {
+      for (const [name, runId] of Object.entries(reader.platform.runs)) await isReadable(name, runId, sight);
+    });
 
   test('costs two requests besides the session: itself, and the declaration of its process', async () => {
     await open(reader.platform.runs.completed);

@@ -91,7 +91,7 @@ const DeletionView = ({ params: { requestId = '' } }: ViewProps) => {
           <Phases deletion={deletion} />
           <Plan deletion={deletion} />
           <HoldPanel deletion={deletion} refresh={live.refresh} />
-          <RecipientsPanel deletion={deletion} />
+          <RecipientsPanel deletion={deletion} refresh={live.refresh} />
           <CertificatePanel deletion={deletion} />
         </>
       )}</Block>

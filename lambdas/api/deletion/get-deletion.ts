@@ -25,6 +25,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request }, now
     ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: retentionOf(request) }, now)], statusUrl: statusUrlOf(request),
     recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
+    ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
     ...(isCertified(request) && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
   };

@@ -45,7 +45,7 @@ const recipient = z.object({
 export type RecipientView = z.infer<typeof recipient>;
 
 const view = z.object({
-  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), recipients: z.array(recipient), backupsExpireAt: z.optional(z.string()), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
+  ...summary.shape, phases: z.array(phase), plan: z.array(planLine), recipients: z.array(recipient), backupsExpireAt: z.optional(z.string()), lastSearch: z.optional(z.object({ at: z.string(), residue: z.number() })), hold: z.optional(hold), extensionReason: z.optional(z.string()), statusUrl: z.string(), certificateUrl: z.optional(z.string()),
 });
 export type DeletionView = z.infer<typeof view>;
 

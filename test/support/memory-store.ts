@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { cursorFrom, startOf } from '../../lambdas/adapters/cursor.ts';
+import { cursorFrom, scanFrom, startOf } from '../../lambdas/adapters/cursor.ts';
 import { withPatience } from '../../lambdas/adapters/patience.ts';
 import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
@@ -69,6 +69,15 @@ export class MemoryTables {
         this.requests += 1;
         await turn();
         return this.#query(query);
+      },
+      scan: async ({ table, segment, segments, limit, cursor }) => {
+        guard(table, 'Scan');
+        this.requests += 1;
+        await turn();
+        const own = this.items(table).filter(({ pk }) => Buffer.from(pk).reduce((sum, byte) => sum + byte, 0) % segments === segment);
+        const from = cursor === undefined ? 0 : this.#positionAfter(scanFrom(cursor), own);
+        const last = own[from + limit - 1];
+        return { items: own.slice(from, from + limit), ...(last && own.length > from + limit && { cursor: cursorFrom({ pk: last.pk, sk: last.sk }) }) };
       },
       transact: async (writes) => {
         for (const write of writes) guard(write.table, actionOf(write));

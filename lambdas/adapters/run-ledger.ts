@@ -61,8 +61,8 @@ const stepItem = z.object({
   checkpoint: z.optional(z.string()),
   /** Done before, and to be done again: what it tells was told. */
   reopened: z.optional(z.boolean()),
-  /** How often it led back, and in which attempt of the run. */
-  rounds: z.optional(z.number()), roundsIn: z.optional(z.number()),
+  /** How often it led back since somebody took the run up. */
+  rounds: z.optional(z.number()),
   /** What it found unfinished that has to end before it, and since when that has stood like this. */
   waitsFor: z.optional(z.string()), waitsSince: z.optional(z.string()),
 });

@@ -7,7 +7,7 @@ const kind = (name: string, pk: string, sk: string, about: Omit<StoredKind, 'tab
 const ofRun = (name: string, sk: string, technical: readonly string[]): StoredKind =>
   kind(name, 'RUN#{runId}', sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
-const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy'];
+const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy'];
 
 const deletion = (name: string, sk: string, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>
   kind(name, 'TENANT#{tenantId}#DELETION#{requestId}', sk, { basis: LAW, retention: 'ten years after the deletion has ended; the seal until it ends', erasure, attributes });

@@ -18,6 +18,8 @@ export interface Acting {
   readonly actor: string;
   readonly cause: Cause;
   readonly now: Date;
+  /** Why, in the words of whoever does it. */
+  readonly reason?: string;
 }
 
 export const subjectOfDeletion = ({ tenantId, userId }: Pick<DeletionRequest, 'tenantId' | 'userId'>): Subject => ({ tenantId, userId });
@@ -25,8 +27,8 @@ export const subjectOfDeletion = ({ tenantId, userId }: Pick<DeletionRequest, 't
 const told = ({ request, user, cause, now }: Acting, ...events: readonly ToldOfDeletion[]): readonly Write[] =>
   deletionTold(events, { subject: subjectOfDeletion(request), user, requestId: request.requestId, cause, now });
 
-const noted = ({ request, actor, cause, now }: Acting, action: AuditedAction): Write =>
-  audited(subjectOfDeletion(request), { action, actor, correlationId: cause.correlationId, now, after: { requestId: request.requestId } });
+const noted = ({ request, actor, cause, now, reason }: Acting, action: AuditedAction): Write =>
+  audited(subjectOfDeletion(request), { action, actor, correlationId: cause.correlationId, now, after: { requestId: request.requestId }, ...(reason && { reason }) });
 
 /** The grace is over, and nothing holds it up: from here on it only goes forward. */
 export const deletionStarted = (acting: Acting, hold: LegalHold | undefined): readonly Write[] => {

@@ -122,6 +122,17 @@ export async function listDeletions(store: Store, tenantId: string, { status, ..
   return { requests: items.map(parseDeletion), ...(cursor !== undefined && { cursor }) };
 }
 
+/** So many are counted; where there are more, that is what is told. */
+const MOST_COUNTED = 1_000;
+
+/** Which of the open ones must be done by then, the first due first. */
+export async function deletionsDueBy(store: Store, tenantId: string, by: Date): Promise<{ readonly requests: readonly DeletionRequest[]; readonly more: boolean }> {
+  const { items, cursor } = await store.query({
+    table: 'ledger', index: runsOfTenant, pk: listOf(tenantId), skAtMost: `${OPEN}#${by.toISOString()}`, limit: MOST_COUNTED,
+  });
+  return { requests: items.map(parseDeletion), more: cursor !== undefined };
+}
+
 /** How far the phases are: an item each, and one for every part where several work at a phase at once, so that siblings never meet. */
 const phaseItem = z.object({ phase: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.string(), finishedAt: z.optional(z.string()) });
 const PHASE = 'PHASE#';

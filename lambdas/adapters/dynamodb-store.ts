@@ -95,15 +95,16 @@ function queryInput(query: Query, TableName: string) {
     ...(filter && { FilterExpression: renderCondition(filter, at) }),
     ...(keysOnly && { ProjectionExpression: `${at.name('pk')}, ${at.name('sk')}` }),
     ScanIndexForward: !descending,
-    ...(limit && { Limit: limit }),
+    ...(limit !== undefined && { Limit: limit }),
     ...(cursor && { ExclusiveStartKey: startOf(query, cursor) }),
     ...at.attributes,
   };
 }
 
-/** DynamoDB takes one condition on the sort key. */
+/** DynamoDB takes one condition on the sort key: whoever asks for two would get an answer to one of them. */
 function sortKeyCondition({ index, skBeginsWith, skAtLeast, skAtMost }: Query, at: Placeholders): string | undefined {
   const name = () => at.name(index?.sk ?? 'sk');
+  if (skBeginsWith !== undefined && (skAtLeast !== undefined || skAtMost !== undefined)) throw new Error('a query has one condition on the sort key');
   if (skBeginsWith !== undefined) return `begins_with(${name()}, ${at.value(skBeginsWith)})`;
   if (skAtLeast !== undefined && skAtMost !== undefined) return `${name()} BETWEEN ${at.value(skAtLeast)} AND ${at.value(skAtMost)}`;
   if (skAtLeast !== undefined) return `${name()} >= ${at.value(skAtLeast)}`;

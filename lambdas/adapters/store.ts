@@ -55,10 +55,10 @@ export interface Query {
   readonly cursor?: string;
 }
 
+export interface Page<Of = Item> { readonly items: readonly Of[]; readonly cursor?: string }
+
 /** All of a table, or one of so many parts of it, in no order. */
 export interface Scan { readonly table: TableName; readonly segment: number; readonly segments: number; readonly limit: number; readonly cursor?: string }
-
-export interface Page { readonly items: readonly Item[]; readonly cursor?: string }
 
 export interface Read { readonly table: TableName; readonly key: Key }
 

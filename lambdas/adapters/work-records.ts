@@ -1,4 +1,4 @@
-import { stepKey, undoKey, type StepRecord } from './run-ledger.ts';
+import { stepKey, tryBegan, tryFailed, undoKey, type StepRecord } from './run-ledger.ts';
 import { allOf, anyOf, asRead, equal, missing, type Key, type Write } from './store.ts';
 
 /** How a piece of work comes along on its own record, which is ledger row, done marker and fence in one. */
@@ -14,11 +14,11 @@ const mine = (attempt: number) => allOf(equal('status', 'STARTED'), equal('attem
 
 /**
  * Begun before the effect, so that what may have happened is known: never again once done or void, never by an older attempt,
- * and once given up only by a later one.
+ * and once given up only by a later one. Of work in chunks every call is a beginning, so there the tries are not kept one by one.
  */
-export const workStarted = ({ key, attempt }: Place, step: string, now: Date): Extract<Write, { update: Key }> => ({
+export const workStarted = ({ key, attempt }: Place, step: string, now: Date, traced = true): Extract<Write, { update: Key }> => ({
   table: 'ledger', update: key,
-  set: { step, status: 'STARTED', attempt }, setIfAbsent: { startedAt: now.toISOString() }, add: { attempts: 1 }, remove: ['finishedAt'],
+  set: { step, status: 'STARTED', attempt, ...(traced && { [tryBegan(now)]: true }) }, setIfAbsent: { startedAt: now.toISOString() }, add: { attempts: 1 }, remove: ['finishedAt'],
   if: allOf(missing('void'), anyOf(
     missing('status'),
     allOf(equal('status', 'STARTED'), { attribute: 'attempt', is: '<=', value: attempt }),
@@ -61,8 +61,8 @@ export const patienceRenewed = (runId: string, { step, waitsSince, rounds }: Ste
 });
 
 /** What the last try died of; the work stays begun. */
-export const workFailed = ({ key, attempt }: Place, error: { name: string; message?: string }): Extract<Write, { update: Key }> => ({
-  table: 'ledger', update: key, set: { error }, if: mine(attempt),
+export const workFailed = ({ key, attempt }: Place, error: { name: string; message?: string }, now: Date): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: key, set: { error, [tryFailed(now)]: error.name }, if: mine(attempt),
 });
 
 export const stillMine = ({ key, attempt }: Place): Write => ({ table: 'ledger', check: key, if: mine(attempt) });

@@ -81,6 +81,9 @@ export interface Tenant {
   readonly changes?: number | undefined;
 }
 
+/** The tenant that the local stage has from the start. */
+export const DEMO_TENANT = 'demo';
+
 /** The platform's values of a new profile (the original design's), where the tenant has none. */
 export const profileDefaults = {
   language: 'zh-CN',

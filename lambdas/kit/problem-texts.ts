@@ -97,6 +97,7 @@ const en: Readonly<Record<ProblemKind, Text>> = {
 };
 
 export const problemTexts: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };
+export const problemKinds: readonly ProblemKind[] = Object.keys(en) as ProblemKind[];
 
 export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem, string>>>> = {
   'zh-CN': {

@@ -8,7 +8,7 @@ export interface FieldError {
   readonly explanation?: Readonly<Record<Language, string>>;
 }
 
-const statusOf: Readonly<Record<ProblemKind, number>> = {
+export const statusOf: Readonly<Record<ProblemKind, number>> = {
   'malformed-json': 400, 'invalid-request': 400, 'token-unknown': 400, 'token-expired': 400, 'already-verified': 400,
   'reset-unknown': 400, 'reset-expired': 400, 'reset-used': 400,
   unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'session-needed': 403, 'registration-not-allowed': 403, 'not-found': 404, 'tenant-not-found': 404,

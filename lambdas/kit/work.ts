@@ -81,7 +81,7 @@ export interface Chunked<Carried> {
  * @throws Fenced as `doOnce` does
  */
 export async function doInChunks<Carried>(store: Store, work: Work, { chunk, mayGoOn }: Chunked<Carried>): Promise<DoneOrNot | { readonly status: 'MORE' }> {
-  const begun = await begin(store, work);
+  const begun = await begin(store, work, false);
   if ('status' in begun) return begun;
   const { run, name, place } = work;
   let { record: { checkpoint } } = begun;
@@ -156,9 +156,9 @@ export async function writeAhead(store: Store, place: Place, writes: readonly Wr
   });
 }
 
-async function begin(store: Store, work: Work): Promise<{ readonly record: StepRecord } | Settlement> {
+async function begin(store: Store, work: Work, traced = true): Promise<{ readonly record: StepRecord } | Settlement> {
   try {
-    return { record: parseStep(await store.update(workStarted(work.place, work.name, new Date()))) };
+    return { record: parseStep(await store.update(workStarted(work.place, work.name, new Date(), traced))) };
   } catch (error) {
     if (error instanceof ConditionFailed) return settledBefore(store, work);
     throw error;
@@ -177,7 +177,7 @@ async function settledBefore(store: Store, { run, name, recorded }: Work): Promi
 export async function rememberFailure(store: Store, place: Place, step: string, error: unknown): Promise<void> {
   if (error instanceof Fenced) return;
   const { name, message } = safeError(error);
-  await store.update(workFailed(place, { name, ...(message && { message }) })).catch((failure: unknown) => {
+  await store.update(workFailed(place, { name, ...(message && { message }) }, new Date())).catch((failure: unknown) => {
     if (!(failure instanceof ConditionFailed)) log.warn('the failure of a step could not be recorded', { step, error: safeError(failure) });
   });
 }

@@ -151,6 +151,18 @@ describe('a tenant that is changed', () => {
     expect(await join('late')).toMatchObject({ status: 404 });
   });
 
+  test('closed at the very moment in which somebody registers lets nobody in', async () => {
+    let closed = 0;
+    world.tables.interfere = async (writes) => {
+      if (closed > 0 || !writes.some((write) => 'put' in write && write.put.sk === 'EMAIL')) return;
+      closed += 1;
+      await change({ status: 'closed' });
+    };
+    expect(await join()).toMatchObject({ status: 404 });
+    expect(closed).toBe(1);
+    expect(world.tables.items('identity').filter(({ sk, pk }) => sk === 'USER' && pk.startsWith('TENANT#acme#'))).toHaveLength(1);
+  });
+
   test('gets a quota, a larger one and none: as many come as the last one says', async () => {
     expect((await change({ registrationQuota: 2 })).body).toMatchObject({ registrationQuota: 2 });
     expect(statuses([await join(1), await join(2), await join(3)])).toEqual([202, 202, 409]);

@@ -2,6 +2,8 @@ import { userPartition, type Subject } from '../../lambdas/adapters/identity.ts'
 import { runKey } from '../../lambdas/adapters/run-ledger.ts';
 import type { Write } from '../../lambdas/adapters/store.ts';
 import { named } from '../support/function-host.ts';
+import { CrowdedTables } from '../support/crowded-tables.ts';
+import { historyOf, largestState } from '../support/erasure-history.ts';
 import { beginErasure, deletionSteps, erased, erasureOf, itemsOfOthers, readyToErase, tryAgain } from '../support/erasures.ts';
 import { failsWith } from '../support/injections.ts';
 import { unrestIn } from '../support/picture.ts';
@@ -26,11 +28,6 @@ function lies(many: Readonly<Partial<Record<keyof typeof kinds, number>>>): void
 }
 
 const deletions = (): readonly Execution[] => world.machines.executions.filter(({ type }) => type === 'user_deletion');
-const tasks = new Set([...deletionSteps, 'Claim', 'Complete', 'GoOnAnew']);
-/** As AWS counts: a task is entered, scheduled, started, succeeded and left, and each try more is scheduled, started and failed; other states are entered and left; the execution starts and ends. */
-const historyOf = ({ path, retried }: Execution): number => 2 + path.reduce((sum, state) => sum + (tasks.has(state) ? 5 : state === 'RevokeAccess' ? 4 : 2), 0) + 3 * retried.length;
-const largestState = ({ history }: Execution): number => Math.max(...history.map((text) => Buffer.byteLength(text)));
-
 /** Batches that are on their way together take so long. */
 const slow = (ms: number): void => {
   let underWay: Promise<void> | undefined;
@@ -58,6 +55,21 @@ test('ten thousand items: at most 0.05 requests each in all, a short history, a 
   }
   expect(requests / 10_000).toBeLessThanOrEqual(0.05);
 });
+
+test('a hundred thousand items: ten times as much of everything that grows with them, and nothing else grows', async () => {
+  const crowded = new CrowdedTables(world.tables);
+  crowded.give(subject, 100_000);
+  const requestId = await beginErasure(world, subject);
+  const before = world.tables.requests;
+  await world.settle();
+  expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { assessment: { activity: 50_001, records: 50_001 }, personal_data: { activity: 50_001 }, business_data: { records: 50_001 }, verification: { residue: 0 } } });
+  expect(crowded.left).toBe(0);
+  for (const execution of deletions()) {
+    expect(historyOf(execution)).toBeLessThanOrEqual(300);
+    expect(largestState(execution)).toBeLessThanOrEqual(4_096);
+  }
+  expect((world.tables.requests - before) / 100_000).toBeLessThanOrEqual(0.041);
+}, 60_000);
 
 test('what one call has no time for is asked for again; what one execution has no room for, another one goes on with', async () => {
   lies({ 'ACTIVITY#': 17_000, 'RECORD#': 3_000 });

@@ -7,15 +7,11 @@ import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, 
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { TableAction } from '../../lambdas/kit/touches.ts';
 import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
+import { checkItem, checkNumbers, checkQuery, checkTransaction, LARGEST_PAGE, sizeOf } from './memory-limits.ts';
 import { MemoryPartition } from './memory-partition.ts';
 import { tableNames, tables as shapes } from './tables.ts';
 
 type Image = Record<string, AttributeValue>;
-
-const MOST_IN_ONE_TRANSACTION = 100;
-const LARGEST_ITEM_BYTES = 400 * 1024;
-/** A query answers so much at the most. */
-const LARGEST_PAGE_BYTES = 1024 * 1024;
 
 type Undeclared = (table: TableName, item: Item) => readonly string[];
 
@@ -117,8 +113,9 @@ export class MemoryTables {
     return Object.fromEntries(tableNames.map((name) => [name, this.items(name)])) as unknown as Snapshot;
   }
 
+  /** Items are replaced and never changed, so that many tables may begin with the very same ones. */
   restore(snapshot: Snapshot): void {
-    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, copied(item));
+    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, item);
   }
 
   #of(table: TableName): Map<string, Item> {
@@ -151,7 +148,7 @@ export class MemoryTables {
   async #together(writes: readonly Write[]): Promise<readonly (Item | undefined)[]> {
     this.requests += 1;
     const addresses = writes.map(addressOf);
-    if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
+    checkTransaction(writes);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
     await turn();
     await this.interfere(writes);
@@ -179,8 +176,9 @@ export class MemoryTables {
     const seen = writes.map((write) => this.#find(write.table, keyOf(write)));
     const failed = writes.flatMap(({ if: condition }, position) => (condition && !holds(condition, seen[position]) ? [position] : []));
     if (failed.length > 0) throw new ConditionFailed(failed);
+    for (const write of writes) checkNumbers('put' in write ? write.put : 'update' in write ? [write.set ?? {}, write.setIfAbsent ?? {}, write.add ?? {}] : undefined);
     const after = writes.map((write, position) => outcomeOf(write, seen[position]));
-    for (const item of after) checkItem(item);
+    writes.forEach(({ table }, position) => checkItem(table, after[position]));
     writes.forEach((write, position) => this.#refuseUndeclared(write.table, 'check' in write ? undefined : after[position]));
     writes.forEach((write, position) => {
       if (!('check' in write)) this.#replace(write.table, keyOf(write), seen[position], after[position]);
@@ -226,6 +224,8 @@ export class MemoryTables {
   }
 
   #query(query: Query): Page {
+    const { index: named } = query;
+    checkQuery(query, named && shapes[query.table].indexes.find(({ name }) => name === named.name));
     return query.index ? this.#queryIndex(query, query.index) : this.#pageOf(query, this.#partition(query.table, query.pk).between(query, query.cursor && startOf(query, query.cursor)['sk']), ({ pk, sk }) => ({ pk, sk }), query.keysOnly ? 'keys' : 'all');
   }
 
@@ -248,11 +248,13 @@ export class MemoryTables {
   #pageOf({ filter, limit = Number.POSITIVE_INFINITY }: Query, items: Iterable<Item>, keys: (item: Item) => Item, holding: 'keys' | 'all'): Page {
     const found: Item[] = [];
     let [read, bytes] = [0, 0];
+    let last: Item | undefined;
     for (const item of items) {
-      const text = JSON.stringify(item);
-      [read, bytes] = [read + 1, bytes + text.length];
-      if (!filter || holds(filter, item)) found.push(holding === 'keys' ? keys(item) : JSON.parse(text) as Item);
-      if (read === limit || bytes >= LARGEST_PAGE_BYTES) return { items: found, cursor: cursorFrom(keys(item)) };
+      const size = sizeOf(item);
+      if (last && bytes + size > LARGEST_PAGE) return { items: found, cursor: cursorFrom(keys(last)) };
+      [read, bytes, last] = [read + 1, bytes + size, item];
+      if (!filter || holds(filter, item)) found.push(holding === 'keys' ? keys(item) : copied(item));
+      if (read === limit) return { items: found, cursor: cursorFrom(keys(item)) };
     }
     return { items: found };
   }
@@ -262,7 +264,7 @@ export class MemoryTables {
   }
 }
 
-const address = (table: TableName, { pk, sk }: Key): string => JSON.stringify([table, pk, sk]);
+const address = (table: TableName, { pk, sk }: Key): string => `${table}\n${pk}\n${sk}`;
 const partitionOf = (table: TableName, pk: string): string => `${table} ${pk}`;
 const addressOf = (write: Write): string => address(write.table, keyOf(write));
 const byKey = (one: Item, other: Item): number => byBytes(one.pk, other.pk) || byBytes(one.sk, other.sk);
@@ -272,9 +274,3 @@ const actionOf = (write: Write): TableAction =>
 
 const outcomeOf = (write: Write, before: Item | undefined): Item | undefined =>
   ('put' in write ? copied(write.put) : 'update' in write ? copied(changed(before, write.update, write)) : 'delete' in write ? undefined : before);
-
-function checkItem(item: Item | undefined): void {
-  if (!item) return;
-  if (item.pk === '' || item.sk === '') throw new ValidationException('a key is empty');
-  if (Buffer.byteLength(JSON.stringify(item)) > LARGEST_ITEM_BYTES) throw new ValidationException('an item is larger than 400 KB');
-}

@@ -1,6 +1,7 @@
 /** Every text of the console in Chinese; its keys are the ones each other language must have. */
 export const zhCN = {
   place: '业务流程平台',
+  apiDocs: 'API 文档',
   languages: '语言',
   backToStart: '返回首页',
   retry: '重试',
@@ -138,6 +139,11 @@ export const zhCN = {
   duration: {
     seconds: (slots: { count: number }) => `${slots.count} 秒`,
     minutes: (slots: { count: number }) => `${slots.count} 分钟`,
+  },
+
+  time: {
+    ago: (slots: { duration: string }) => `${slots.duration}前`,
+    none: '—',
   },
 
   askForMail: {

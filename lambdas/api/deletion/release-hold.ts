@@ -27,7 +27,7 @@ export const handler = endpoint(releaseHold, (request: Request, { store }: { sto
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
 
-async function release({ params: { id: userId }, caller, origin: { requestId: correlationId }, now, commit }: Request, store: Store): Promise<Reply> {
+async function release({ params: { id: userId }, body: { reason }, caller, origin: { requestId: correlationId }, now, commit }: Request, store: Store): Promise<Reply> {
   const subject = { tenantId: caller.tenantId, userId };
   const [user, hold] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
   if (!hold) throw new Problem('not-found');
@@ -37,7 +37,7 @@ async function release({ params: { id: userId }, caller, origin: { requestId: co
     holdReleased(subject, hold),
     ...(user && open?.status === 'BLOCKED_BY_HOLD' ? deletionReleased({ request: open, user, actor: caller.userId, cause: causedByRequest(correlationId), now })
       : user ? [accountStands(subject, user)] : []),
-    audited(subject, { action: 'legal_hold.released', actor: caller.userId, correlationId, now, before: { holdId: hold.holdId } }),
+    audited(subject, { action: 'legal_hold.released', actor: caller.userId, correlationId, now, before: { holdId: hold.holdId }, ...(reason && { reason }) }),
   ], { status: 204 });
 }
 

@@ -2,7 +2,7 @@ import { parseAuditEntry } from '../../adapters/audit.ts';
 import { eventsOf, storedEvent } from '../../adapters/event-store.ts';
 import { allPages } from '../../adapters/pages.ts';
 import type { Subject } from '../../adapters/identity.ts';
-import { parseRun, type RunRecord } from '../../adapters/run-ledger.ts';
+import type { RunRecord } from '../../adapters/run-ledger.ts';
 import { listRuns } from '../../adapters/run-list.ts';
 import type { Item, Store } from '../../adapters/store.ts';
 import type { Language } from '../../domain/language.ts';
@@ -26,7 +26,7 @@ export async function entriesOf(store: Store, subject: Subject, asked: Asked, la
     allPages((from) => eventsOf(store, { tenantId, aggregateId: userId }, { limit: MAX_PAGE, ...from })),
     auditOf(store, subject, asked),
   ]);
-  return [...runs.map(parseRun).flatMap((run) => entriesOfRun(run, language)), ...events.flatMap(entryOfEvent), ...audit.map((item) => entryOfAudit(item, language))];
+  return [...runs.flatMap((run) => entriesOfRun(run, language)), ...events.flatMap(entryOfEvent), ...audit.map((item) => entryOfAudit(item, language))];
 }
 
 /** One more than is needed: the first may be the last of the page before. */

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../adapters/run-ledger.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RunStatus, WaitingReason } from '../../domain/run.ts';
+import type { RunView } from './run-schemas.ts';
 
 /** Why a run is where it is, and what happens then, when, and who must act: one sentence each. */
 interface Texts { readonly cause: string; readonly next: string }
@@ -69,6 +70,16 @@ export function causeOf(run: RunRecord, language: Language): string {
   const { failedStep, errorClass = '?', stoppedBy, reason } = run;
   const what = failedStep && `${failedStep}: ${because[language][errorClass] ?? errorClass}`;
   return [textsOf(run, language).cause, what, stoppedBy && reason].filter(Boolean).join(' ');
+}
+
+const whoTexts: Readonly<Record<Language, Readonly<Record<RunView['who']['code'], string>>>> = {
+  'zh-CN': { nobody: '目前无需任何人操作。', operator: '需要有 workflows:manage 权限的人处理。', administrator: '需要能更改该流程配置的人重新启用。' },
+  en: { nobody: 'Nobody needs to act.', operator: 'Somebody with the permission workflows:manage.', administrator: 'Whoever may change the configuration of the process, by enabling it again.' },
+};
+
+export function whoOf({ status, waitsFor }: RunRecord, needsOperator: boolean, language: Language): RunView['who'] {
+  const code = needsOperator ? 'operator' : status === 'WAITING' && waitsFor === 'enabling' ? 'administrator' : 'nobody';
+  return { code, text: whoTexts[language][code] };
 }
 
 /** With the time at which the reconciler steps in, while it goes on. */

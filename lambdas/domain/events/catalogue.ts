@@ -42,7 +42,7 @@ export const userDeletionCancelled = defineEvent('user.deletion_cancelled', dele
 export const userDeletionPhaseCompleted = defineEvent(
   'user.deletion_phase_completed', z.strictObject({ ...deletion.shape, phase: z.enum(deletionPhases) }), { ...aDeletion, phase: 'personal_data' });
 /** `heldCategories`: what the law wants kept for now; it is told again when that is gone too. */
-export const userDeletionCompleted = defineEvent('user.deletion_completed', z.strictObject({ ...deletion.shape, heldCategories: z.optional(z.array(z.enum(dataCategories))) }), aDeletion);
+export const userDeletionCompleted = defineEvent('user.deletion_completed', z.strictObject({ ...deletion.shape, heldCategories: z.optional(z.array(z.enum(dataCategories))) }), { ...aDeletion, heldCategories: ['business'] }, 2);
 /** Somebody whose deletion is under way has to hear of it; that it must be done soon, whoever answers for the tenant. */
 export const deletionNotices = ['requested', 'reminder', 'cancelled', 'extended', 'blocked', 'released', 'due_soon'] as const;
 export type DeletionNotice = (typeof deletionNotices)[number];

@@ -7,7 +7,9 @@ const kind = (name: string, pk: string, sk: string, about: Omit<StoredKind, 'tab
 const ofRun = (name: string, sk: string, technical: readonly string[]): StoredKind =>
   kind(name, 'RUN#{runId}', sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
-const WORK = ['step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy'];
+const WORK = [
+  'step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy', 'began#*', 'failed#*',
+];
 
 const deletion = (name: string, sk: string, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>
   kind(name, 'TENANT#{tenantId}#DELETION#{requestId}', sk, { basis: LAW, retention: 'ten years after the deletion has ended; the seal until it ends', erasure, attributes });
@@ -17,7 +19,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   ofRun('run', 'RUN', [
     'runId', 'type', 'tenantId', 'subject', 'status', 'attempt', 'version', 'versionBase', 'eventId', 'eventAggregate', 'eventVersion', 'correlationId', 'depth', 'data', 'input', 'config', 'configVersion',
     'executionArn', 'compensation', 'compensationArn', 'closed', 'failedStep', 'errorClass', 'reason', 'stoppedBy', 'waitsFor', 'startedAt', 'finishedAt', 'completedIn', 'deadlineAt', 'dueAt', 'watchShard',
-    'tenantRuns', 'startedOrder', 'tally', 'progressAt',
+    'tenantRuns', 'startedOrder', 'changedAt', 'stateRuns', 'stateOrder', 'tally', 'progressAt',
   ]),
   ofRun('step of a run', 'STEP#*', WORK),
   ofRun('undo of a run', 'UNDO#*', WORK),
@@ -29,12 +31,12 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('dead letter', 'TENANT#{tenantId}#DEADLETTERS', '*', {
     basis: ACCOUNTABLE, retention: 'ninety days after it is settled', erasure: 'stays, by a random id',
     attributes: {
-      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'expiresAt'],
+      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
     },
   }),
   kind('bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'BATCH', {
     basis: ACCOUNTABLE, retention: 'thirty days', erasure: 'stays, by a random id',
-    attributes: { technical: ['batchId', 'tenantId', 'status', 'count', 'perMinute', 'reason', 'startedAt', 'startedBy', 'finishedAt', 'stoppedBy', 'stopReason', 'dueAt', 'watchShard', 'expiresAt'] },
+    attributes: { technical: ['batchId', 'tenantId', 'status', 'type', 'only', 'errorClass', 'count', 'perMinute', 'reason', 'startedAt', 'startedBy', 'finishedAt', 'stoppedBy', 'stopReason', 'dueAt', 'watchShard', 'expiresAt'] },
   }),
   kind('run of a bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'ITEM#{position}', {
     basis: ACCOUNTABLE, retention: 'thirty days', erasure: 'stays, by a random id',
@@ -46,6 +48,9 @@ export const ledgerKinds: readonly StoredKind[] = [
   }),
   kind('probe of a revocation', 'TENANT#{tenantId}#PROBES', 'REVOCATION', {
     basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['p50', 'p99', 'revocations', 'allowedAfterwards', 'measuredAt'] },
+  }),
+  kind('pulse of the reconciler', 'TENANT#{tenantId}#PULSE', 'RECONCILER', {
+    basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['at', 'looked', 'repaired', 'lagSeconds'] },
   }),
   kind('round of the search for residue', 'RESIDUE', 'ROUND', {
     basis: LAW, retention: 'until the next one', erasure: 'stays, by a random id', attributes: { technical: ['version', 'startedAt', 'finishedAt', 'table', 'cursors', 'looked', 'found'] },

@@ -24,8 +24,8 @@ const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =
 
 /** What the notice of a deletion links to. Whoever comes has no account here, and opening it changes nothing. */
 export const AcknowledgeView = () => {
-  const { language, words } = useLanguage();
-  const { phase, isWorking, acknowledge } = useAcknowledging(language);
+  const { words } = useLanguage();
+  const { phase, isWorking, acknowledge } = useAcknowledging();
   const { family, Glyph } = looks[phase.kind];
   return (
     <LinkCard name="acknowledge" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Problem, Trouble } from '../../api.ts';
-import { acknowledgeDeletion } from '../../api.ts';
-import type { Language } from '../../language.tsx';
+import { api } from '../../api/client.ts';
+import { replyTo, type Problem, type Trouble } from '../../api/reply.ts';
 import { phaseAfter, useLinkErrand } from '../../link-errand.ts';
 
 /** Where the office stands with the link. */
@@ -19,11 +18,11 @@ interface AcknowledgingByLink {
 }
 
 /** Request and token of the link are read on arrival; nothing is sent before `acknowledge`. */
-export const useAcknowledging = (language: Language): AcknowledgingByLink => {
+export const useAcknowledging = (): AcknowledgingByLink => {
   // Before the token is taken, which leaves the bare path in the address bar.
   const [requestId] = useState(requestInAddress);
   const { phase, isWorking, run } = useLinkErrand<Phase>('acknowledge', (hasToken) => ({ kind: requestId && hasToken ? 'ready' : 'missing' }));
-  const acknowledge = () => run(async (token) =>
-    phaseAfter(await acknowledgeDeletion(requestId, token, language), (): Phase => ({ kind: 'done' }), (problem): Phase => ({ kind: 'unknown', problem })));
+  const told = (token: string) => replyTo(api.POST('/deletion-requests/{id}/acknowledge', { params: { path: { id: requestId } }, body: { token } }));
+  const acknowledge = () => run(async (token) => phaseAfter(await told(token), (): Phase => ({ kind: 'done' }), (problem): Phase => ({ kind: 'unknown', problem })));
   return { phase, isWorking, acknowledge };
 };

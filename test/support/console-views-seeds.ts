@@ -6,13 +6,16 @@ import { clientSettings } from '../../local/cdk.ts';
 import { activePerson, ask, register, runIn, withFault, type Reached } from './console-seeds.ts';
 
 const A_DAY_MS = 86_400_000;
+const here = Date.now().toString(36);
+/** A name that nobody had before, also where the same platform is looked at twice. */
+export const newName = (name: string): string => `${name}.${here}`;
 const storeAt = ({ endpoint }: Reached) =>
   dynamodbStore(new DynamoDBClient(clientSettings(endpoint)), (table) => tableName(stageNamed('local'), table));
 
 /** People whose welcome mail could not be sent, one parked step each. */
 export async function parkedMails(platform: Reached, names: readonly string[]): Promise<readonly string[]> {
   return withFault(platform, 'user_registration', 'SendWelcomeEmail', { throwFirst: 1_000, error: 'BusinessRefusal' }, async () => {
-    const people = await Promise.all(names.map((name) => register(platform, `${name}@example.org`)));
+    const people = await Promise.all(names.map((name) => register(platform, `${newName(name)}@example.org`)));
     await Promise.all(people.map((userId) => runIn(platform, 'user_registration', userId, 'COMPLETED_WITH_WARNINGS')));
     return people;
   });
@@ -36,7 +39,7 @@ export async function dueInDays(platform: Reached, requestId: string, days: numb
 export async function seedDeletions(platform: Reached, prefix: string) {
   const names = ['overdue', 'due.today', 'in.time', 'held', 'erased'] as const;
   const people: Record<string, string> = {};
-  for (const name of names) people[name] = await activePerson(platform, `${prefix}.${name}`);
+  for (const name of names) people[name] = await activePerson(platform, newName(`${prefix}.${name}`));
   const of = (name: (typeof names)[number], body?: object) => requestedDeletion(platform, people[name] ?? '', body);
   await ask(platform, 'PUT', `/users/${people['held']}/legal-hold`, { basis: 'Lawsuit 12 O 345/26' });
   const requests = { overdue: await of('overdue'), dueToday: await of('due.today'), inTime: await of('in.time'), held: await of('held'), erased: await of('erased', { gracePeriodSeconds: 0 }) };

@@ -1902,6 +1902,10 @@ export interface operations {
                             placedAt: string;
                             until?: string;
                         };
+                        lastSearch?: {
+                            at: string;
+                            residue: number;
+                        };
                         person: string | null;
                         phases: {
                             counts: {

@@ -4,6 +4,7 @@ import { certificateFaults } from '../../../lambdas/domain/erasure-certificate.t
 import { browserPath } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { activePerson, ask } from '../../support/console-seeds.ts';
+import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(180_000);
 
@@ -21,7 +22,7 @@ withBrowser('a deletion', () => {
 
   const dialog = () => page.getByRole('dialog');
   const openPerson = async (name: string): Promise<void> => {
-    page = await console.open(`/people/${await activePerson(console.platform, name)}`);
+    page = await console.open(`/people/${await activePerson(console.platform, newName(name))}`);
   };
   const requestIt = async (graceDays: string): Promise<void> => {
     await page.getByRole('button', { name: 'Request deletion' }).click();

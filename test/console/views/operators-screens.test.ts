@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { browserPath } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
 import { hostileNames, register } from '../../support/console-seeds.ts';
-import { parkedMails, seedDeletions } from '../../support/console-views-seeds.ts';
+import { newName, parkedMails, seedDeletions } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(300_000);
 
@@ -18,7 +18,7 @@ withBrowser('the views of whoever acts', () => {
     const { platform } = console;
     const deletions = await seedDeletions(platform, 'screen');
     await parkedMails(platform, ['screen.mail.one', 'screen.mail.two']);
-    const longest = await register(platform, 'screen.longest@example.org', hostileNames.long, hostileNames.long);
+    const longest = await register(platform, `${newName('screen.longest')}@example.org`, hostileNames.long, hostileNames.long);
     views = [
       ['dead-letters', '/dead-letters'], ['dead-letters-none', '/dead-letters?type=invitation'], ['deletions', '/deletions'],
       ['deletion-overdue', `/deletions/${deletions.requests.overdue}`], ['deletion-held', `/deletions/${deletions.requests.held}`], ['deletion-completed', `/deletions/${deletions.requests.erased}`],
@@ -38,9 +38,9 @@ withBrowser('the views of whoever acts', () => {
 
   test('nobody is written to who is only looked at: addresses are masked until somebody asks', async () => {
     const page = await console.open('/people');
-    expect(await page.getByText('screen.overdue@example.org').count()).toBe(0);
+    expect(await page.getByText(`${newName('screen.overdue')}@example.org`).count()).toBe(0);
     await page.getByRole('button', { name: 'Show addresses' }).click();
-    await page.getByText('screen.mail.one@example.org').first().waitFor();
+    await page.getByText(`${newName('screen.mail.one')}@example.org`).first().waitFor();
   });
 
   test('an overdue request stands before one that is due today, and that before one with time left', async () => {

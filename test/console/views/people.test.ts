@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { browserPath } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { activePerson, ask, hostileNames, register } from '../../support/console-seeds.ts';
+import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(120_000);
 
@@ -21,16 +22,17 @@ withBrowser('people', () => {
   const dialog = () => page.getByRole('dialog');
 
   test('are given a role and lose it again, and the timeline tells both with their reasons', async () => {
-    const userId = await activePerson(console.platform, 'people.roles');
-    await ask(console.platform, 'POST', '/roles', { name: 'Night watch', permissions: ['workflows:read'] });
+    const userId = await activePerson(console.platform, newName('people.roles'));
+    const role = newName('Night watch');
+    await ask(console.platform, 'POST', '/roles', { name: role, permissions: ['workflows:read'] });
     page = await console.open(`/people/${userId}`);
     await page.getByRole('button', { name: 'Assign role' }).click();
     await dialog().getByLabel('Reason').fill('stands in for Ada');
     await dialog().getByRole('button', { name: 'Assign role' }).click();
     await dialog().getByText('Choose a role.').first().waitFor();
-    await dialog().getByLabel('Role').selectOption({ label: 'Night watch' });
+    await dialog().getByLabel('Role').selectOption({ label: role });
     await dialog().getByRole('button', { name: 'Assign role' }).click();
-    const row = page.getByRole('row').filter({ hasText: 'Night watch' });
+    const row = page.getByRole('row').filter({ hasText: role });
     await row.getByText('workflows:read').waitFor();
     await row.getByRole('button', { name: 'Revoke role' }).click();
     await dialog().getByLabel('Reason').fill('Ada is back');
@@ -44,18 +46,19 @@ withBrowser('people', () => {
   });
 
   test('whose address was mistyped get it corrected', async () => {
-    page = await console.open(`/people/${await register(console.platform, 'people.mistyped@exmaple.org')}`);
+    page = await console.open(`/people/${await register(console.platform, `${newName('people.mistyped')}@exmaple.org`)}`);
     await page.getByRole('button', { name: 'Show addresses' }).click();
     await page.getByRole('button', { name: 'Correct the address' }).click();
-    await dialog().getByLabel('New address').fill('people.corrected@example.org');
+    const corrected = `${newName('people.corrected')}@example.org`;
+    await dialog().getByLabel('New address').fill(corrected);
     await dialog().getByLabel('Reason').fill('mistyped at registration');
     await dialog().getByRole('button', { name: 'Correct the address' }).click();
-    await page.getByText('people.corrected@example.org').waitFor();
+    await page.getByText(corrected).waitFor();
     expect(console.complaints).toEqual([]);
   });
 
   test.each(Object.entries(hostileNames))('with a name of %s harm neither the page nor its layout', async (kind, firstName) => {
-    const userId = await register(console.platform, `people.${kind.toLowerCase()}@example.org`, firstName, firstName);
+    const userId = await register(console.platform, `${newName(`people.${kind.toLowerCase()}`)}@example.org`, firstName, firstName);
     for (const path of ['/people', `/people/${userId}`]) {
       page = await console.open(path, { width: 390 });
       await page.getByText(firstName, { exact: false }).first().waitFor();

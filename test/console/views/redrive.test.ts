@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { mailboxAt } from '../../../local/mailbox.ts';
 import { browserPath } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
-import { parkedMails } from '../../support/console-views-seeds.ts';
+import { newName, parkedMails } from '../../support/console-views-seeds.ts';
 import { eventually } from '../../support/local-aws-platform.ts';
 
 jest.setTimeout(180_000);
@@ -22,7 +22,7 @@ withBrowser('dead letters', () => {
 
   const rowOf = (userId: string) => page.getByRole('row').filter({ has: page.getByTitle(userId) });
   const welcomes = async (name: string): Promise<number> =>
-    (await (await mailboxAt(console.platform.endpoint)).messages()).filter(({ to, subject }) => to.includes(`${name}@example.org`) && /welcome|欢迎/i.test(subject)).length;
+    (await (await mailboxAt(console.platform.endpoint)).messages()).filter(({ to, subject }) => to.includes(`${newName(name)}@example.org`) && /welcome|欢迎/i.test(subject)).length;
 
   test('is redriven with a reason: the mail arrives once, and the row says so when it is over', async () => {
     const [userId = ''] = await parkedMails(console.platform, ['redrive.one']);

@@ -4,7 +4,7 @@ import type { EventDetail } from '../domain/events/event.ts';
 import { PLATFORM } from '../domain/tenant.ts';
 import { runsOfTenant, type RunRecord } from './run-ledger.ts';
 import { fullPage } from './pages.ts';
-import { allOf, equal, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+import { allOf, equal, missing, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 import { watchShardOf } from './watch.ts';
 
 /**
@@ -96,6 +96,13 @@ export async function readDeadLetter(store: Store, tenantId: string, id: string)
 }
 
 export const parseDeadLetter = (item: Item): DeadLetter => deadLetterItem.parse(item);
+
+/** Of these, what is open and was written before there was the list: the write that puts it there, and the run that it is about. */
+export const lettersListed = (items: readonly Item[]): readonly { readonly runId?: string | undefined; readonly write: Extract<Write, { update: Key }> }[] =>
+  items.filter((item) => item[runsOfTenant.pk] === undefined).map(parseDeadLetter).filter(({ status }) => status !== 'RESOLVED').map((letter) => ({
+    runId: letter.runId,
+    write: { table: 'ledger', update: deadLetterKey(letter.tenantId, letter.id), set: listedAsOpen(letter), if: allOf(equal('status', letter.status), missing(runsOfTenant.pk)) },
+  }));
 
 export interface WantedLetters {
   readonly type?: string | undefined; readonly kind?: DeadLetterKind | undefined; readonly step?: string | undefined; readonly errorClass?: string | undefined;

@@ -80,6 +80,9 @@ export async function eventsOfRun(store: Store, { tenantId, runId, eventAggregat
     more: pages.some(({ cursor }) => cursor !== undefined),
   };
 }
+/** Of something that counts its events nowhere else any more: the version of the last one. */
+export const lastVersionOf = async (store: Store, about: Pick<EventDetail, 'tenantId' | 'aggregateId'>): Promise<number> =>
+  Number((await eventsOf(store, about, { limit: 1 })).items[0]?.['aggregateVersion'] ?? 0);
 
 /** What happened to one aggregate, newest version first. */
 export const eventsOf = (store: Store, { tenantId, aggregateId }: Pick<EventDetail, 'tenantId' | 'aggregateId'>, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> =>

@@ -107,10 +107,7 @@ const IN_ONE_BATCH = 100;
 /** The runs of these ids, in their order; one that does not exist is left out. */
 export async function readRuns(store: Store, runIds: readonly string[]): Promise<readonly RunRecord[]> {
   const ids = [...new Set(runIds)];
-  const found: RunRecord[] = [];
-  for (let from = 0; from < ids.length; from += IN_ONE_BATCH) {
-    const items = await store.getMany(ids.slice(from, from + IN_ONE_BATCH).map((runId) => ({ table: 'ledger', key: runKey(runId) })));
-    found.push(...items.flatMap((item) => (item ? [parseRun(item)] : [])));
-  }
-  return found;
+  const batches = Array.from({ length: Math.ceil(ids.length / IN_ONE_BATCH) }, (_, nth) => ids.slice(nth * IN_ONE_BATCH, (nth + 1) * IN_ONE_BATCH));
+  const found = await Promise.all(batches.map((batch) => store.getMany(batch.map((runId) => ({ table: 'ledger', key: runKey(runId) })))));
+  return found.flat().flatMap((item) => (item ? [parseRun(item)] : []));
 }

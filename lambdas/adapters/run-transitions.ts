@@ -49,6 +49,11 @@ export interface About extends Pick<Partial<RunRecord>, 'finishedAt' | 'reason' 
 
 const asSeen = ({ status, attempt, version }: RunRecord) => allOf(equal('status', status), equal('attempt', attempt), equal('version', version));
 
+/** Where it is found by its state, for one that came to it before runs were found so. */
+export const runPlaced = (seen: RunRecord): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: runKey(seen.runId), set: placeOf(seen, seen.status, seen.finishedAt ?? seen.startedAt), if: allOf(asSeen(seen), missing('stateRuns')),
+});
+
 /** Compare-and-set: from the status and attempt that were read, to one that may follow. */
 export function runMoved(seen: RunRecord, to: RunStatus, { tasks, events = 1, dueAt, ...about }: About): readonly Write[] {
   if (!transitions[seen.status].includes(to)) throw new Error(`a run never goes from ${seen.status} to ${to}`);

@@ -45,9 +45,9 @@ export const stepReopened = (runId: string, step: string): Write => ({
   table: 'ledger', update: stepKey(runId, step), set: { reopened: true }, remove: ['status', 'finishedAt', 'checkpoint'], if: allOf(equal('status', 'DONE'), missing('void')),
 });
 
-/** It led back once more; the work stays begun. */
+/** It led back once more; the work stays begun, and begins anew. */
 export const workLedBack = ({ key, attempt }: Place, { rounds }: Pick<StepRecord, 'rounds'>, round: number): Write => ({
-  table: 'ledger', update: key, set: { rounds: round, roundsIn: attempt }, add: { attempts: -1 }, if: allOf(mine(attempt), asRead('rounds', rounds)),
+  table: 'ledger', update: key, set: { rounds: round, roundsIn: attempt }, add: { attempts: -1 }, remove: ['checkpoint'], if: allOf(mine(attempt), asRead('rounds', rounds)),
 });
 
 /** Something else has to end first. */

@@ -21,6 +21,8 @@ export const erasureCertificate = z.strictObject({
   outsideOurControl: z.array(z.strictObject({ what: z.string(), told: z.optional(z.string()), acknowledged: z.optional(z.string()) })),
   retained: z.array(z.strictObject({ what: z.string(), count: z.number(), reason: z.string(), until: z.optional(z.string()) })),
   holds: z.array(z.strictObject({ categories: z.array(z.enum(dataCategories)), until: z.optional(z.string()) })),
+  /** The number of the one to which it adds: of the same request, whose erasure went on when what was kept back was not any more. */
+  supplements: z.optional(z.int().check(z.minimum(1))),
   /** Its place among the certificates of the tenant, and the hash of the one before; the first has none. */
   number: z.int().check(z.minimum(1)),
   previous: z.nullable(z.string()),

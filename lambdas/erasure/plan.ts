@@ -1,12 +1,12 @@
 import type { Subject } from '../adapters/identity.ts';
-import { eachPage } from '../adapters/pages.ts';
-import type { Item, Store } from '../adapters/store.ts';
-import { isInForce, type DataCategory, type LegalHold } from '../domain/legal-hold.ts';
+import type { Item } from '../adapters/store.ts';
+import { whyKept, type KeptBack } from '../domain/kept-back.ts';
+import type { DataCategory } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import { howErased, type Erased } from './erased-kinds.ts';
 import { placeOf } from './place.ts';
 import { whatRemains } from './remains.ts';
-import { rangeOf, type Area } from './sweep.ts';
+import type { Area } from './sweep.ts';
 
 /** What becomes of the data of one person: where it lies, of what kind it is, in which phase it goes, and how. */
 export interface Disposition extends Area, Erased {
@@ -27,22 +27,20 @@ const about = (kind: StoredKind, subject: Subject): Pick<Disposition, 'name' | '
   return { name: counted, category: categoryOf(kind), ...(sealed && { sealed: true }), ...(remains && { rewritten: (item: Item, now: Date) => whatRemains(remains, item, { subject, now }) }) };
 };
 
-/** What the law wants kept for now is left out. */
-export const isHeldBy = (hold: LegalHold | undefined, now: Date) => ({ category }: Pick<Disposition, 'category'>): boolean =>
-  isInForce(hold, now) && (hold.categories === undefined || hold.categories.includes(category));
+export interface PlannedWay {
+  readonly name: string; readonly table: string; readonly category: DataCategory; readonly way: string;
+  /** It is kept for now: why, until when, and on what ground. */
+  readonly held: boolean; readonly reason?: 'legal_hold' | 'retention'; readonly until?: string; readonly basis?: string;
+}
+export interface PlanLine extends PlannedWay { readonly count: number }
 
-export interface PlanLine { readonly name: string; readonly table: string; readonly category: DataCategory; readonly way: string; readonly count: number; readonly held: boolean }
+/** What becomes of everything, before anybody has looked how much of it there is. */
+export const plannedFor = (subject: Subject, kept: KeptBack, now: Date): readonly PlannedWay[] => dispositionsOf(subject).map((each) => plannedWay(each, kept, now));
+const plannedWay = ({ name, table, category, way }: Disposition, kept: KeptBack, now: Date): PlannedWay => {
+  const why = whyKept(kept, category, now);
+  return { name, table, category, way, held: why !== undefined, ...why };
+};
 
 /** How much of everything there is, and what becomes of it. */
-export async function planOf(store: Store, subject: Subject, hold: LegalHold | undefined, now: Date): Promise<readonly PlanLine[]> {
-  const held = isHeldBy(hold, now);
-  return Promise.all(dispositionsOf(subject).map(async (each) => ({
-    name: each.name, table: each.table, category: each.category, way: each.way, count: await countIn(store, each), held: held(each),
-  })));
-}
-
-async function countIn(store: Store, area: Area): Promise<number> {
-  let count = 0;
-  for await (const items of eachPage((from) => store.query({ ...rangeOf(area), limit: 2_000, ...from }))) count += items.length;
-  return count;
-}
+export const planOf = (subject: Subject, counts: Readonly<Record<string, number>>, kept: KeptBack, now: Date): readonly PlanLine[] =>
+  plannedFor(subject, kept, now).map((each) => ({ ...each, count: counts[each.name] ?? 0 }));

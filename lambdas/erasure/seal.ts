@@ -18,6 +18,9 @@ const sealedPerson = z.object({
 });
 export type SealedPerson = z.infer<typeof sealedPerson>;
 
+/** Of whom nobody knows more any more than the random id: what of her was held goes last. */
+export const unknownPerson = (userId: string): SealedPerson => ({ identity: { userId, blindIndex: 'unknown', values: [] } });
+
 const sealKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'SEAL' });
 const sealKeyKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'SEAL_KEY' });
 const about = ({ tenantId, requestId }: NamedDeletion): readonly string[] => [tenantId, requestId, 'deletion-seal'];

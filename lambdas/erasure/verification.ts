@@ -1,13 +1,14 @@
-import { type NamedDeletion } from '../adapters/deletion-requests.ts';
+import * as z from 'zod/mini';
+import type { NamedDeletion } from '../adapters/deletion-requests.ts';
 import type { Subject } from '../adapters/identity.ts';
 import { eachPage } from '../adapters/pages.ts';
-import { runsOfSubject } from '../adapters/run-ledger.ts';
-import type { Item, Store } from '../adapters/store.ts';
-import { isInForce, type DataCategory, type LegalHold } from '../domain/legal-hold.ts';
+import type { Item, Page, Store } from '../adapters/store.ts';
+import { isKept, type KeptBack } from '../domain/kept-back.ts';
+import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import type { SealedPerson } from './seal.ts';
 import { searchFor, textsOf, type Search } from './value-search.ts';
-import { kindIn, labelOf, placesOfPerson, placesOfRun, type VerifiedPlace } from './verified-places.ts';
+import { isOfDeletion, kindIn, labelOf, mayBeSomebodyElses, placesOfPerson, placesOfRun, type VerifiedKind, type VerifiedPlace } from './verified-places.ts';
 
 /** What is left of somebody of whom nothing should be left: where, never what. */
 export interface Residue {
@@ -20,50 +21,98 @@ export interface ToVerify {
   readonly subject: Subject;
   readonly request: NamedDeletion;
   readonly person: SealedPerson;
-  readonly hold: LegalHold | undefined;
+  readonly kept: KeptBack;
   readonly now: Date;
 }
+
+export interface VerifiedChunk {
+  readonly checkpoint?: string;
+  /** What this chunk has found, and how much it is from the beginning on. */
+  readonly found: readonly Residue[];
+  readonly left: number;
+}
+
+/** The place that is being looked through, where in it one goes on, and how much was found so far. */
+const position = z.object({ table: z.string(), pk: z.string(), cursor: z.optional(z.string()), left: z.number() });
+
+/** So much is looked at before that is noted: round trips, or items. */
+const AT_ONCE = { trips: 25, items: 20_000 };
+/** So many runs are looked through at the same time. */
+const RUNS_AT_ONCE = 20;
+const PAGE = 5_000;
 
 /**
  * Whoever verifies knows what there can be from the inventory and nothing of how it was erased, and shares no code with it: an error
  * made there must not be made here too. By absence: in the places where a person has something only that lies which may. By value:
- * whatever is reachable from her holds nothing by which she is recognised, in any form; a name only where words may stand.
+ * whatever is reachable from her holds nothing by which she is recognised, in any form; a name only where words may stand. One chunk
+ * of it, from where the checkpoint says, and with all that was found before.
  */
-export async function residueOf(store: Store, about: ToVerify): Promise<readonly Residue[]> {
-  const left: Residue[] = [];
-  const search = searches(about.person);
-  for (const place of await placesOf(store, about)) {
-    const { kinds: _, ...range } = place;
-    for await (const items of eachPage((from) => store.query({ ...range, limit: 1_000, ...from })))
-      for (const item of items) left.push(...wrongWith(place, item, about, search));
+export async function verifyChunk(store: Store, about: ToVerify, checkpoint: string | undefined): Promise<VerifiedChunk> {
+  const begin = checkpoint === undefined ? undefined : position.parse(JSON.parse(checkpoint));
+  const looking = { ...about, ...searches(about.person) };
+  const places = placesOfPerson({ ...about.subject, requestId: about.request.requestId, blindIndex: about.person.identity.blindIndex });
+  const [ones, many] = [places.filter(isOne), places.filter((each) => !isOne(each))];
+  const found = begin ? [] : [...await inOnes(store, ones, looking)];
+  const left = (): number => (begin?.left ?? 0) + found.length;
+  const spent = { trips: 0, items: 0 };
+  let cursor = begin?.cursor;
+  for (const place of many.slice(begin ? Math.max(0, many.findIndex(({ table, pk }) => table === begin.table && pk === begin.pk)) : 0)) {
+    do {
+      if (spent.trips >= AT_ONCE.trips || spent.items >= AT_ONCE.items) return { checkpoint: JSON.stringify({ table: place.table, pk: place.pk, cursor, left: left() }), found, left: left() };
+      const page = await pageIn(store, place, cursor, isOfRuns(place) ? RUNS_AT_ONCE : PAGE);
+      const runs = page.items.flatMap(({ runId }) => (isOfRuns(place) && typeof runId === 'string' ? placesOfRun(runId) : []));
+      found.push(...page.items.flatMap((item) => wrongWith(place, item, looking)), ...(await Promise.all(runs.map((run) => inAllOf(store, run, looking)))).flat());
+      spent.trips += 1 + runs.length;
+      spent.items += page.items.length;
+      ({ cursor } = page);
+    } while (cursor !== undefined);
   }
-  return left;
+  return { found, left: left() };
 }
 
-async function placesOf(store: Store, { subject: { tenantId, userId }, request: { requestId }, person }: ToVerify): Promise<readonly VerifiedPlace[]> {
-  const runs: VerifiedPlace[] = [];
-  for await (const entries of eachPage((from) => store.query({ table: 'ledger', pk: runsOfSubject(tenantId, userId), ...from })))
-    runs.push(...entries.flatMap(({ runId }) => (typeof runId === 'string' ? placesOfRun(runId) : [])));
-  return [...placesOfPerson({ tenantId, userId, requestId, blindIndex: person.identity.blindIndex }), ...runs];
+/** All of it at once. */
+export async function residueOf(store: Store, about: ToVerify): Promise<readonly Residue[]> {
+  const all: Residue[] = [];
+  let checkpoint: string | undefined;
+  do {
+    const { found, ...chunk } = await verifyChunk(store, about, checkpoint);
+    all.push(...found);
+    ({ checkpoint } = chunk);
+  } while (checkpoint !== undefined);
+  return all;
 }
 
-const holds = ({ hold, now }: Pick<ToVerify, 'hold' | 'now'>, category: DataCategory): boolean => isInForce(hold, now) && (hold.categories === undefined || hold.categories.includes(category));
+const isOne = ({ skAtLeast, skAtMost }: VerifiedPlace): boolean => skAtLeast !== undefined && skAtLeast === skAtMost;
+const isOfRuns = ({ kinds }: VerifiedPlace): boolean => kinds.some(({ kind }) => kind.name === 'run of a person');
+
+async function inOnes(store: Store, places: readonly VerifiedPlace[], looking: Looking): Promise<readonly Residue[]> {
+  const items = await store.getMany(places.map(({ table, pk, skAtLeast = '' }) => ({ table, key: { pk, sk: skAtLeast } })));
+  return places.flatMap((place, nth) => (items[nth] ? wrongWith(place, items[nth], looking) : []));
+}
+
+const pageIn = (store: Store, { table, pk, skAtLeast, skAtMost }: VerifiedPlace, cursor: string | undefined, limit = PAGE): Promise<Page> =>
+  store.query({ table, pk, limit, ...(skAtLeast !== undefined && { skAtLeast }), ...(skAtMost !== undefined && { skAtMost }), ...(cursor !== undefined && { cursor }) });
+
+async function inAllOf(store: Store, place: VerifiedPlace, looking: Looking): Promise<readonly Residue[]> {
+  const found: Residue[] = [];
+  for await (const items of eachPage(({ cursor }) => pageIn(store, place, cursor))) found.push(...items.flatMap((item) => wrongWith(place, item, looking)));
+  return found;
+}
+
+const holds = ({ kept, now }: Pick<ToVerify, 'kept' | 'now'>, category: DataCategory): boolean => isKept(kept, category, now);
 /** A hold of everything keeps what nobody knows; and whatever is kept and sealed needs its key. */
 function isHeld(kind: StoredKind | undefined, about: ToVerify): boolean {
-  if (!kind) return isInForce(about.hold, about.now) && about.hold.categories === undefined;
+  if (!kind) return dataCategories.every((category) => holds(about, category));
   if (kind.erasure === 'destroyed') return holds(about, 'identity') || dataInventory.some((each) => each.sealed && holds(about, categoryOf(each)));
   return holds(about, kind.erasure === 'deleted with the account' ? 'identity' : categoryOf(kind));
 }
 
-const KEYS = ['pk', 'sk'] as const;
 /** Whether this may lie there at all, and with these attributes. */
-function mayStand(kind: StoredKind | undefined, item: Item, userId: string): boolean {
-  if (!kind) return false;
+export function mayStand({ kind, keeps }: Pick<VerifiedKind, 'kind' | 'keeps'>, item: Item, userId: string): boolean {
   const { erasure, remains } = kind;
   if (!remains) return erasure === 'expires' || erasure === 'stays, by a random id';
-  const names: ReadonlySet<string> = new Set([...KEYS, ...remains.keeps, remains.marked, ...(remains.forDays === undefined ? [] : ['expiresAt'])]);
   const ends = remains.forDays === undefined || typeof item['expiresAt'] === 'number';
-  return item[remains.marked] === true && ends && item['actor'] !== userId && Object.keys(item).every((name) => names.has(name));
+  return item[remains.marked] === true && ends && item['actor'] !== userId && Object.keys(item).every((name) => keeps.has(name));
 }
 
 /** Words of ours and ids, in which somebody may happen to be called as they are. */
@@ -76,17 +125,14 @@ function searches({ contact, identity }: SealedPerson): Searches {
   return { anywhere: searchFor([...identity.values.filter((value) => !isName.has(value)), ...(contact ? [`${contact.firstName} ${contact.lastName}`] : [])]), names: searchFor(names) };
 }
 
-/** What this deletion itself still needs, and goes when it ends. */
-const isOfDeletion = (kind: StoredKind | undefined): boolean => kind?.erasure === 'destroyed' && kind.pk.includes('{requestId}');
-/** Her address may be somebody else's by now. */
-const isSomebodyElses = (kind: StoredKind | undefined, item: Item, userId: string): boolean => kind?.pk.includes('{blindIndex}') === true && item['userId'] !== userId;
-
-function wrongWith(place: VerifiedPlace, item: Item, about: ToVerify, { anywhere, names }: Searches): readonly Residue[] {
-  const { subject: { userId } } = about;
-  const kind = kindIn(place, item.sk);
-  if (isOfDeletion(kind) || isSomebodyElses(kind, item, userId) || isHeld(kind, about)) return [];
+type Looking = ToVerify & Searches;
+function wrongWith(place: VerifiedPlace, item: Item, looking: Looking): readonly Residue[] {
+  const { subject: { userId }, anywhere, names } = looking;
+  const known = kindIn(place, item.sk);
+  if (known && (isOfDeletion(known.kind) || (mayBeSomebodyElses(known.kind) && item['userId'] !== userId))) return [];
+  if (isHeld(known?.kind, looking)) return [];
   const where = { table: place.table, kind: labelOf(place.table, item.sk) };
-  if (!mayStand(kind, item, userId)) return [where];
+  if (!known || !mayStand(known, item, userId)) return [where];
   // Her id is random and stays; that somebody is called like his id is of no importance.
   const found = [...textsOf(item)].find(({ attribute, text }) => anywhere.matches(text) || (!CODES.has(attribute) && text !== userId && names.matches(text)));
   return found ? [{ ...where, attribute: found.attribute }] : [];

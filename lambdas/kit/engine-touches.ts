@@ -51,8 +51,12 @@ export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'U
 
 export const deletionsDueTouches: Touches = {
   tables: {
-    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'],
+    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['Query', 'PutItem'], audit: ['PutItem'],
   },
+};
+
+export const residueSearchTouches: Touches = {
+  tables: { identity: ['Scan'], keys: ['Scan'], audit: ['Scan'], events: ['Scan'], ledger: ['GetItem', 'PutItem', 'Scan', 'UpdateItem'], erasures: ['Query'] },
 };
 
 export const unverifiedTouches: Touches = {

@@ -81,6 +81,7 @@ export function chunkedStep<Name extends string, Ports extends { readonly store:
     const { status, ...rest } = await doInChunks<Carried>(bound.store, { run, name, place: stepPlace(run, name), recorded: recordedStep }, {
       chunk: async (input) => {
         const { more, ...effect } = await body(input, bound);
+        if (effect.again) return leadingBack(bound.store, about.declared, input, effect);
         return { ...withProgress(more ? { writes: effect.writes ?? [] } : decided(about, input, effect), await progress.renewed(input.now)), more };
       },
       mayGoOn: () => Date.now() < until,

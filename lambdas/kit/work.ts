@@ -80,7 +80,7 @@ export interface Chunked<Carried> {
  * whoever is killed between two of them, or finds a twin at work, goes on from the last one.
  * @throws Fenced as `doOnce` does
  */
-export async function doInChunks<Carried>(store: Store, work: Work, { chunk, mayGoOn }: Chunked<Carried>): Promise<Settlement | { readonly status: 'MORE' }> {
+export async function doInChunks<Carried>(store: Store, work: Work, { chunk, mayGoOn }: Chunked<Carried>): Promise<DoneOrNot | { readonly status: 'MORE' }> {
   const begun = await begin(store, work, false);
   if ('status' in begun) return begun;
   const { run, name, place } = work;
@@ -90,7 +90,8 @@ export async function doInChunks<Carried>(store: Store, work: Work, { chunk, may
     for (;;) {
       const now = new Date();
       const at = { run, step: name, place, subject: subjectOf(run), now, record: begun.record, checkpoint, carried };
-      const { more, verdict } = await optimistically(() => chunkCommitted(store, at, chunk));
+      const { more, verdict, instead } = await optimistically(() => chunkCommitted(store, at, chunk));
+      if (instead) return { status: instead };
       if (!more) return settlement('DONE', verdict);
       ({ checkpoint, carried } = more);
       if (mayGoOn()) continue;
@@ -105,7 +106,9 @@ export async function doInChunks<Carried>(store: Store, work: Work, { chunk, may
 
 async function chunkCommitted<Carried>(store: Store, at: ChunkInput<Carried>, chunk: Chunked<Carried>['chunk']): Promise<Chunk<Carried>> {
   const done = await chunk(at);
-  if (!done.more) await commitDone(store, at.place, done.writes, at.now, done.verdict);
+  if (done.instead) {
+    if (done.writes.length > 0) await store.transact(done.writes);
+  } else if (!done.more) await commitDone(store, at.place, done.writes, at.now, done.verdict);
   else {
     const advanced = workAdvanced(at.place, at.checkpoint, done.more.checkpoint);
     const all = [advanced, ...done.writes];

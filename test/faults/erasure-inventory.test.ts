@@ -52,7 +52,7 @@ test('what is added to the inventory as somebody’s is assessed, erased and cou
 });
 
 test.each(added)('and is missed by whoever verifies, where it is left: $name', async ({ name }) => {
-  const about = { subject: other, request: { tenantId: TENANT, requestId: 'none' }, person: { identity: { userId: other.userId, blindIndex: 'none', values: [] } }, hold: undefined, now: new Date() };
+  const about = { subject: other, request: { tenantId: TENANT, requestId: 'none' }, person: { identity: { userId: other.userId, blindIndex: 'none', values: [] } }, kept: { hold: undefined, retention: [] }, now: new Date() };
   const kinds = { note: 'NOTE', reader: 'READER', card: 'CARD', order: 'ORDER' };
   expect(await residueOf(world.store, about)).toContainEqual({ table: 'identity', kind: kinds[name as keyof typeof kinds] });
 });

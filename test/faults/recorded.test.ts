@@ -60,11 +60,14 @@ test('a registration that was being undone is undone to its end', async () => {
   expect([residueOf(world, subject.userId), world.mails('not completed').length]).toEqual([[], 1]);
 });
 
-test('a dead letter of then is listed and taken up today', async () => {
+test('a dead letter of then is listed with the next pass, its run is found by its state, and it is taken up today', async () => {
   const { subject } = await begin('activation-parked');
+  expect((await world.reconcile()).repairs).toEqual({ 'listed anew': 1 });
+  expect((await world.reconcile()).repairs).toEqual({});
   const token = await world.administratorSession();
   const { body: { items } } = await world.call(listDeadLetters, { token });
   expect(items).toEqual([expect.objectContaining({ type: 'account_activation', errorClass: 'BusinessRefusal' })]);
+  expect((await world.call(listRuns, { token, query: { status: 'PARKED' } })).body['items']).toEqual([expect.objectContaining({ type: 'account_activation' })]);
   const [{ id = '' } = {}] = items as readonly { id?: string }[];
   expect(await world.call(redriveDeadLetter, { token, params: { id }, body: { reason: 'the cause is mended' } })).toMatchObject({ status: 202 });
   await world.settle();

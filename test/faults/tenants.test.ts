@@ -40,7 +40,7 @@ describe('a new tenant', () => {
     const { status, body } = await create();
     expect({ status, body }).toEqual({
       status: 201, body: { tenantId: 'acme', name: 'Acme Ltd', status: 'open', verificationWaived: false, defaults: {}, registrationPolicy: 'open',
-        privacy: { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 604_800, recipients: [] }, administrator: { userId: expect.any(String) } } });
+        privacy: { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 604_800, recipients: [], retention: [] }, administrator: { userId: expect.any(String) } } });
     const session = await world.call(login, { body: { tenantId: 'acme', email: admin.email, password: admin.password } });
     expect(session.status).toBe(200);
     const { body: people } = await world.call(listUsers, { token: String(session.body['sessionToken']) });

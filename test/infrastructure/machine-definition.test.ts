@@ -318,7 +318,9 @@ describe('the deletion of a person', () => {
       timeout: 1_800_000, retryAttempts: 5, retryDelay: 10_000, backoffRate: 2, compensationEnabled: false, priority: 'low', parallelTasks: true, deadLetterQueue: 'user_deletion_dlq' });
     expect(compensates(deletion)).toBe(false);
     expect(failurePath(deletion)).toBe('Park');
-    expect(state(machine, 'VerifyDeletionComplianceAsked').Choices).toEqual([{ Variable: '$.outcomes.Erase.VerifyDeletionCompliance.status', StringEquals: 'AGAIN', Next: 'DeletePersonalData' }]);
+    const Variable = '$.outcomes.Erase.VerifyDeletionCompliance.status';
+    expect(state(machine, 'VerifyDeletionComplianceAsked').Choices).toEqual([
+      { Variable, StringEquals: 'MORE', Next: 'VerifyDeletionCompliance' }, { Variable, StringEquals: 'LATER', Next: 'GoOnAnew' }, { Variable, StringEquals: 'AGAIN', Next: 'DeletePersonalData' }]);
   });
 
   test('lets four functions of the platform take keys away, two of them here', () => {

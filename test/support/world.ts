@@ -310,13 +310,13 @@ const deployed = (route: Route): DeployedFunction => {
 
 const answerOf = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.optional(z.string()), cookies: z.optional(z.array(z.string())) });
 
-/** Made by the platform's own code, once per test file. */
 /** What an endpoint refuses without saying so in the OpenAPI document fails whatever test meets it. */
 function assertDocumented(route: Route, text: string): void {
   const { type } = JSON.parse(text) as { type: string };
   if (!problemsOf(route).some((kind) => type === `/problems/${kind}`)) throw new Error(`${route.name} answers ${type}, which its declaration does not tell of`);
 }
 
+/** Made by the platform's own code, once per test file. */
 async function makeTenant(): Promise<Snapshot> {
   const time = new VirtualTime(BEGIN);
   const tables = new MemoryTables();

@@ -7,12 +7,12 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { extensionLimits, isBeforePivot, isOver, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { extensionLimits, isBeforePivot, isOver, retentionOf, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
-import { dispositionsOf, isHeldBy } from '../../erasure/plan.ts';
+import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
-import { deletionSummary, statusUrlOf } from './deletion-view.ts';
+import { deletionSummary, isCertified, statusUrlOf } from './deletion-view.ts';
 import { holdView } from './hold-view.ts';
 import { maskedPeople } from './masked-people.ts';
 import { recipientView } from './recipient-view.ts';
@@ -28,10 +28,11 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   const body: DeletionView = {
     ...deletionSummary(request), person: people.get(request.userId) ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
     ...(extendable !== undefined && { extendableUntil: extendable }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
-    phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: found?.lines ?? preview(request, hold, now), statusUrl: statusUrlOf(request),
+    phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: retentionOf(request) }, now)], statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
+    ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
-    ...(request.status === 'COMPLETED' && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
+    ...(isCertified(request) && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
   };
   return { status: 200, body };
 }, () => {
@@ -48,12 +49,6 @@ function extendableUntil(request: DeletionRequest, now: Date): string | undefine
 const actionsOn = (request: DeletionRequest, hold: LegalHold | undefined, extendable: string | undefined): DeletionView['allowedActions'] => [
   ...(isBeforePivot(request) ? ['cancel', 'place_hold'] as const : []), ...(extendable === undefined ? [] : ['extend'] as const), ...(hold ? ['release_hold'] as const : []),
 ];
-
-/** Before anybody has looked how much there is: what would become of it. */
-const preview = (request: DeletionRequest, hold: LegalHold | undefined, now: Date): DeletionView['plan'] => {
-  const held = isHeldBy(hold, now);
-  return dispositionsOf(subjectOfDeletion(request)).map((each) => ({ name: each.name, table: each.table, category: each.category, way: each.way, held: held(each) }));
-};
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */
 async function whyExtended(keys: Vault, { extensionReason, ...request }: DeletionRequest): Promise<string | undefined> {

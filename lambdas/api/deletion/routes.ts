@@ -25,6 +25,7 @@ const summary = z.object({
   requestId: identifier, userId: identifier, status: z.enum(deletionStatuses), profile: z.enum(privacyProfiles), reason: z.enum(deletionReasons),
   requestedAt: z.string(), requestedBy: z.string(), graceEndsAt: z.string(), dueAt: z.string(), extendedAt: z.optional(z.string()),
   startedAt: z.optional(z.string()), endedAt: z.optional(z.string()), failedPhase: z.optional(z.enum(deletionPhases)),
+  heldCategories: z.optional(z.array(z.enum(dataCategories))), heldUntil: z.optional(z.string()),
 });
 export type DeletionSummary = z.infer<typeof summary>;
 
@@ -39,7 +40,10 @@ const phase = z.object({
   name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
 });
 /** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
-const planLine = z.object({ name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()), held: z.boolean() });
+const planLine = z.object({
+  name: z.string(), table: z.string(), category: z.string(), way: z.string(), count: z.optional(z.number()),
+  held: z.boolean(), reason: z.optional(z.enum(['legal_hold', 'retention'])), until: z.optional(z.string()), basis: z.optional(z.string()),
+});
 
 const recipient = z.object({
   nth: z.number(), name: z.string(), status: z.enum(recipientStatuses), toldAt: z.optional(z.string()), notReachedAt: z.optional(z.string()), acknowledgedAt: z.optional(z.string()),
@@ -53,6 +57,8 @@ const view = z.object({
   allowedActions: z.array(z.enum(deletionActions)), extendableUntil: z.optional(z.string()),
   /** To whom data had been passed on, and whether each heard of the erasure. */
   recipients: z.array(recipient),
+  /** When the stores were last searched for anything left, and what was found. */
+  lastSearch: z.optional(z.object({ at: z.string(), residue: z.number() })),
 });
 export type DeletionView = z.infer<typeof view>;
 
@@ -119,10 +125,10 @@ export const extendDeletion = defineRoute({
 
 export const getCertificate = defineRoute({
   group: 'deletion', name: 'get-certificate', method: 'GET', path: '/deletion-requests/{id}/certificate', access: 'requester, receipt or users:delete',
-  summary: 'The certificate of a deletion that is completed, signed, and without anything personal',
+  summary: 'The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it',
   params: ofRequest, query: receipt,
-  answers: { 200: signedCertificate },
-  touches: { tables: { ledger: ['GetItem'], erasures: ['GetItem'] } },
+  answers: { 200: z.object({ ...signedCertificate.shape, earlier: z.optional(z.array(signedCertificate)) }) },
+  touches: { tables: { ledger: ['GetItem'], erasures: ['Query'] } },
 });
 
 export const acknowledgeDeletion = defineRoute({
@@ -154,7 +160,7 @@ export const placeHold = defineRoute({
   }),
   answers: { 200: hold },
   problems: ['not-found', 'past-the-pivot'],
-  touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'PutItem', 'UpdateItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
+  touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
 });
 
 export const releaseHold = defineRoute({
@@ -163,5 +169,5 @@ export const releaseHold = defineRoute({
   params: ofUser, body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 204: undefined },
   problems: ['not-found'],
-  touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
+  touches: { ...changes, tables: { ...changes.tables, ledger: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], identity: ['GetItem', 'UpdateItem', 'ConditionCheckItem'] } },
 });

@@ -6,7 +6,9 @@ import type { PersonView } from './routes.ts';
 
 /** For whoever may read users: opened with the person's own key, one by one. */
 export async function personView(vault: Vault, { subject, user, roleIds }: PersonRecord): Promise<PersonView> {
-  const { email = null, firstName = null, lastName = null } = await personalOf(vault, { subject, user }) ?? {};
+  // Of whoever is being deleted nothing is read any more, also where the law wants it kept.
+  const personal = user.status === 'deleting' ? undefined : await personalOf(vault, { subject, user });
+  const { email = null, firstName = null, lastName = null } = personal ?? {};
   return {
     userId: subject.userId, email, firstName, lastName, status: user.status, emailVerified: user.emailVerified,
     ...(user.undeliverable && { undeliverable: true }), createdAt: user.createdAt, roles: [...roleIds],

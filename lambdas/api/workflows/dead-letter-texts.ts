@@ -8,11 +8,11 @@ interface Texts { readonly cause: Readonly<Record<DeadLetterKind, string>>; read
 
 const zh: Texts = {
   cause: {
-    failed_run: '流程中有必需步骤最终失败。', parked_step: '流程已完成，但此步骤失败并已挂起。', poison_event: '该事件无法读取，未能发布。',
+    failed_run: '执行中有必需步骤最终失败。', parked_step: '执行已完成，但此步骤最终失败，待人工处理。', poison_event: '该事件无法读取，未能发布。',
     undelivered_event: '该事件一直没有被对应流程接收。', failed_call: '一次后台调用最终失败；它要做的事由下一轮自动补做。',
   },
   redrive: {
-    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次撤销尚未撤销的更改。', 'try the step': '再次执行该流程中挂起的步骤。',
+    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次补偿尚未补偿的更改。', 'try the step': '再次尝试该次执行中待处理的步骤。',
     publish: '若事件可读，将再次发布。', 'under way': '正在处理，请稍后查看。', locked: '该用户正在删除或已删除，不会再为其执行任何操作；可说明理由并标记为已处理。', nothing: '无可重试；了解原因后可说明理由并删除。',
   },
 };

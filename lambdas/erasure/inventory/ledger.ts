@@ -36,7 +36,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   }),
   kind('bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'BATCH', {
     basis: ACCOUNTABLE, retention: 'thirty days', erasure: 'stays, by a random id',
-    attributes: { technical: ['batchId', 'tenantId', 'status', 'count', 'perMinute', 'reason', 'startedAt', 'startedBy', 'finishedAt', 'stoppedBy', 'stopReason', 'dueAt', 'watchShard', 'expiresAt'] },
+    attributes: { technical: ['batchId', 'tenantId', 'status', 'type', 'only', 'errorClass', 'count', 'perMinute', 'reason', 'startedAt', 'startedBy', 'finishedAt', 'stoppedBy', 'stopReason', 'dueAt', 'watchShard', 'expiresAt'] },
   }),
   kind('run of a bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'ITEM#{position}', {
     basis: ACCOUNTABLE, retention: 'thirty days', erasure: 'stays, by a random id',
@@ -52,6 +52,9 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('pulse of the reconciler', 'TENANT#{tenantId}#PULSE', 'RECONCILER', {
     basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['at', 'looked', 'repaired', 'lagSeconds'] },
   }),
+  kind('round of the search for residue', 'RESIDUE', 'ROUND', {
+    basis: LAW, retention: 'until the next one', erasure: 'stays, by a random id', attributes: { technical: ['version', 'startedAt', 'finishedAt', 'table', 'cursors', 'looked', 'found'] },
+  }),
   kind('legal hold', 'TENANT#{tenantId}#HOLD#{userId}', 'HOLD', {
     basis: 'legal claims, GDPR 17(3)(e)', retention: 'until it is released, or ninety days after its end', erasure: 'stays, by a random id',
     attributes: { technical: ['holdId', 'categories', 'until', 'basis', 'placedBy', 'placedAt', 'expiresAt'] },
@@ -59,11 +62,11 @@ export const ledgerKinds: readonly StoredKind[] = [
   deletion('deletion request', 'DELETION', 'stays, by a random id', {
     technical: [
       'requestId', 'tenantId', 'userId', 'status', 'statusBefore', 'version', 'profile', 'reasonCode', 'requestedAt', 'requestedBy', 'graceEndsAt', 'remindAt', 'startedAt', 'endedAt', 'dueAt', 'finishBy', 'failedPhase',
-      'heldUntil', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'sealGoneAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
+      'heldUntil', 'heldCategories', 'resumedAt', 'retention', 'searchedAt', 'residueFound', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'sealGoneAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
     ],
   }),
   deletion('phase of a deletion', 'PHASE#*', 'stays, by a random id', { technical: ['phase', 'status', 'startedAt', 'finishedAt', 'count#*', 'expiresAt'] }),
-  deletion('plan of a deletion', 'PLAN', 'stays, by a random id', { technical: ['lines', 'plannedAt', 'invitationId', 'backupsExpireAt', 'expiresAt'] }),
+  deletion('plan of a deletion', 'PLAN', 'stays, by a random id', { technical: ['lines', 'plannedAt', 'leftOut', 'invitationId', 'backupsExpireAt', 'expiresAt'] }),
   deletion('certificate', 'CERTIFICATE', 'stays, by a random id', { technical: ['requestId', 'issuedAt', 'phases', 'certificate', 'signature', 'expiresAt'] }),
   deletion('sealed contact of a deletion', 'SEAL', 'destroyed', { contact: ['sealed'], technical: ['watchShard', 'dueAt'] }),
   deletion('recipient that was told', 'RECIPIENT#*', 'stays, by a random id', { technical: ['name', 'hash', 'toldAt', 'notReachedAt', 'acknowledgedAt', 'toldBy', 'reason', 'expiresAt'] }),

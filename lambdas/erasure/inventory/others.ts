@@ -36,5 +36,9 @@ export const otherKinds: readonly StoredKind[] = [
     table: 'erasures', name: 'certificate of an erasure', pk: 'TENANT#{tenantId}#CERTIFICATES', sk: 'CERTIFICATE#{requestId}', basis: PROOF, retention: 'while there is the tenant: each names the one before it', erasure: 'nothing of a person',
     attributes: { audit: ['certificate', 'algorithm', 'signature', 'publicKey', 'keyFingerprint'] },
   },
+  {
+    table: 'erasures', name: 'supplementary certificate of an erasure', pk: 'TENANT#{tenantId}#CERTIFICATES', sk: 'CERTIFICATE#{requestId}#*', basis: PROOF, retention: 'while there is the tenant: each names the one before it', erasure: 'nothing of a person',
+    attributes: { audit: ['certificate', 'algorithm', 'signature', 'publicKey', 'keyFingerprint'] },
+  },
   { table: 'erasures', name: 'head of the certificates', pk: 'TENANT#{tenantId}#CERTIFICATES', sk: 'HEAD', basis: PROOF, retention: 'while there is the tenant', erasure: 'nothing of a person', attributes: { technical: ['number', 'hash', 'requestId'] } },
 ];

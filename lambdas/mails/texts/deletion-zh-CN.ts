@@ -88,11 +88,12 @@ export const deletionZhCN: DeletionMailTexts = {
     notes: ['如有异议，您可以向数据保护主管机关投诉。'],
   }),
 
-  deletion_completed: ({ firstName, tenantName, certificateUrl }) => ({
+  deletion_completed: ({ firstName, tenantName, certificateUrl, held, heldUntil }) => ({
     subject: '您账户的删除已完成',
     paragraphs: [
       hello(firstName),
       `您在 ${tenantName} 的账户及个人数据已删除，并经独立核验。`,
+      ...(held.length === 0 ? [] : [`依照法律暂予保留：${heldData(held)}。除存储外不作任何处理${heldUntil === undefined ? '' : `，至少保留至 ${time(heldUntil)}`}；保留结束后亦将删除，届时可通过下方链接查询。`]),
       '这是我们发给您的最后一封邮件：您的邮箱地址也随之删除。',
     ],
     action: { label: '打开删除证明', url: certificateUrl, hint: '证明列明删除了什么、依法保留什么及期限，以及最后一份备份何时失效。此链接无需账户，请妥善保存。' },

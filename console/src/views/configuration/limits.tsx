@@ -38,7 +38,7 @@ const Trial = ({ config }: { config: Config }) => {
   };
   return (
     <form class="trial" noValidate onSubmit={(event) => { event.preventDefault(); void attempt(); }}>
-      <Labelled id="trial-name" label={words.try}>
+      <Labelled id="trial-name" label={words.limit}>
         <select id="trial-name" value={name} onChange={(event) => setName(event.currentTarget.value as Limit)}>{tried.map((each) => <option key={each} value={each}>{words.names[each]}</option>)}</select>
       </Labelled>
       <Labelled id="trial-value" label={words.tryValue}>

@@ -27,7 +27,7 @@ const Switch = ({ id, on, isReadOnly, set }: { id: string; on: boolean; isReadOn
 const LastChange = ({ name, history }: { name: string; history: History | undefined }) => {
   const { settings: words } = useConfigurationWords();
   const last = history?.items.find(({ after }) => name in flat(after));
-  return last ? <><Actor id={last.changedBy} /> <span class="sub"><Moment at={last.changedAt} /></span></> : <span class="sub">{words.byDefault}</span>;
+  return last ? <><Actor id={last.changedBy} /> <span class="sub"><Moment at={last.changedAt} /></span></> : <>{words.byDefault}</>;
 };
 
 /** Pausing has a button of its own. */

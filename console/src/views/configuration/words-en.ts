@@ -21,7 +21,7 @@ export const en: ConfigurationWords = {
       compensationEnabled: 'Off: when a required step fails for good nothing is undone, and the run waits for a person.',
       deadline: 'When a run has not ended by then, the reconciler steps in.',
     },
-    bestEffort: (slots) => `Run “${slots.step}”`,
+    bestEffort: (slots) => `Run: ${slots.step}`,
     bestEffortHint: 'A best-effort step; off skips it.',
     on: 'on', off: 'off',
     seconds: (slots) => `${slots.value} s`,
@@ -37,7 +37,7 @@ export const en: ConfigurationWords = {
   limits: {
     title: 'Limits set by the deployment', lead: 'These belong to the state machine and are changed by a deployment. Try here whether a value would do.',
     names: { timeout: 'Timeout (seconds)', retryAttempts: 'Retries', retryDelay: 'First retry after (seconds)', backoffRate: 'Backoff rate', parallelTasks: 'In parallel', deadLetterQueue: 'Dead-letter queue', priority: 'Priority' },
-    try: 'Try', tryValue: 'Value to try', same: 'That is the value now.', yes: 'yes', no: 'no',
+    limit: 'Limit', try: 'Try', tryValue: 'Value to try', same: 'That is the value now.', yes: 'yes', no: 'no',
   },
   history: {
     title: 'History', none: 'Never changed; it is as it was deployed.', reason: 'Reason', now: 'now', change: 'Change',

@@ -19,7 +19,7 @@ export const zhCN = {
       compensationEnabled: '关闭后，必需步骤最终失败时不补偿，执行待人工处理。',
       deadline: '执行超过此时间仍未结束时，由协调器介入。',
     },
-    bestEffort: (slots: { step: string }) => `执行“${slots.step}”`,
+    bestEffort: (slots: { step: string }) => `执行：${slots.step}`,
     bestEffortHint: '非关键步骤；关闭后跳过。',
     on: '开', off: '关',
     seconds: (slots: { value: number }) => `${slots.value} 秒`,
@@ -33,7 +33,7 @@ export const zhCN = {
   limits: {
     title: '随部署确定的限制', lead: '这些值属于状态机，只能通过部署更改。可以在此试算一个值是否可行。',
     names: { timeout: '超时（秒）', retryAttempts: '重试次数', retryDelay: '首次重试间隔（秒）', backoffRate: '间隔倍数', parallelTasks: '并行执行', deadLetterQueue: '死信队列', priority: '优先级' },
-    try: '试算', tryValue: '试算的值', same: '这就是当前的值。', yes: '是', no: '否',
+    limit: '限制', try: '试算', tryValue: '试算的值', same: '这就是当前的值。', yes: '是', no: '否',
   },
   history: {
     title: '更改历史', none: '尚未更改，仍为部署时的设置。', reason: '原因', now: '当前', change: '更改',

@@ -14,7 +14,7 @@ export const redriveAct = (letter: Letter, { redrive: words }: DeadLetterWords, 
 });
 
 export const handledAct = (letter: Letter, { handled: words }: DeadLetterWords, done: () => void): Act => ({
-  name: words.name, effect: words.effect, requested: words.requested, onRequested: done, isDestructive: true,
+  name: words.name, effect: words.effect, requested: words.requested, onRequested: done,
   run: (reason) => keyed(`close ${letter.id}`, reason, (header) => replyTo(api.DELETE('/workflows/dead-letters/{id}', { params: { ...ofLetter(letter), header }, body: { reason } }))),
 });
 

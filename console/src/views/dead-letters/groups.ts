@@ -1,6 +1,6 @@
-import type { Answer } from '../../api/client.ts';
+import type { paths } from '../../api/schema.ts';
 
-export type Letter = Answer<'/workflows/dead-letters', 'get'>['items'][number];
+export type Letter = paths['/workflows/dead-letters']['get']['responses'][200]['content']['application/json']['items'][number];
 export interface ShownLetter { readonly row: Letter; readonly id: string; readonly isGone: boolean }
 
 /** What has one cause: the same process failed in the same way. */

@@ -14,7 +14,7 @@ import { momentText } from '../../time/format.ts';
 import { Moment } from '../../time/moment.tsx';
 import { zoneName } from '../../time/zone.ts';
 import { CertificatePanel } from './certificate.tsx';
-import { isOver } from './due.ts';
+import { daysBetween, isOver } from './due.ts';
 import { Day, dayText, DueDate } from './due-date.tsx';
 import { Extend } from './extend.tsx';
 import { HoldPanel } from './hold.tsx';
@@ -39,16 +39,17 @@ const Acts = ({ deletion, refresh }: { deletion: Deletion; refresh: () => void }
 };
 
 /** Why it stands where it stands, what comes next, and who must act. */
-const Here = ({ deletion: { status, graceEndsAt, userId } }: { deletion: Deletion }) => {
+const Here = ({ deletion: { status, graceEndsAt, dueAt, userId } }: { deletion: Deletion }) => {
   const { here, openRun } = useDeletionWords();
   const { why, next, who } = here[status];
+  const isOverdue = !isOver(status) && daysBetween(dayText(new Date(now.value).toISOString()), dayText(dueAt)) < 0;
   const hasBegun = status === 'RUNNING' || status === 'PARTIALLY_ERASED' || status === 'COMPLETED';
   return (
-    <section class="here">
+    <section class={`here ${isOverdue ? 'broken' : ''}`}>
       <dl>
         <div><dt>{here.why}</dt><dd>{why}</dd></div>
         <div><dt>{here.next}</dt><dd>{next({ time: momentText(Date.parse(graceEndsAt), zoneName.value, now.value) })}</dd></div>
-        <div><dt>{here.who}</dt><dd>{who}</dd></div>
+        <div><dt>{here.who}</dt><dd>{isOverdue ? here.overdue : who}</dd></div>
       </dl>
       {hasBegun && <p><Link to={`/runs?type=user_deletion&subject=${encodeURIComponent(userId)}`}>{openRun}</Link></p>}
     </section>
@@ -90,7 +91,7 @@ const DeletionView = ({ params: { requestId = '' } }: ViewProps) => {
           <Phases deletion={deletion} />
           <Plan deletion={deletion} />
           <HoldPanel deletion={deletion} refresh={live.refresh} />
-          <RecipientsPanel deletion={deletion} />
+          <RecipientsPanel deletion={deletion} refresh={live.refresh} />
           <CertificatePanel deletion={deletion} />
         </>
       )}</Block>

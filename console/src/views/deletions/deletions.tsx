@@ -5,6 +5,7 @@ import { useRows } from '../../live/rows.ts';
 import { changeQuery, Link, query } from '../../navigation.tsx';
 import { Waiting } from '../../parts/block.tsx';
 import { Empty, FailureNote } from '../../parts/empty.tsx';
+import { shortId } from '../../parts/person.tsx';
 import { RowsBar, RowsFoot } from '../../parts/rows-bar.tsx';
 import { Moment } from '../../time/moment.tsx';
 import { dayText, DueDate } from './due-date.tsx';
@@ -19,11 +20,11 @@ const inOnePage = 50;
 const Row = ({ row, isGone }: { row: Listed; isGone: boolean }) => {
   const words = useDeletionWords();
   const { columns, phases } = words;
-  const { requestId, person, status, dueAt, requestedAt, extendedAt, failedPhase } = row;
+  const { requestId, userId, person, status, dueAt, requestedAt, extendedAt, failedPhase } = row;
   return (
     <tr class={isGone ? 'is-gone' : ''}>
       <td data-label={columns.due}><DueDate dueAt={dueAt} status={status} /></td>
-      <td><Link to={`/deletions/${encodeURIComponent(requestId)}`} class="row-link" data-row="">{person ?? words.erased}</Link></td>
+      <td><Link to={`/deletions/${encodeURIComponent(requestId)}`} class="row-link" data-row="">{person ?? words.erased}</Link>{person && <span class="sub" title={userId}>{shortId(userId)}</span>}</td>
       <td><DeletionChip status={status} />{failedPhase && <span class="sub">{columns.standsAt}: {phases.names[failedPhase]}</span>}</td>
       <td data-label={columns.received}><Moment at={requestedAt} /></td>
       <td data-label={columns.extended}>{extendedAt ? words.extended({ to: dayText(dueAt), on: dayText(extendedAt) }) : '—'}</td>

@@ -3,6 +3,7 @@ import { Panel } from '../../parts/block.tsx';
 import { lookOf } from '../../states/families.ts';
 import { Chip } from '../../states/status-chip.tsx';
 import { Duration, Moment } from '../../time/moment.tsx';
+import { Day } from './due-date.tsx';
 import { heldLook } from './looks.tsx';
 import type { DeletionWords } from './words.ts';
 import { useDeletionWords } from './words.ts';
@@ -35,12 +36,25 @@ export const Phases = ({ deletion: { phases, failedPhase, status } }: { deletion
               <Chip look={lookOf(looks[state])}>{words.phases.statuses[state]}</Chip>
               <span class="phase-name">{words.phases.names[name]}</span>
               <span class="phase-outcome">{outcomeOf(phase, words)}</span>
-              <span class="phase-time">{startedAt && <Moment at={startedAt} />} {startedAt && finishedAt && <Duration ms={took(startedAt, finishedAt)} />}</span>
+              {startedAt && <span class="phase-time"><Moment at={startedAt} /> <Duration ms={finishedAt === undefined ? undefined : took(startedAt, finishedAt)} /></span>}
             </li>
           );
         })}
       </ol>
     </Panel>
+  );
+};
+
+/** What a hold, or the law that wants it kept for a time, leaves where it is. */
+const Becomes = ({ line: { way, held, reason, until, basis } }: { line: Deletion['plan'][number] }) => {
+  const { plan: words } = useDeletionWords();
+  if (!held) return <>{words.ways[way] ?? way}</>;
+  return (
+    <>
+      <Chip look={heldLook}>{reason === 'retention' ? words.retained : words.heldMark}</Chip>
+      {until && <span class="sub">{words.until} <Day at={until} /></span>}
+      {basis && <span class="sub said">{basis}</span>}
+    </>
   );
 };
 
@@ -53,15 +67,18 @@ export const Plan = ({ deletion: { plan } }: { deletion: Deletion }) => {
       <table class="rows plan">
         <thead><tr><th>{own.data}</th><th>{own.store}</th><th>{own.category}</th><th>{own.way}</th><th>{own.count}</th></tr></thead>
         <tbody>
-          {plan.map(({ name, table, category, way, count, held }) => (
-            <tr key={name}>
-              <td>{kindName(name, words)}</td>
-              <td data-label={own.store}>{own.stores[table] ?? table}</td>
-              <td data-label={own.category}>{own.categories[category] ?? category}</td>
-              <td data-label={own.way}>{held ? <Chip look={heldLook}>{own.heldMark}</Chip> : own.ways[way] ?? way}</td>
-              <td data-label={own.count} class="number">{count ?? own.notCounted}</td>
-            </tr>
-          ))}
+          {plan.map((line) => {
+            const { name, table, category, count } = line;
+            return (
+              <tr key={name}>
+                <td>{kindName(name, words)}</td>
+                <td data-label={own.store}>{own.stores[table] ?? table}</td>
+                <td data-label={own.category}>{own.categories[category] ?? category}</td>
+                <td data-label={own.way}><Becomes line={line} /></td>
+                <td data-label={own.count} class="number">{count ?? own.notCounted}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Panel>

@@ -21,7 +21,7 @@ export const en: DeletionWords = {
   },
   extended: (slots) => `until ${slots.to}, told on ${slots.on}`,
   here: {
-    why: 'Why here', next: 'Next', who: 'Who',
+    why: 'Why here', next: 'Next', who: 'Who', overdue: 'A data protection officer, now: the due date has passed. Tell the person why, and see what holds it up.',
     GRACE_PERIOD: { why: 'The account is closed; nothing is deleted yet.', next: (slots) => `The deletion begins by itself when the grace period ends at ${slots.time}; from then on nothing leads back.`, who: 'Nobody now; the person or an administrator can cancel it.' },
     BLOCKED_BY_HOLD: { why: 'A legal hold wants everything of this person kept, so the deletion waits.', next: () => 'It goes on by itself once the hold is released.', who: 'Whoever may delete people: release the hold when its basis is gone.' },
     RUNNING: { why: 'The deletion has begun and cannot be taken back.', next: () => 'The phases follow each other; the certificate comes last.', who: 'Nobody now.' },
@@ -51,7 +51,7 @@ export const en: DeletionWords = {
     nothing: 'nothing of this kind',
   },
   plan: {
-    title: 'What becomes of each kind of data', data: 'Data', store: 'Store', category: 'Category', way: 'Becomes', count: 'Count', notCounted: 'not counted yet', heldMark: 'Held',
+    title: 'What becomes of each kind of data', data: 'Data', store: 'Store', category: 'Category', way: 'Becomes', count: 'Count', notCounted: 'not counted yet', heldMark: 'Held', retained: 'Kept by law', until: 'until',
     preview: 'Counted once the deletion has begun.',
     ways: { delete: 'Deleted', anonymise: 'Anonymised', minimise: 'Kept without identity', retain: 'Kept for a time' },
     categories: { identity: 'Identity', contact: 'Contact', security: 'Security', business: 'Business', audit: 'Audit', technical: 'Technical' },
@@ -59,7 +59,7 @@ export const en: DeletionWords = {
   },
   kinds: {
     sessions: 'Sessions', apiKeys: 'API keys', tokens: 'Links of mails', activity: 'Activity entries', roles: 'Roles', profile: 'Profile', credential: 'Password', records: 'Records', auditEntries: 'Audit entries',
-    held: 'Held', processesFenced: 'Runs superseded', rolesRevoked: 'Roles revoked', keysDestroyed: 'Keys destroyed', recipientsTold: 'Told', recipientsNotReached: 'Not reached', residue: 'Residue',
+    held: 'Held', processesFenced: 'Runs superseded', rolesRevoked: 'Roles revoked', keysDestroyed: 'Keys destroyed', recipientsTold: 'Told', recipientsNotReached: 'Not reached', residue: 'Residue', byValue: 'Searched by value', foundAgain: 'Found again',
   },
   hold: {
     title: 'Legal hold', none: 'There is no legal hold.', basis: 'Basis', categories: 'Covers', everything: 'Everything', until: 'Until', noEnd: 'until it is released', placed: 'Placed', scope: 'What is held', untilHint: 'Leave it empty for no end.',
@@ -74,7 +74,8 @@ export const en: DeletionWords = {
     effect: (slots) => `The due date moves, to ${slots.latest} at the latest. The person is told the reason by mail. It is possible only before the first due date.`,
   },
   cancel: { name: 'Cancel the deletion', requested: 'Cancellation requested.', effect: 'The account is as it was and the person can log in again; sessions and API keys of before stay ended. Nothing was deleted.' },
-  recipients: { title: 'Recipients of data', none: 'No recipient is registered.', later: 'Registered recipients are told in the phase “Tell recipients”.', TOLD: 'told', ACKNOWLEDGED: 'acknowledged', NOT_REACHED: 'not reached' },
+  recipients: { title: 'Recipients of data', none: 'No recipient is registered.', later: 'Registered recipients are told in the phase of that name.', TOLD: 'told', ACKNOWLEDGED: 'acknowledged', NOT_REACHED: 'not reached',
+    tell: { name: 'Note that it was told', requested: 'Noted.', effect: 'No mail has reached this office. Say how it was told of the deletion otherwise; this stands in the audit and beside its name.' } },
   certificate: {
     title: 'Certificate', later: 'It is issued when the deletion is completed.', download: 'Download the certificate (JSON)', verify: 'How to verify it',
     how: 'It is signed with the key of the platform and names the hash of the certificate before it: change anything, and the check fails. Compare the fingerprint of the key by another way. There is nothing personal in it; it may be handed over and kept.',

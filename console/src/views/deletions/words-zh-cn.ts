@@ -21,7 +21,7 @@ export const zhCN = {
   },
   extended: (slots: { to: string; on: string }) => `延至 ${slots.to}，${slots.on} 告知用户`,
   here: {
-    why: '现状', next: '接下来', who: '由谁处理',
+    why: '现状', next: '接下来', who: '由谁处理', overdue: '数据保护官：已过截止日期，请立即处理，并向该用户说明原因。',
     GRACE_PERIOD: { why: '账户已停用，数据尚未删除。', next: (slots: { time: string }) => `${slots.time} 撤回期结束后自动开始删除，此后不可撤回。`, who: '目前无需任何人处理；本人或管理员可以取消。' },
     BLOCKED_BY_HOLD: { why: '法律保留要求保存该用户的全部数据，删除暂停。', next: () => '解除法律保留后自动继续。', who: '有权删除用户的管理员：依据不再成立时请解除保留。' },
     RUNNING: { why: '删除已经开始，不可撤回。', next: () => '各阶段依次完成后出具删除证明。', who: '目前无需任何人处理。' },
@@ -50,7 +50,7 @@ export const zhCN = {
     nothing: '无此类数据',
   },
   plan: {
-    title: '各类数据的处置', data: '数据', store: '存储', category: '类别', way: '处置', count: '数量', notCounted: '尚未统计', heldMark: '法律保留',
+    title: '各类数据的处置', data: '数据', store: '存储', category: '类别', way: '处置', count: '数量', notCounted: '尚未统计', heldMark: '法律保留', retained: '依法留存', until: '至',
     preview: '删除开始后统计数量。',
     ways: { delete: '删除', anonymise: '匿名化', minimise: '精简后留存', retain: '限期留存' } as Names,
     categories: { identity: '身份', contact: '联系方式', security: '安全', business: '业务', audit: '审计', technical: '技术' } as Names,
@@ -58,7 +58,7 @@ export const zhCN = {
   },
   kinds: {
     sessions: '会话', apiKeys: 'API 密钥', tokens: '邮件链接', activity: '活动记录', roles: '角色', profile: '个人资料', credential: '密码', records: '业务记录', auditEntries: '审计条目',
-    held: '法律保留', processesFenced: '让位的执行', rolesRevoked: '收回的角色', keysDestroyed: '销毁的密钥', recipientsTold: '已通知', recipientsNotReached: '未能通知', residue: '残留',
+    held: '法律保留', processesFenced: '让位的执行', rolesRevoked: '收回的角色', keysDestroyed: '销毁的密钥', recipientsTold: '已通知', recipientsNotReached: '未能通知', residue: '残留', byValue: '按值核查', foundAgain: '再次发现',
   } as Names,
   hold: {
     title: '法律保留', none: '没有法律保留。', basis: '依据', categories: '范围', everything: '全部数据', until: '至', noEnd: '直至解除', placed: '设置于', scope: '保留的数据', untilHint: '留空则直至解除。',
@@ -73,7 +73,8 @@ export const zhCN = {
     effect: (slots: { latest: string }) => `截止日期推后，最晚至 ${slots.latest}。填写的原因会以邮件告知该用户。只能在首个截止日期之前延长。`,
   },
   cancel: { name: '取消删除', requested: '已请求取消删除。', effect: '账户恢复原状，该用户可以重新登录；原有会话与 API 密钥不会恢复。没有数据被删除。' },
-  recipients: { title: '数据接收方', none: '没有登记数据接收方。', later: '在“通知接收方”阶段通知已登记的接收方。', TOLD: '已通知', ACKNOWLEDGED: '已确认', NOT_REACHED: '未能通知' },
+  recipients: { title: '数据接收方', none: '没有登记数据接收方。', later: '在“通知接收方”阶段通知已登记的接收方。', TOLD: '已通知', ACKNOWLEDGED: '已确认', NOT_REACHED: '未能通知',
+    tell: { name: '记录已告知', requested: '已记录。', effect: '没有邮件送达该接收方。请说明以何种其他方式告知了删除；内容会写入审计，并显示在其名称旁。' } },
   certificate: {
     title: '删除证明', later: '删除完成后出具。', download: '下载证明（JSON）', verify: '验证方法',
     how: '证明由平台的密钥签名，并引用上一份证明的散列值；更改任何一处，验证都会失败。请通过另一渠道核对公钥指纹。证明中没有个人数据，可以交付和留存。',

@@ -27,7 +27,7 @@ const Row = ({ person, isGone, roleName }: { person: Person; isGone: boolean; ro
       <td class="cut"><Link to={`/people/${encodeURIComponent(person.userId)}`} class="row-link" data-row="" title={name}><bdi>{name}</bdi></Link></td>
       <td class="cut" data-label={columns.address}><Address of={person.email} /></td>
       <td><PersonChip status={person.status} /></td>
-      <td data-label={columns.roles} class="cut">{person.roles.map(roleName).join(' · ') || words.noRoles}</td>
+      <td data-label={columns.roles}>{person.roles.map(roleName).join(' · ') || words.noRoles}</td>
       <td data-label={columns.joined}><Moment at={person.createdAt} /></td>
     </tr>
   );

@@ -17,19 +17,19 @@ import { PersonChip } from './status.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePeopleWords } from './words.ts';
 
+const isOpen = ({ status }: Person): boolean => status === 'active' || status === 'pending_verification';
 const isBeingDeleted = ({ status }: Person): boolean => status === 'deletion_pending' || status === 'deleting';
 
 const Head = ({ person, refresh }: { person: Person; refresh: () => void }) => {
   const words = usePeopleWords();
-  const isOpen = person.status === 'active' || person.status === 'pending_verification';
-  const isSelf = person.userId === session.value?.userId;
+  const isOther = isOpen(person) && person.userId !== session.value?.userId;
   return (
     <header class="view-head">
       <h1><bdi class="long-name">{nameOf(person, words)}</bdi> <PersonChip status={person.status} /></h1>
       <div class="acts">
         <AddressSwitch />
-        {isOpen && !isSelf && may('users:manage') && <CorrectAddress userId={person.userId} done={refresh} />}
-        {isOpen && !isSelf && may('users:delete') && <RequestDeletion userId={person.userId} />}
+        {isOther && may('users:manage') && <CorrectAddress userId={person.userId} done={refresh} />}
+        {isOther && may('users:delete') && <RequestDeletion userId={person.userId} />}
       </div>
     </header>
   );
@@ -40,12 +40,16 @@ const Known = ({ person }: { person: Person }) => {
   const { facts } = words;
   const { userId, email, emailVerified, undeliverable, createdAt } = person;
   return (
-    <Facts of={[
+    <>
+      <Facts of={[
       [facts.address, <><Address of={email} />{undeliverable && <span class="wrong"> {facts.undeliverable}</span>}</>], [facts.verified, emailVerified ? words.verified : words.notVerified],
       [facts.joined, <Moment at={createdAt} />], [facts.id, <Copyable text={userId} label={facts.id} />],
-      [words.runs, may('workflows:read') && <Link to={`/runs?subject=${encodeURIComponent(userId)}`}>{words.runs}</Link>],
-      [words.statuses.deletion_pending, isBeingDeleted(person) && may('users:delete') && <Link to="/deletions">{words.openDeletions}</Link>],
     ]} />
+    <p class="ways">
+      {may('workflows:read') && <Link to={`/runs?subject=${encodeURIComponent(userId)}`}>{words.runs}</Link>}
+      {isBeingDeleted(person) && may('users:delete') && <Link to="/deletions">{words.openDeletions}</Link>}
+    </p>
+    </>
   );
 };
 
@@ -60,7 +64,7 @@ const PersonView = ({ params: { userId = '' } }: ViewProps) => {
         <>
           <Head person={person} refresh={live.refresh} />
           <Known person={person} />
-          {may('roles:read') && <RolesPanel userId={userId} changed={live.refresh} />}
+          {may('roles:read') && <RolesPanel userId={userId} isOpen={isOpen(person)} changed={live.refresh} />}
         </>
       )}</Block>
       {may('audit:read') && may('workflows:read') && <Timeline userId={userId} />}

@@ -16,7 +16,7 @@ type Held = Answer<'/users/{id}/roles', 'get'>['items'][number];
 const revoked = (userId: string, roleId: string, reason: string) =>
   keyed(`revoke ${userId} ${roleId}`, reason, (header) => replyTo(api.DELETE('/users/{id}/roles/{roleId}', { params: { path: { id: userId, roleId }, header }, body: { reason } })));
 
-const Row = ({ userId, role, changed }: { userId: string; role: Held; changed: () => void }) => {
+const Row = ({ userId, role, isOpen, changed }: { userId: string; role: Held; isOpen: boolean; changed: () => void }) => {
   const { roles: words } = usePeopleWords();
   const { roleId, name, permissions, grantedAt, grantedBy, expiresAt } = role;
   const revoke = {
@@ -29,13 +29,13 @@ const Row = ({ userId, role, changed }: { userId: string; role: Held; changed: (
       <td data-label={words.since}><Moment at={grantedAt} /></td>
       <td data-label={words.by}>{grantedBy === 'system' ? words.fromStart : <Actor id={grantedBy} />}</td>
       <td data-label={words.until}>{expiresAt ? <Moment at={expiresAt} /> : words.forGood}</td>
-      <td>{may('roles:manage') && <ActButton act={revoke} />}</td>
+      <td>{isOpen && may('roles:manage') && <ActButton act={revoke} />}</td>
     </tr>
   );
 };
 
-/** What a person may do now, and the way to give her more or less. */
-export const RolesPanel = ({ userId, changed }: { userId: string; changed: () => void }) => {
+/** What a person may do now, and the way to give her more or less while her account is open. */
+export const RolesPanel = ({ userId, isOpen, changed }: { userId: string; isOpen: boolean; changed: () => void }) => {
   const { roles: words } = usePeopleWords();
   const live = useLive(`roles of ${userId}`, () => replyTo(api.GET('/users/{id}/roles', { params: { path: { id: userId } } })), pace.list);
   const refresh = () => {
@@ -43,11 +43,11 @@ export const RolesPanel = ({ userId, changed }: { userId: string; changed: () =>
     changed();
   };
   return (
-    <Panel id="roles" title={words.title} aside={may('roles:manage') && <AssignRole userId={userId} held={live.value?.items.map(({ roleId }) => roleId) ?? []} done={refresh} />}>
+    <Panel id="roles" title={words.title} aside={isOpen && may('roles:manage') && <AssignRole userId={userId} held={live.value?.items.map(({ roleId }) => roleId) ?? []} done={refresh} />}>
       <Block live={live} lines={2}>{({ items }) => (items.length === 0 ? <p class="panel-body">{words.none}</p> : (
         <table class="rows held-roles">
           <thead><tr><th>{words.name}</th><th>{words.since}</th><th>{words.by}</th><th>{words.until}</th><th /></tr></thead>
-          <tbody>{items.map((role) => <Row key={role.roleId} userId={userId} role={role} changed={refresh} />)}</tbody>
+          <tbody>{items.map((role) => <Row key={role.roleId} userId={userId} role={role} isOpen={isOpen} changed={refresh} />)}</tbody>
         </table>
       ))}</Block>
     </Panel>

@@ -25,7 +25,7 @@ const titleOf = ({ kind, type = '', title, status }: Entry, { timeline: words }:
   return kind === 'event' ? words.events[type] ?? title : title;
 };
 
-const Line = ({ entry }: { entry: Entry }) => {
+const Line = ({ entry, userId }: { entry: Entry; userId: string }) => {
   const words = usePeopleWords();
   const { at, kind, runId, actor, reason } = entry;
   const title = titleOf(entry, words);
@@ -37,7 +37,7 @@ const Line = ({ entry }: { entry: Entry }) => {
         {runId ? <Link to={`/runs/${encodeURIComponent(runId)}`} class="plain-link" data-row="">{title}</Link> : title}
         {reason && <span class="sub said">{reason}</span>}
       </span>
-      <span class="timeline-who">{actor && <Actor id={actor} />}</span>
+      <span class="timeline-who">{actor === userId ? words.timeline.self : actor && <Actor id={actor} />}</span>
     </li>
   );
 };
@@ -56,7 +56,7 @@ export const Timeline = ({ userId }: { userId: string }) => {
       {value === undefined && (failure ? <FailureNote failure={failure} retry={refresh} /> : <Waiting lines={6} />)}
       {value !== undefined && rows.rows.length === 0 && <Empty kind="nothing yet" title={words.none} />}
       {rows.rows.length > 0 && <RowsBar rows={rows} />}
-      <ol class="timeline">{rows.rows.map(({ row, id }) => <Line key={id} entry={row} />)}</ol>
+      <ol class="timeline">{rows.rows.map(({ row, id }) => <Line key={id} entry={row} userId={userId} />)}</ol>
       <RowsFoot rows={rows} />
     </Panel>
   );

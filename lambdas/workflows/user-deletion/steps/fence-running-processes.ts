@@ -8,6 +8,7 @@ import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import { erasureOpened } from '../../../adapters/erasures.ts';
+import { keptCategories } from '../../../domain/kept-back.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
@@ -15,10 +16,13 @@ import { writeAhead, type StepInput } from '../../../kit/work.ts';
 import { stepsOf } from '../../../kit/workflow.ts';
 import { stopOwningExecution } from '../../../operations/owning-execution.ts';
 import { workflowOf } from '../../index.ts';
-import { requestOf } from '../deletion.ts';
+import { aboutIt } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
 interface Ports { readonly store: Store; readonly executions: Executions }
+
+/** Of somebody who has thousands of runs so many are looked up at once. */
+const RUNS = 1_000;
 
 /**
  * Whatever else goes on about the person ends here: first the ledger, with every step void, so that a late writer loses; then the
@@ -26,9 +30,9 @@ interface Ports { readonly store: Store; readonly executions: Executions }
  */
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
-  const request = await requestOf(ports.store, run);
+  const { request, kept } = await aboutIt(ports.store, run);
   const found = { fenced: 0, undoing: [] as string[] };
-  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
+  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: RUNS, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
       if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);
@@ -37,7 +41,7 @@ export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   }
   if (found.undoing.length > 0) return { waitsFor: found.undoing.join('; ') };
   // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
-  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, now)] };
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, keptCategories(kept, now), now)] };
 };
 
 /** What is being undone, and how far that is: ids and numbers, for whoever has to end it should it never end by itself. */

@@ -4,11 +4,12 @@ import { readTenant } from '../../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
 import { sesMailbox, type Mailbox } from '../../../adapters/mailbox.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
-import { recipientAddressed, recipientNotReached, recipientTold } from '../../../adapters/told-recipients.ts';
+import { readRecipients, recipientAddressed, recipientNotReached, recipientTold } from '../../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../../adapters/vault.ts';
 import type { DeletionRequest } from '../../../domain/deletion-request.ts';
 import { Fenced } from '../../../domain/errors.ts';
 import { privacyOf, profileDefaults, type Recipient, type Tenant } from '../../../domain/tenant.ts';
+import { recipientStatus } from '../../../domain/told-recipient.ts';
 import { log, safeError } from '../../../kit/log.ts';
 import { sendOnce } from '../../../kit/mail-once.ts';
 import { acknowledgeDeletionUrl, mailSettings } from '../../../kit/mail-settings.ts';
@@ -25,7 +26,10 @@ export const notifyRecipients: StepBody<Ports> = async (input, ports) => {
   const [request, tenant] = await Promise.all([requestOf(ports.store, run), readTenant(ports.store, subject.tenantId)]);
   const recipients = tenant ? privacyOf(tenant).recipients : [];
   const counts = { recipientsTold: 0, recipientsNotReached: 0 };
+  const known = await readRecipients(ports.store, request);
   for (const [nth, recipient] of recipients.entries()) {
+    // Where the deletion goes on with what was kept back, they know of it.
+    if (known.some((each) => each.nth === nth && each.name === recipient.name && recipientStatus(each) !== 'NOT_REACHED')) continue;
     const sent = await tell(input, ports, { request, recipient, nth, tenant });
     counts[sent ? 'recipientsTold' : 'recipientsNotReached'] += 1;
     const place = { nth, name: recipient.name };

@@ -2985,6 +2985,7 @@ export interface operations {
                         }[];
                         workingDays?: number;
                     };
+                    reason?: string;
                     registrationPolicy?: ("open" | "invitation") | {
                         domains: string[];
                     };
@@ -3096,6 +3097,7 @@ export interface operations {
                         }[];
                         workingDays?: number;
                     };
+                    reason?: string;
                     registrationPolicy?: ("open" | "invitation") | {
                         domains: string[];
                     };

@@ -25,5 +25,8 @@ export const deletionsNearDue = ({ name: stage }: Stage, alarm: string): Metric 
 /** Counted where one was found, so the alarm rings for an hour. */
 export const sealsForgotten = ({ name: stage }: Stage): Metric => counted(metricNames.sealsForgotten, { stage }, 'Sum', Duration.hours(1));
 
+/** A round a day. */
+export const residueFound = ({ name: stage }: Stage): Metric => counted(metricNames.residueFound, { stage }, 'Maximum', Duration.days(1));
+
 type OfThePlatform = 'reconcilerPasses' | 'reconcilerLag' | 'reconcilerRepairs' | 'deadLettersOpen' | 'oldestDeadLetter';
 export const ofThePlatform = ({ name: stage }: Stage, what: OfThePlatform, statistic: 'Sum' | 'Maximum'): Metric => counted(metricNames[what], { stage }, statistic);

@@ -8,7 +8,7 @@ import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { userStatuses } from '../domain/user.ts';
 import { allPages, fullPage } from './pages.ts';
 import { runsOfTenant } from './run-ledger.ts';
-import { equal, whenAbsent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
+import { equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
 import { watchIndex, watchShardOf } from './watch.ts';
 
 /**
@@ -22,7 +22,7 @@ const deletionItem = z.object({
   statusBefore: z.enum(userStatuses), receiptHash: z.string(), cancelHash: z.string(), heldUntil: z.optional(z.string()),
   startedAt: z.optional(z.string()), endedAt: z.optional(z.string()), extendedAt: z.optional(z.string()), extensionReason: z.optional(z.string()),
   failedPhase: z.optional(z.enum(deletionPhases)), dueRemindedAt: z.optional(z.string()), sealGoneAt: z.optional(z.string()),
-  heldCategories: z.optional(z.array(z.enum(dataCategories))), resumedAt: z.optional(z.string()), retention: z.optional(z.array(retentionRule)),
+  heldCategories: z.optional(z.array(z.enum(dataCategories))), resumedAt: z.optional(z.string()), retention: z.optional(z.array(retentionRule)), searchedAt: z.optional(z.string()), residueFound: z.optional(z.number()),
 });
 
 export type NamedDeletion = Pick<DeletionRequest, 'tenantId' | 'requestId'>;
@@ -82,6 +82,10 @@ function changed(seen: DeletionRequest, set: Partial<DeletionRequest>, now: Date
 /** Nothing was due but to hear of it: the mark moves on, and nobody who is at work on the request is disturbed. */
 export const deletionLookedAt = (seen: DeletionRequest, now: Date): Extract<Write, { update: Key }> =>
   ({ table: 'ledger', update: deletionKey(seen), set: watched(seen, now), if: equal('version', seen.version) });
+
+/** Somebody has gone through all tables, and how much he found; whoever is at work on the request is not disturbed. */
+export const residueTold = (named: NamedDeletion, { found, now }: { readonly found: number; readonly now: Date }): Extract<Write, { update: Key }> =>
+  ({ table: 'ledger', update: deletionKey(named), set: { searchedAt: now.toISOString(), residueFound: found }, if: whenPresent });
 
 /** It is as it was read: for whoever writes beside it. */
 export const deletionStands = (seen: DeletionRequest): Write => ({ table: 'ledger', check: deletionKey(seen), if: equal('version', seen.version) });

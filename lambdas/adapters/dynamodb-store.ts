@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand,
+  BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, ScanCommand, TransactWriteCommand, UpdateCommand,
   type BatchWriteCommandInput, type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { TransientFailure } from '../domain/errors.ts';
 import { requiredSetting } from '../kit/settings.ts';
-import { cursorFrom, startOf } from './cursor.ts';
+import { cursorFrom, scanFrom, startOf } from './cursor.ts';
 import { Placeholders, renderChanges, renderCondition } from './expressions.ts';
 import { withPatience } from './patience.ts';
 import { ConditionFailed, type BatchedWrite, type Condition, type Item, type Key, type Page, type Query, type Read, type Store, type TableName, type Write } from './store.ts';
@@ -27,6 +27,13 @@ export function dynamodbStore(client = new DynamoDBClient({ maxAttempts: 3 }), n
 
     async query(query) {
       const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(queryInput(query, nameOf(query.table))));
+      return { items: Items as Item[], ...(LastEvaluatedKey && { cursor: cursorFrom(LastEvaluatedKey) }) } satisfies Page;
+    },
+
+    async scan({ table, segment, segments, limit, cursor }) {
+      const { Items = [], LastEvaluatedKey } = await documents.send(new ScanCommand({
+        TableName: nameOf(table), ConsistentRead: true, Segment: segment, TotalSegments: segments, Limit: limit, ...(cursor !== undefined && { ExclusiveStartKey: scanFrom(cursor) }),
+      }));
       return { items: Items as Item[], ...(LastEvaluatedKey && { cursor: cursorFrom(LastEvaluatedKey) }) } satisfies Page;
     },
 

@@ -135,6 +135,9 @@ export interface DeletionRequest extends Clock {
   readonly extensionReason?: string | undefined;
   /** When what was sealed for it had become too old, and was destroyed before its end. */
   readonly sealGoneAt?: string | undefined;
+  /** When all tables were gone through for it, and how much was found. */
+  readonly searchedAt?: string | undefined;
+  readonly residueFound?: number | undefined;
   /** In which phase it stands still. */
   readonly failedPhase?: DeletionPhase | undefined;
 }

@@ -108,7 +108,7 @@ function isHeld(kind: StoredKind | undefined, about: ToVerify): boolean {
 }
 
 /** Whether this may lie there at all, and with these attributes. */
-function mayStand({ kind, keeps }: VerifiedKind, item: Item, userId: string): boolean {
+export function mayStand({ kind, keeps }: Pick<VerifiedKind, 'kind' | 'keeps'>, item: Item, userId: string): boolean {
   const { erasure, remains } = kind;
   if (!remains) return erasure === 'expires' || erasure === 'stays, by a random id';
   const ends = remains.forDays === undefined || typeof item['expiresAt'] === 'number';

@@ -26,13 +26,15 @@ export const isOfDeletion = ({ erasure, pk }: StoredKind): boolean => erasure ==
 /** Her address is hers while it names her. */
 export const mayBeSomebodyElses = ({ pk }: StoredKind): boolean => pk.includes(PERHAPS_HERS);
 
+/** Which attributes may be left of an item. */
+export const keptOf = ({ remains }: StoredKind): ReadonlySet<string> =>
+  new Set(['pk', 'sk', ...remains?.keeps ?? [], ...(remains ? [remains.marked] : []), ...(remains?.forDays === undefined ? [] : ['expiresAt'])]);
+
 /** Whole partitions where they are hers, so that nothing is missed that lies beside what belongs there. */
 function placeIn(kind: StoredKind, names: Names): VerifiedPlace | undefined {
   const [pk, sk] = [withNames(kind.pk, names), withNames(kind.sk, names)];
   if (OPEN.test(pk) || !HERS.test(kind.pk + kind.sk) || !isLookedAt(kind)) return undefined;
-  const { remains } = kind;
-  const keeps = new Set(['pk', 'sk', ...remains?.keeps ?? [], ...(remains ? [remains.marked] : []), ...(remains?.forDays === undefined ? [] : ['expiresAt'])]);
-  const place = { table: kind.table, pk, kinds: [{ kind, begins: beginOf(sk), keeps }] };
+  const place = { table: kind.table, pk, kinds: [{ kind, begins: beginOf(sk), keeps: keptOf(kind) }] };
   return HERS.test(kind.pk) && !mayBeSomebodyElses(kind) ? place : { ...place, skAtLeast: beginOf(sk), skAtMost: OPEN.test(sk) ? beginOf(sk) + LAST : sk };
 }
 

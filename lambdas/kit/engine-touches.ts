@@ -55,6 +55,10 @@ export const deletionsDueTouches: Touches = {
   },
 };
 
+export const residueSearchTouches: Touches = {
+  tables: { identity: ['Scan'], keys: ['Scan'], audit: ['Scan'], events: ['Scan'], ledger: ['GetItem', 'PutItem', 'Scan', 'UpdateItem'], erasures: ['Query'] },
+};
+
 export const unverifiedTouches: Touches = {
   tables: {
     identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'], audit: ['PutItem'],

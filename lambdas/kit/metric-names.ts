@@ -17,4 +17,6 @@ export const metricNames = {
   deletionsNearDue: 'DeletionsNearDue',
   /** What was sealed for a deletion and outlived it. */
   sealsForgotten: 'SealsForgotten',
+  /** What a search through all tables found of people who were erased; zero where all is well. */
+  residueFound: 'ResidueFound',
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Language } from '../domain/language.ts';
 import { operation, type Guide, type Json } from './openapi-operation.ts';
 import { problemKinds, type ProblemKind } from './problem-texts.ts';
 import { documentOf, Problem } from './problem.ts';
@@ -16,14 +17,15 @@ const problemSchema = z.object({
 });
 
 const EXAMPLE_REQUEST = 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef';
-/** As an English caller reads it. */
-const exampleOf = (kind: ProblemKind): Json =>
-  ({ summary: kind, value: documentOf(new Problem(kind, kind === 'invalid-request' ? [{ pointer: '/email', code: 'wrong-format' }] : []), 'en', EXAMPLE_REQUEST) });
+/** As the caller reads it. */
+const exampleOf = (kind: ProblemKind, language: Language): Json =>
+  ({ summary: kind, value: documentOf(new Problem(kind, kind === 'invalid-request' ? [{ pointer: '/email', code: 'wrong-format' }] : []), language, EXAMPLE_REQUEST) });
 
-interface About { readonly version: string; readonly sessionCookie: string; readonly guide?: Guide }
+/** `language`: of the texts of problems; everything else is in English. */
+interface About { readonly version: string; readonly sessionCookie: string; readonly guide?: Guide; readonly language?: Language }
 
 /** OpenAPI 3.1, from the very schemas that validate. A path `/a/{b}` is one of the route list; permissions stand as `x-permission`. */
-export function openapiDocument(routes: readonly Route[], { version, sessionCookie, guide = {} }: About): Json {
+export function openapiDocument(routes: readonly Route[], { version, sessionCookie, guide = {}, language = 'en' }: About): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, guide);
   const told = new Set(routes.flatMap(problemsOf));
@@ -35,7 +37,7 @@ export function openapiDocument(routes: readonly Route[], { version, sessionCook
     paths,
     components: {
       schemas: { Problem: jsonSchemaOf(problemSchema) },
-      examples: Object.fromEntries(problemKinds.filter((kind) => told.has(kind)).map((kind) => [kind, exampleOf(kind)])),
+      examples: Object.fromEntries(problemKinds.filter((kind) => told.has(kind)).map((kind) => [kind, exampleOf(kind, language)])),
       headers: {
         requestId: { description: 'By which the request is found in the logs', schema: { type: 'string' } },
         retryAfter: { description: 'After how many seconds another try is worth it', schema: { type: 'integer' } },

@@ -38,7 +38,7 @@ export function operation(route: Route, guide: Guide): Json {
 }
 
 /** A heading: the first clause. */
-const summaryOf = (text: string): string => text.split(/[.:;,](?:\s|$)/, 1)[0] ?? text;
+const summaryOf = (text: string): string => text.split(/[.:;](?:\s|$)/, 1)[0] ?? text;
 
 const accessTexts: Readonly<Record<string, string>> = {
   public: 'Anybody may call it.', [KNOWN_OR_NOT]: 'Anybody may call it; a credential makes you known.', session: 'Needs a session; an API key is refused.', 'any credential': 'Needs a session or an API key.',

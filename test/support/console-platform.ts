@@ -47,7 +47,7 @@ export class ConsoleAtWork {
     const platform = JSON.parse(await readFile(whereItIs, 'utf8')) as ConsolePlatform;
     const browser = await chromium.launch({ executablePath: browserPath ?? 'no browser', args: chromiumFlags });
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     // Asked for by the browser itself where a document names no icon, as the one at which preferences are stored.
     await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     if (loggedIn) await context.addCookies([{ name: 'session', value: platform.token, url: platform.consoleUrl, httpOnly: true, sameSite: 'Strict' }]);

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { cursorFrom, startOf } from '../../lambdas/adapters/cursor.ts';
+import { cursorFrom, scanFrom, startOf } from '../../lambdas/adapters/cursor.ts';
 import { withPatience } from '../../lambdas/adapters/patience.ts';
 import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
@@ -70,6 +70,15 @@ export class MemoryTables {
         await turn();
         return this.#query(query);
       },
+      scan: async ({ table, segment, segments, limit, cursor }) => {
+        guard(table, 'Scan');
+        this.requests += 1;
+        await turn();
+        const own = this.items(table).filter(({ pk }) => Buffer.from(pk).reduce((sum, byte) => sum + byte, 0) % segments === segment);
+        const from = cursor === undefined ? 0 : this.#positionAfter(scanFrom(cursor), own);
+        const last = own[from + limit - 1];
+        return { items: own.slice(from, from + limit), ...(last && own.length > from + limit && { cursor: cursorFrom({ pk: last.pk, sk: last.sk }) }) };
+      },
       transact: async (writes) => {
         for (const write of writes) guard(write.table, actionOf(write));
         await withPatience<unknown>(() => (writes.length === 1 && writes[0] && !('check' in writes[0]) ? this.#alone(writes[0]) : this.#together(writes)));
@@ -104,8 +113,9 @@ export class MemoryTables {
     return Object.fromEntries(tableNames.map((name) => [name, this.items(name)])) as unknown as Snapshot;
   }
 
+  /** Items are replaced and never changed, so that many tables may begin with the very same ones. */
   restore(snapshot: Snapshot): void {
-    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, copied(item));
+    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, item);
   }
 
   #of(table: TableName): Map<string, Item> {
@@ -254,7 +264,7 @@ export class MemoryTables {
   }
 }
 
-const address = (table: TableName, { pk, sk }: Key): string => JSON.stringify([table, pk, sk]);
+const address = (table: TableName, { pk, sk }: Key): string => `${table}\n${pk}\n${sk}`;
 const partitionOf = (table: TableName, pk: string): string => `${table} ${pk}`;
 const addressOf = (write: Write): string => address(write.table, keyOf(write));
 const byKey = (one: Item, other: Item): number => byBytes(one.pk, other.pk) || byBytes(one.sk, other.sk);

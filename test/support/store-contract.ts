@@ -353,6 +353,23 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
       });
     });
 
+    test('a scan goes through all of a table, each item in one of its segments, page by page', async () => {
+      const keys = Array.from({ length: 7 }, () => fresh());
+      await store.transact(keys.map((key): Write => ({ table: 'audit', put: { ...key, n: 1 } })));
+      const seen: string[] = [];
+      for (const segment of [0, 1]) {
+        let cursor: string | undefined;
+        do {
+          const page = await store.scan({ table: 'audit', segment, segments: 2, limit: 3, ...(cursor !== undefined && { cursor }) });
+          expect(page.items.length).toBeLessThanOrEqual(3);
+          seen.push(...page.items.map(({ pk }) => pk));
+          ({ cursor } = page);
+        } while (cursor !== undefined);
+      }
+      expect(keys.filter(({ pk }) => seen.filter((each) => each === pk).length !== 1)).toEqual([]);
+      await expect(store.scan({ table: 'audit', segment: 0, segments: 1, limit: 1, cursor: 'nonsense' })).rejects.toMatchObject({ name: 'MalformedCursor' });
+    });
+
     describe('secondary indexes', () => {
       test('hold what has both their attributes, in the order of theirs', async () => {
         const { pk } = fresh();

@@ -9,7 +9,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what to one subject
+         * Who did what to one subject, when and why, newest first
          * @description Who did what to one subject, when and why, newest first.
          *
          *     Needs `audit:read`.
@@ -123,7 +123,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a link to set a new password
+         * Ask for a link to set a new password, at most once a minute
          * @description Ask for a link to set a new password, at most once a minute. Whoever has no account gets the very same answer.
          *
          *     Anybody may call it.
@@ -147,7 +147,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a fresh verification link
+         * Ask for a fresh verification link, at most once a minute
          * @description Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer.
          *
          *     Anybody may call it.
@@ -171,7 +171,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set a new password with the token of the mail
+         * Set a new password with the token of the mail, which is valid for ten minutes and works once
          * @description Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end.
          *
          *     Anybody may call it.
@@ -257,7 +257,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a deletion is
+         * How far a deletion is, phase by phase
          * @description How far a deletion is, phase by phase. With its receipt code nobody needs an account for it.
          *
          *     For whoever asked for it, with its receipt code, or with `users:delete`.
@@ -281,7 +281,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * An office to which data was passed on acknowledges that it was told of the deletion
+         * An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail
          * @description An office to which data was passed on acknowledges that it was told of the deletion, with the token of its mail. Whoever opens the page of the mail changes nothing by it.
          *
          *     Anybody may call it.
@@ -325,7 +325,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The certificate of a deletion
+         * The certificate of a deletion, signed, and without anything personal
          * @description The certificate of a deletion, signed, and without anything personal: when it is completed, or erased but for what the law wants kept. Where it went on afterwards, the latest one with those before it.
          *
          *     For whoever asked for it, with its receipt code, or with `users:delete`.
@@ -349,7 +349,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Extend the due date
+         * Extend the due date, as far as the law allows, for a reason of which the person is told by mail
          * @description Extend the due date, as far as the law allows, for a reason of which the person is told by mail.
          *
          *     Needs `users:delete`.
@@ -373,7 +373,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Note that an office which no mail has reached was told of the deletion otherwise
+         * Note that an office which no mail has reached was told of the deletion otherwise, and how
          * @description Note that an office which no mail has reached was told of the deletion otherwise, and how.
          *
          *     Needs `users:delete`.
@@ -395,7 +395,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happened to one aggregate (an account
+         * What happened to one aggregate (an account, a run, an invitation, the configuration of a process), newest version first
          * @description What happened to one aggregate (an account, a run, an invitation, the configuration of a process), newest version first.
          *
          *     Needs `workflows:read`.
@@ -417,7 +417,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the service answers
+         * Whether the service answers, which stage it is and which version runs
          * @description Whether the service answers, which stage it is and which version runs.
          *
          *     Anybody may call it.
@@ -487,7 +487,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your own account
+         * Your own account, with profile, preferences and settings
          * @description Your own account, with profile, preferences and settings.
          *
          *     Needs a session or an API key.
@@ -509,7 +509,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Your keys
+         * Your keys, without their secrets
          * @description Your keys, without their secrets.
          *
          *     Needs a session; an API key is refused.
@@ -517,7 +517,7 @@ export interface paths {
         get: operations["list-api-keys"];
         put?: never;
         /**
-         * Make a key for a program
+         * Make a key for a program, to be sent as x-api-key
          * @description Make a key for a program, to be sent as x-api-key. It may what you name, or all that you may now, and never more than you may yourself when it is used. The secret is told this once.
          *
          *     Needs a session; an API key is refused.
@@ -563,7 +563,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What you may do now
+         * What you may do now, with this credential
          * @description What you may do now, with this credential.
          *
          *     Needs a session or an API key.
@@ -591,7 +591,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change name
+         * Change name, preferences and settings
          * @description Change name, preferences and settings; what is left out stays as it is. Mails come in the language that is set here.
          *
          *     Needs a session or an API key.
@@ -634,7 +634,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End one of your sessions
+         * End one of your sessions, this one too
          * @description End one of your sessions, this one too: its next request is refused.
          *
          *     Needs a session; an API key is refused.
@@ -655,7 +655,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * This document
+         * This document, generated from the schemas that validate
          * @description This document, generated from the schemas that validate.
          *
          *     Anybody may call it.
@@ -677,7 +677,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The records of whoever calls
+         * The records of whoever calls, newest first
          * @description The records of whoever calls, newest first.
          *
          *     Needs `records:read`.
@@ -715,7 +715,7 @@ export interface paths {
         get: operations["list-roles"];
         put?: never;
         /**
-         * Make a role of the tenant’s own
+         * Make a role of the tenant’s own, of permissions that the caller holds himself
          * @description Make a role of the tenant’s own, of permissions that the caller holds himself. `requires`: what a person must hold already to be granted it; `forcesLogout`: whoever loses it is logged out.
          *
          *     Needs `roles:manage`.
@@ -737,7 +737,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every tenant there is
+         * Every tenant there is, in the order of their ids
          * @description Every tenant there is, in the order of their ids.
          *
          *     Needs `tenants:manage`.
@@ -745,7 +745,7 @@ export interface paths {
         get: operations["list-tenants"];
         put?: never;
         /**
-         * Create a tenant with its first administrator
+         * Create a tenant with its first administrator, who is active at once
          * @description Create a tenant with its first administrator, who is active at once.
          *
          *     Needs `tenants:manage`.
@@ -791,7 +791,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything about one subject across all processes
+         * Everything about one subject across all processes, newest first
          * @description Everything about one subject across all processes, newest first: its runs, its events and who did what.
          *
          *     Needs `audit:read` and `workflows:read`.
@@ -813,7 +813,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The people of the tenant
+         * The people of the tenant, newest first
          * @description The people of the tenant, newest first.
          *
          *     Needs `users:read`.
@@ -857,7 +857,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was done to the rights of a person
+         * What was done to the rights of a person, by whom and why, newest first
          * @description What was done to the rights of a person, by whom and why, newest first.
          *
          *     Needs `users:read`.
@@ -928,7 +928,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Hold data of a person back from deletion
+         * Hold data of a person back from deletion, on a ground that the person may read
          * @description Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits.
          *
          *     Needs `users:delete`.
@@ -967,7 +967,7 @@ export interface paths {
         get: operations["list-user-roles"];
         put?: never;
         /**
-         * Grant a role
+         * Grant a role, for good or until a moment
          * @description Grant a role, for good or until a moment. It counts at once; the run behind it checks, tells and logs. Only what the caller holds himself, to somebody else; a role that is held already is a conflict.
          *
          *     Needs `roles:manage`.
@@ -1064,7 +1064,7 @@ export interface paths {
          */
         get: operations["get-config"];
         /**
-         * Change what can be changed while the process runs
+         * Change what can be changed while the process runs, for the runs to come
          * @description Change what can be changed while the process runs, for the runs to come; values that are left out stay.
          *
          *     Needs `workflows:manage`.
@@ -1087,7 +1087,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every change of the configuration
+         * Every change of the configuration, newest first
          * @description Every change of the configuration, newest first: who, when, why, and what it was before and after.
          *
          *     Needs `workflows:read`.
@@ -1111,7 +1111,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Set again
+         * Set again, as a new version, what was set under an earlier one
          * @description Set again, as a new version, what was set under an earlier one; version 1 is the process as it was deployed.
          *
          *     Needs `workflows:manage`.
@@ -1135,7 +1135,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take up again whatever waits for it
+         * Take up again whatever waits for it, a thousand runs at the most and so many a minute
          * @description Take up again whatever waits for it, a thousand runs at the most and so many a minute; with dryRun only say what that would be.
          *
          *     Needs `workflows:manage`.
@@ -1157,7 +1157,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far it has come
+         * How far it has come, and what became of every run
          * @description How far it has come, and what became of every run.
          *
          *     Needs `workflows:read`.
@@ -1181,7 +1181,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try nothing more of it
+         * Try nothing more of it, with a reason
          * @description Try nothing more of it, with a reason; what was taken up stays taken up.
          *
          *     Needs `workflows:manage`.
@@ -1228,7 +1228,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Give it up
+         * Give it up, with a reason
          * @description Give it up, with a reason: a parked run is cancelled, a parked step is skipped.
          *
          *     Needs `workflows:manage`.
@@ -1251,7 +1251,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try it again
+         * Try it again, once
          * @description Try it again, once: take the run up where it was left, or publish the event again.
          *
          *     Needs `workflows:manage`.
@@ -1273,7 +1273,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What needs a person
+         * What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for
          * @description What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for.
          *
          *     Needs `workflows:read`.
@@ -1295,7 +1295,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Runs of the tenant
+         * Runs of the tenant, newest first
          * @description Runs of the tenant, newest first; filtered ones in the order in which they came to where they are.
          *
          *     Needs `workflows:read`.
@@ -1341,7 +1341,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer for an undo that failed
+         * Answer for an undo that failed, with a reason
          * @description Answer for an undo that failed, with a reason; the compensation goes on with what is left.
          *
          *     Needs `workflows:manage`.
@@ -1389,7 +1389,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a run that goes on
+         * End a run that goes on, waits or is parked, with a reason
          * @description End a run that goes on, waits or is parked, with a reason: no step of it has an effect any more; what was done is undone where that can be, and it ends as cancelled.
          *
          *     Needs `workflows:manage`.
@@ -1411,7 +1411,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many runs there are in which state
+         * How many runs there are in which state, how long they take and how their steps fare, in all and per process
          * @description How many runs there are in which state, how long they take and how their steps fare, in all and per process. A window counts the runs that started within it, wherever they are now; it begins with whole five minutes (1h) or a whole hour (24h, 7d). Percentiles are within 5 %.
          *
          *     Needs `workflows:read`.
@@ -1435,7 +1435,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Keep what a probe of revocations saw
+         * Keep what a probe of revocations saw, for the statistics (`npm run probe:revocation`)
          * @description Keep what a probe of revocations saw, for the statistics (`npm run probe:revocation`).
          *
          *     Needs `tenants:manage`.
@@ -1901,6 +1901,10 @@ export interface operations {
                             holdId: string;
                             placedAt: string;
                             until?: string;
+                        };
+                        lastSearch?: {
+                            at: string;
+                            residue: number;
                         };
                         person: string | null;
                         phases: {

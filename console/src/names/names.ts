@@ -16,5 +16,8 @@ const named = (name: string, inChinese: Readonly<Record<string, string>>): strin
 export const processName = (type: string): string => named(type, processesInChinese);
 export const stepName = (step: string): string => named(step, stepsInChinese);
 
+/** What stands before the error that a step died of. */
+const stepBeforeError = /\b(?:[A-Z][a-z]+){2,}(?=: )/g;
+
 /** A sentence of the service that names a step as the code does, with the name that the reader knows. */
-export const withStepNamed = (sentence: string, step: string | undefined): string => (step ? sentence.replace(step, stepName(step)) : sentence);
+export const withStepsNamed = (sentence: string): string => sentence.replaceAll(stepBeforeError, stepName);

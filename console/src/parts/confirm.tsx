@@ -44,7 +44,12 @@ const useConfirming = (act: Act, close: () => void) => {
     act.onRequested?.();
     close();
   };
-  return { reason, setReason, typed, setTyped, isWorking, failure, slip, confirm };
+  /** What is being corrected is not called wrong meanwhile. */
+  const correct = (change: () => void) => {
+    setSlip(undefined);
+    change();
+  };
+  return { reason, setReason, typed, setTyped, isWorking, failure, slip, correct, confirm };
 };
 
 const Trouble = ({ failure }: { failure: Failure }) => {
@@ -63,7 +68,7 @@ export const ConfirmDialog = ({ act, close, children }: { act: Act; close: () =>
   const words = usePartsWords().confirm;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const { reason, setReason, typed, setTyped, isWorking, failure, slip, confirm } = useConfirming(act, () => dialog.current?.close());
+  const { reason, setReason, typed, setTyped, isWorking, failure, slip, correct, confirm } = useConfirming(act, () => dialog.current?.close());
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -78,13 +83,13 @@ export const ConfirmDialog = ({ act, close, children }: { act: Act; close: () =>
         <div class="field">
           <label for={`${id}-reason`}>{words.reason}</label>
           <textarea id={`${id}-reason`} rows={3} maxLength={longestReason} required value={reason} aria-invalid={slip === 'reason'}
-            aria-describedby={`${id}-hint`} onInput={(event) => setReason(event.currentTarget.value)} />
+            aria-describedby={`${id}-hint`} onInput={(event) => correct(() => setReason(event.currentTarget.value))} />
           <p id={`${id}-hint`} class={slip === 'reason' ? 'wrong' : 'hint'}>{slip === 'reason' ? words.reasonMissing : words.reasonHint}</p>
         </div>
         {act.typed !== undefined && (
           <div class="field">
             <label for={`${id}-typed`}>{words.typed({ text: act.typed })}</label>
-            <div class="row"><input id={`${id}-typed`} type="text" autoComplete="off" value={typed} aria-invalid={slip === 'typed'} onInput={(event) => setTyped(event.currentTarget.value)} /></div>
+            <div class="row"><input id={`${id}-typed`} type="text" autoComplete="off" value={typed} aria-invalid={slip === 'typed'} onInput={(event) => correct(() => setTyped(event.currentTarget.value))} /></div>
           </div>
         )}
         {failure && <Trouble failure={failure} />}

@@ -3,6 +3,7 @@ import type { Words } from './zh-cn.ts';
 /** Every text of the console in English. */
 export const en: Words = {
   place: 'Business Process Platform',
+  apiDocs: 'API documentation',
   languages: 'Language',
   backToStart: 'Back to the start page',
   retry: 'Try again',

@@ -1,6 +1,7 @@
 /** Every text of the console in Chinese; its keys are the ones each other language must have. */
 export const zhCN = {
   place: '业务流程平台',
+  apiDocs: 'API 文档',
   languages: '语言',
   backToStart: '返回首页',
   retry: '重试',

@@ -30,6 +30,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
     ...(extendable !== undefined && { extendableUntil: extendable }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: retentionOf(request) }, now)], statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
+    ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
     ...(isCertified(request) && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
   };

@@ -57,6 +57,8 @@ const view = z.object({
   allowedActions: z.array(z.enum(deletionActions)), extendableUntil: z.optional(z.string()),
   /** To whom data had been passed on, and whether each heard of the erasure. */
   recipients: z.array(recipient),
+  /** When the stores were last searched for anything left, and what was found. */
+  lastSearch: z.optional(z.object({ at: z.string(), residue: z.number() })),
 });
 export type DeletionView = z.infer<typeof view>;
 

@@ -37,7 +37,7 @@ const groups: Readonly<Record<string, string>> = {
 const parameters: Readonly<Record<string, string>> = {
   id: 'Id of the thing that the path names', userId: 'Id of an account', runId: 'Id of a run', roleId: 'Id of a role', type: 'A declared process, such as `user_registration`', step: 'Name of a step',
   recipient: 'Number of the recipient in the request', limit: 'So many at the most', cursor: 'Where the page before ended', tenant: 'Another tenant than your own: for whoever administers the platform',
-  scope: 'Whose settings: the tenant’s own, or those of the platform', receiptCode: 'What the person was told when the deletion was asked for', status: 'Only those in this status; of runs also several with commas between them',
+  scope: 'Whose settings: those of the platform; without it those of the tenant', receiptCode: 'What the person was told when the deletion was asked for', status: 'Only those in this status; of runs also several with commas between them',
   subject: 'Only what is about this account', aggregateId: 'Id of what the events are about: an account, a run, a request', window: 'Over which time', kind: 'Only of this kind',
   errorClass: 'Only what this error, by its name, was given up for', order: 'Newest first, unless told', from: 'From this time on: of what has ended, when it ended', to: 'Up to this time',
   view: 'What is looked for: `needs_a_person`, `not_progressing` (waits, tries again or stands still), `in_flight`, `failed`',

@@ -6,6 +6,6 @@ import { guide } from '../guide/guide.ts';
 import { routes } from '../index.ts';
 import { openapi } from './routes.ts';
 
-export const handler = endpoint(openapi, () => Promise.resolve({
-  status: 200, body: openapiDocument(routes, { version: requiredSetting('VERSION'), sessionCookie: sessionCookieName(), guide }),
+export const handler = endpoint(openapi, ({ origin: { language } }) => Promise.resolve({
+  status: 200, body: openapiDocument(routes, { version: requiredSetting('VERSION'), sessionCookie: sessionCookieName(), guide, language }),
 }), () => ({}));

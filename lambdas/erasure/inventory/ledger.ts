@@ -52,6 +52,9 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('pulse of the reconciler', 'TENANT#{tenantId}#PULSE', 'RECONCILER', {
     basis: ACCOUNTABLE, retention: 'until the next one', erasure: 'nothing of a person', attributes: { technical: ['at', 'looked', 'repaired', 'lagSeconds'] },
   }),
+  kind('round of the search for residue', 'RESIDUE', 'ROUND', {
+    basis: LAW, retention: 'until the next one', erasure: 'stays, by a random id', attributes: { technical: ['version', 'startedAt', 'finishedAt', 'table', 'cursors', 'looked', 'found'] },
+  }),
   kind('legal hold', 'TENANT#{tenantId}#HOLD#{userId}', 'HOLD', {
     basis: 'legal claims, GDPR 17(3)(e)', retention: 'until it is released, or ninety days after its end', erasure: 'stays, by a random id',
     attributes: { technical: ['holdId', 'categories', 'until', 'basis', 'placedBy', 'placedAt', 'expiresAt'] },
@@ -59,7 +62,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   deletion('deletion request', 'DELETION', 'stays, by a random id', {
     technical: [
       'requestId', 'tenantId', 'userId', 'status', 'statusBefore', 'version', 'profile', 'reasonCode', 'requestedAt', 'requestedBy', 'graceEndsAt', 'remindAt', 'startedAt', 'endedAt', 'dueAt', 'finishBy', 'failedPhase',
-      'heldUntil', 'heldCategories', 'resumedAt', 'retention', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'sealGoneAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
+      'heldUntil', 'heldCategories', 'resumedAt', 'retention', 'searchedAt', 'residueFound', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'sealGoneAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
     ],
   }),
   deletion('phase of a deletion', 'PHASE#*', 'stays, by a random id', { technical: ['phase', 'status', 'startedAt', 'finishedAt', 'count#*', 'expiresAt'] }),

@@ -25,19 +25,20 @@ withBrowser('a run', () => {
   afterAll(() => reader?.stop());
   afterEach(() => expect(reader.complaints).toEqual([]));
 
-  const isReadable = async (name: string, runId: string, sight: Sight) => {
+  const flawsOf = async (name: string, runId: string, sight: Sight) => {
     await reader.open(`/runs/${runId}`, sight);
     await page().locator('.graph').waitFor();
     await reader.screenshot(`run-${name}`);
-    expect([name, await reader.seriousFindings()]).toEqual([name, []]);
-    expect([name, await reader.sidewaysOverflow()]).toEqual([name, 0]);
+    return { name, findings: await reader.seriousFindings(), overflow: await reader.sidewaysOverflow() };
   };
 
-  test.each(everySight)('can be read in $language, $theme, $width wide', (sight) => isReadable('compensationFailed', reader.platform.runs.compensationFailed, sight));
+  test.each(everySight)('can be read in $language, $theme, $width wide', async (sight) => {
+    expect(await flawsOf('compensationFailed', reader.platform.runs.compensationFailed, sight)).toEqual({ name: 'compensationFailed', findings: [], overflow: 0 });
+  });
 
   test.each([{ language: 'zh-CN', theme: 'light', width: 1280 }, { language: 'en', theme: 'dark', width: 390 }] as const)(
     'can be read in every state in $language, $theme, $width wide', async (sight) => {
-      for (const [name, runId] of Object.entries(reader.platform.runs)) await isReadable(name, runId, sight);
+      for (const [name, runId] of Object.entries(reader.platform.runs)) expect(await flawsOf(name, runId, sight)).toEqual({ name, findings: [], overflow: 0 });
     });
 
   test('costs two requests besides the session: itself, and the declaration of its process', async () => {
@@ -76,12 +77,14 @@ withBrowser('a run', () => {
     await withFault(reader.platform, 'user_registration', 'SendWelcomeEmail', { environment: { AWS_ENDPOINT_URL_SES: 'http://127.0.0.1:1' } }, async () => {
       await open(await freshRun('retries'), '?step=SendWelcomeEmail');
       await chip().filter({ hasText: /Retrying \d\/4/ }).waitFor({ timeout: 30_000 });
-      await page().locator('.gantt-bar.waits').first().waitFor();
+      await page().locator('.gantt .gantt-bar.waits').first().waitFor();
+      expect(await page().locator('.answer-why').textContent()).toMatch(/“Send welcome email” failed at attempt \d of 4: TransientFailure/);
+      expect(await page().locator('.answer').textContent()).not.toMatch(/\dT\d\d:/);
       await reader.screenshot('run-retrying');
       expect(await reader.seriousFindings()).toEqual([]);
       await becomes('Completed with warnings', 90_000);
     });
-    expect(await page().locator('.gantt-bar.failed').count()).toBe(4);
+    expect(await page().locator('.gantt .gantt-bar.failed').count()).toBe(4);
     expect(await page().locator('.tries li').count()).toBe(4);
   });
 

@@ -1,4 +1,4 @@
-import { withStepNamed } from '../../names/names.ts';
+import { withStepsNamed } from '../../names/names.ts';
 import { Link } from '../../navigation.tsx';
 import { Panel } from '../../parts/block.tsx';
 import { Age, Moment } from '../../time/moment.tsx';
@@ -23,7 +23,7 @@ export const Causes = ({ data: { causes } }: { data: OverviewData }) => {
           {causes.map(({ text, count, since, filter }) => (
             <li key={JSON.stringify(filter)}>
               <b class="number">{count}</b>
-              <span><Link class="plain-link" data-row="" to={whereTo(filter)}>{withStepNamed(text, filter.step)}</Link><span class="faint cause-since">{words.since} <Moment at={since} /> <Age since={since} /></span></span>
+              <span><Link class="plain-link" data-row="" to={whereTo(filter)}>{withStepsNamed(text)}</Link><span class="faint cause-since">{words.since} <Moment at={since} /> <Age since={since} /></span></span>
             </li>
           ))}
         </ul>

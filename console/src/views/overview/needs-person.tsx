@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { withStepsNamed } from '../../names/names.ts';
 import { Link } from '../../navigation.tsx';
 import { Panel } from '../../parts/block.tsx';
 import type { Family, GlyphName } from '../../states/families.ts';
@@ -34,7 +35,7 @@ const Tile = ({ kind: { family, glyph, to }, count, children }: { kind: Kind; co
 const Oldest = ({ oldest }: { oldest: NonNullable<OverviewData['oldest']> }) => {
   const words = useOverviewWords().person;
   const to = oldest.runId ? `/runs/${encodeURIComponent(oldest.runId)}` : '/dead-letters';
-  return <p class="oldest"><span class="faint">{words.oldest}</span> <Link to={to}>{oldest.text}</Link> <Moment at={oldest.since} /> <Age since={oldest.since} /></p>;
+  return <p class="oldest"><span class="faint">{words.oldest}</span> <Link to={to}>{withStepsNamed(oldest.text)}</Link> <Moment at={oldest.since} /> <Age since={oldest.since} /></p>;
 };
 
 /** First of all: what does not get on without somebody. */

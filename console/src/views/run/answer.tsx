@@ -1,10 +1,9 @@
 import { useLanguage } from '../../language.tsx';
-import { withStepNamed } from '../../names/names.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { lookOf } from '../../states/families.ts';
 import { now } from '../../time/clock.ts';
 import { countText } from '../../time/format.ts';
-import { Moment } from '../../time/moment.tsx';
+import { retryingIn, useCause, withTimesHere } from '../runs/cause.ts';
 import type { useActs } from './acts.ts';
 import type { Run } from './run-data.ts';
 import { isMoving } from './run-data.ts';
@@ -15,7 +14,7 @@ const Until = ({ at }: { at: string }) => {
   const words = useRunWords();
   const left = Date.parse(at) - now.value;
   const text = left >= 0 ? words.in({ duration: countText(left, language) }) : words.overdueBy({ duration: countText(-left, language) });
-  return <span class="until"><Moment at={at} /> <span class="age">({text})</span></span>;
+  return <span class="age">({text})</span>;
 };
 
 /** Why the run is where it is, what happens next, until when, who must act: readable in five seconds. */
@@ -23,10 +22,10 @@ export const Answer = ({ run, acts }: { run: Run; acts: ReturnType<typeof useAct
   const words = useRunWords();
   const offered = run.actions.filter(({ action }) => action !== 'skip');
   return (
-    <section class={`answer ${lookOf(run.status).family}`} aria-label={words.answer}>
+    <section class={`answer ${lookOf(retryingIn(run) ? 'RETRYING' : run.status).family}`} aria-label={words.answer}>
       <dl>
-        <div><dt>{words.why}</dt><dd class="answer-why">{withStepNamed(run.cause, run.failedStep)}</dd></div>
-        <div><dt>{words.next}</dt><dd>{run.next} {run.nextAt && isMoving(run) && <Until at={run.nextAt} />}</dd></div>
+        <div><dt>{words.why}</dt><dd class="answer-why">{useCause(run)}</dd></div>
+        <div><dt>{words.next}</dt><dd>{withTimesHere(run.next)} {run.nextAt && isMoving(run) && <Until at={run.nextAt} />}</dd></div>
         <div><dt>{words.who}</dt><dd>{run.who.text}</dd></div>
         {offered.length > 0 && (
           <div><dt>{words.acts}</dt><dd class="answer-acts">

@@ -1,8 +1,9 @@
 import type { Rows } from '../../live/rows.ts';
-import { processName, stepName, withStepNamed } from '../../names/names.ts';
+import { processName, stepName } from '../../names/names.ts';
 import { Link } from '../../navigation.tsx';
 import { usePartsWords } from '../../parts/console-words.ts';
 import { Age, Moment } from '../../time/moment.tsx';
+import { useCause } from './cause.ts';
 import type { RunRow } from './run-state.tsx';
 import { RunState } from './run-state.tsx';
 import { useRunsWords } from './words.ts';
@@ -28,7 +29,7 @@ const Row = ({ run, isGone }: { run: RunRow; isGone: boolean }) => {
         <Link class="row-link" data-row="" to={`/runs/${encodeURIComponent(run.runId)}`} title={words.about({ id: run.runId })}>{processName(run.type)}</Link>
         <p class="cut faint code" title={run.subject}>{run.subject}</p>
       </td>
-      <td><p class="some-lines">{withStepNamed(run.cause, run.failedStep)}</p></td>
+      <td><p class="some-lines">{useCause(run)}</p></td>
       <td data-label={columns.step}><CurrentStep run={run} /></td>
       <td data-label={columns.started} class="when"><When at={run.startedAt} /></td>
       <td data-label={columns.changed} class="when"><When at={run.changedAt} /></td>

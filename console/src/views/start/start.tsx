@@ -1,4 +1,5 @@
 import { useLanguage } from '../../language.tsx';
+import { Link } from '../../navigation.tsx';
 import { Envelope } from '../../parts/glyphs.tsx';
 import { standing } from '../../session.ts';
 import { LoginForm } from '../login/login-form.tsx';
@@ -31,6 +32,7 @@ export const StartView = () => {
           <div>
             <h2 id="mail-hint">{words.start.mailHeading}</h2>
             <p>{words.start.mailHint}</p>
+            <p><Link to="/api-docs">{words.apiDocs}</Link></p>
           </div>
         </section>
         <ServiceStatus />

@@ -40,7 +40,7 @@ export async function createTenant(ports: { store: Store; vault: Vault }, tenant
   });
 }
 
-interface By { readonly actor: string; readonly correlationId: string; readonly now: Date }
+interface By { readonly actor: string; readonly correlationId: string; readonly now: Date; readonly reason?: string | undefined }
 /** `uniqueness` is the write that fails when the tenant exists. */
 export interface PreparedTenant { readonly tenant: Tenant; readonly administrator: Subject; readonly writes: readonly Write[]; readonly uniqueness: Write }
 
@@ -48,7 +48,7 @@ export interface PreparedTenant { readonly tenant: Tenant; readonly administrato
  * Everything that a new tenant consists of, as writes of one transaction. Only its key is there before.
  * @throws BusinessRefusal for the id that stands for no tenant
  */
-export async function prepareTenant(ports: { store: Store; vault: Vault }, about: NewTenant, { actor, correlationId, now }: By): Promise<PreparedTenant> {
+export async function prepareTenant(ports: { store: Store; vault: Vault }, about: NewTenant, { actor, correlationId, now, reason }: By): Promise<PreparedTenant> {
   const { tenantId, name, admin: { password, ...personal } } = about;
   if (tenantId === PLATFORM) throw new BusinessRefusal(`no tenant may be called ${PLATFORM}: the word stands for what belongs to none; choose another id`);
   const tenant: Tenant = { tenantId, name, status: 'open', verificationWaived: about.verificationWaived ?? false, defaults: { ...about.defaults }, ...joiningOf(about), ...(about.privacy && { privacy: about.privacy }) };
@@ -65,7 +65,7 @@ export async function prepareTenant(ports: { store: Store; vault: Vault }, about
     writes: [
       uniqueness, enteredIntoDirectory(tenantId), ...account.writes(), ...gateMade(tenantId, tenant.registrationQuota),
       ...roles.flatMap((role) => bindingGranted(administrator, { role, binding: undefined, by: 'system' }, now)),
-      audited(administrator, { action: 'tenant.created', actor, correlationId, now }),
+      audited(administrator, { action: 'tenant.created', ...(reason !== undefined && { reason }), actor, correlationId, now }),
     ],
   };
 }

@@ -190,10 +190,10 @@ describe('a tenant that is changed', () => {
     expect(await world.store.get('identity', tenantKey('acme'))).toMatchObject({ name: 'Acme 有限公司', registrationPolicy: 'invitation', defaults: { theme: 'dark' }, status: 'open' });
   });
 
-  test('says in the audit who changed what, as it was and as it is', async () => {
-    await change({ name: 'Acme Group', registrationQuota: 5 });
+  test('says in the audit who changed what and why, as it was and as it is', async () => {
+    await change({ name: 'Acme Group', registrationQuota: 5, reason: 'the contract of 2026' });
     const { body } = await world.call(listAudit, { token, query: { subject: 'acme', tenant: 'acme' } });
-    expect(body['items']).toMatchObject([{ action: 'tenant.changed', actor: expect.stringMatching(/^usr_/), before: { name: 'Acme Ltd', registrationQuota: null }, after: { name: 'Acme Group', registrationQuota: 5 } }]);
+    expect(body['items']).toMatchObject([{ action: 'tenant.changed', reason: 'the contract of 2026', actor: expect.stringMatching(/^usr_/), before: { name: 'Acme Ltd', registrationQuota: null }, after: { name: 'Acme Group', registrationQuota: 5 } }]);
   });
 
   test('by nothing at all stays as it is', async () => {

@@ -2989,6 +2989,7 @@ export interface operations {
                         }[];
                         workingDays?: number;
                     };
+                    reason?: string;
                     registrationPolicy?: ("open" | "invitation") | {
                         domains: string[];
                     };
@@ -3100,6 +3101,7 @@ export interface operations {
                         }[];
                         workingDays?: number;
                     };
+                    reason?: string;
                     registrationPolicy?: ("open" | "invitation") | {
                         domains: string[];
                     };

@@ -12,6 +12,7 @@ const glyphs: Readonly<Record<PlaceName, ComponentChildren>> = {
   deadLetters: <><rect x="3.5" y="5.5" width="17" height="13" rx="2.5" /><path d="m9.5 9.5 5 5M14.5 9.5l-5 5" /></>,
   deletions: <path d="M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7" />,
   people: <><circle cx="9" cy="8.5" r="3.5" /><path d="M3.5 19c.6-3.2 2.7-5 5.5-5s4.9 1.8 5.5 5M15 5.3a3.5 3.5 0 0 1 0 6.4M17 14.6c1.8.7 3 2.2 3.5 4.4" /></>,
+  tenants: <path d="M4 20V6.5L12 3v17M12 9l8 3v8M3 20h18M7.5 9.5v.1M7.5 13v.1M16 15v.1" />,
   configuration: <><path d="M4 8h9M19 8h1M4 16h1M11 16h9" /><circle cx="16" cy="8" r="2.5" /><circle cx="8" cy="16" r="2.5" /></>,
 };
 

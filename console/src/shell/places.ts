@@ -4,7 +4,7 @@ import type { ComponentType } from 'preact';
 export interface ViewProps { readonly params: Readonly<Record<string, string>> }
 type Loaded = Promise<{ readonly default: ComponentType<ViewProps> }>;
 
-export const placeNames = ['overview', 'runs', 'deadLetters', 'deletions', 'people', 'configuration'] as const;
+export const placeNames = ['overview', 'runs', 'deadLetters', 'deletions', 'people', 'configuration', 'tenants'] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export interface Place {
@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
   { name: 'people', path: '/people/:userId', needs: 'users:read', load: () => import('../views/people/person.tsx') },
   { name: 'configuration', path: '/configuration', needs: 'workflows:read', load: () => import('../views/configuration/configuration.tsx') },
   { name: 'configuration', path: '/configuration/:type', needs: 'workflows:read', load: () => import('../views/configuration/process.tsx') },
+  { name: 'tenants', path: '/tenants', needs: 'tenants:manage', load: () => import('../views/tenants/tenants.tsx') },
 ];
 
 export interface Found { readonly place: Place; readonly params: Readonly<Record<string, string>> }

@@ -23,15 +23,15 @@ export const handler = endpoint(changeTenant, (request: Request, { store }: { st
 async function change({ params: { id: tenantId }, body, caller, origin, now, commit }: Request, store: Store): Promise<Reply> {
   const [seen, gate] = await Promise.all([readTenant(store, tenantId), readGate(store, tenantId)]);
   if (!seen) throw new Problem('not-found');
-  const { registrationQuota: quota, ...rest } = body;
+  const { registrationQuota: quota, reason, ...rest } = body;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<Tenant>;
   const after: Tenant = { ...seen, ...given, registrationQuota: quota === undefined ? seen.registrationQuota : quota ?? undefined };
-  const fields = Object.keys(body) as readonly (keyof Tenant)[];
+  const fields = Object.keys(body).filter((name) => name !== 'reason') as readonly (keyof Tenant)[];
   return commit(fields.length === 0 ? [] : [
     tenantChanged(seen, { ...given, ...(quota !== undefined && { registrationQuota: quota }) }),
     ...gateChanged(tenantId, gate, { ...(body.status && { open: body.status === 'open' }), ...(quota !== undefined && { quota }) }),
     audited({ tenantId, userId: tenantId }, {
-      action: 'tenant.changed', actor: caller.userId, correlationId: origin.requestId, now, before: only(seen, fields), after: only(after, fields),
+      action: 'tenant.changed', actor: caller.userId, correlationId: origin.requestId, now, before: only(seen, fields), after: only(after, fields), ...(reason && { reason }),
     }),
   ], { status: 200, body: tenantView(after) });
 }

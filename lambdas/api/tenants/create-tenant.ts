@@ -14,13 +14,13 @@ import { tenantView } from './tenant-view.ts';
 
 const exists = (): Problem => new Problem('tenant-exists', [{ pointer: '/tenantId', code: 'taken' }]);
 
-export const handler = endpoint(createTenant, async ({ body: { admin, ...tenant }, caller, origin, now, commit }, ports: { store: Store; vault: Vault }) => {
+export const handler = endpoint(createTenant, async ({ body: { admin, reason, ...tenant }, caller, origin, now, commit }, ports: { store: Store; vault: Vault }) => {
   const { tenantId } = tenant;
   if (tenantId === PLATFORM) throw new Problem('invalid-request', [{ pointer: '/tenantId', code: 'not-allowed' }]);
   refuseWeakness(admin.password, { ...admin, tenantId }, '/admin/password');
   if (await readTenant(ports.store, tenantId)) throw exists();
   const language = admin.language ?? negotiateLanguage(origin.acceptLanguage, tenant.defaults?.language);
-  const made = await prepareTenant(ports, { ...tenant, admin: { ...admin, language } }, { actor: caller.userId, correlationId: origin.requestId, now });
+  const made = await prepareTenant(ports, { ...tenant, admin: { ...admin, language } }, { actor: caller.userId, correlationId: origin.requestId, now, reason });
   return commit(made.writes, { status: 201, body: { ...tenantView(made.tenant), administrator: { userId: made.administrator.userId } } }).catch((error: unknown) => {
     throw error instanceof ConditionFailed && error.concerns(made.writes, made.uniqueness) ? exists() : error;
   });

@@ -7,7 +7,7 @@ import { passwordInput } from '../../domain/password.ts';
 import { personName } from '../../domain/person-name.ts';
 import { privacySettings, registrationPolicy, registrationQuota, tenantDefaults, tenantStatuses } from '../../domain/tenant.ts';
 import { defineRoute } from '../../kit/route.ts';
-import { paging } from '../fields.ts';
+import { paging, reason } from '../fields.ts';
 
 const name = oneLine(100);
 
@@ -25,6 +25,7 @@ export const createTenant = defineRoute({
     admin: z.strictObject({ email: emailAddress, password: passwordInput, firstName: personName, lastName: personName, language: z.optional(z.enum(languages)) }),
     registrationPolicy: z.optional(registrationPolicy), registrationQuota: z.optional(registrationQuota),
     verificationWaived: z.optional(z.boolean()), defaults: z.optional(tenantDefaults), privacy: z.optional(privacySettings),
+    reason: z.optional(reason),
   }),
   answers: { 201: z.object({ ...tenantView.shape, administrator: z.object({ userId: identifier }) }) },
   problems: ['tenant-exists'],
@@ -48,7 +49,7 @@ export const changeTenant = defineRoute({
   body: z.strictObject({
     name: z.optional(name), status: z.optional(z.enum(tenantStatuses)), verificationWaived: z.optional(z.boolean()), defaults: z.optional(tenantDefaults),
     registrationPolicy: z.optional(registrationPolicy), registrationQuota: z.optional(z.nullable(registrationQuota)),
-    privacy: z.optional(privacySettings),
+    privacy: z.optional(privacySettings), reason: z.optional(reason),
   }),
   answers: { 200: tenantView },
   problems: ['not-found'],

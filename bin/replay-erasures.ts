@@ -38,9 +38,9 @@ async function main(): Promise<void> {
   for await (const { requestId, completed, counts } of replay(ports, new Date(given.since), new Date())) {
     erased += 1;
     if (!completed) unfinished += 1;
-    console.log(`${requestId}${completed ? '' : ' (its process had not ended: look at the request)'}: ${Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ') || 'nothing had come back'}`);
+    console.log(`${requestId}${completed ? '' : ' (its process had not ended, and begins once more)'}: ${Object.entries(counts).map(([what, count]) => `${what} ${count}`).join(', ') || 'nothing had come back'}`);
   }
-  console.log(`Erased once more: ${erased}, of which ${unfinished} have no certificate yet.`);
+  console.log(`Erased once more: ${erased}, of which ${unfinished} go on by themselves to their certificates.`);
 }
 
 await main().catch((error: unknown) => {

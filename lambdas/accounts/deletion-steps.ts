@@ -62,6 +62,19 @@ export const deletionReminded = (acting: Acting): readonly Write[] =>
 export const deletionDueSoon = (acting: Acting): readonly Write[] =>
   withNotice(acting, 'due_soon', deletionChanged(acting.request, { dueRemindedAt: acting.now.toISOString() }, acting.now), 'deletion.due_soon');
 
+/** The run of a deletion may have versions that it has not told of yet. */
+const RESERVED_AT_MOST = 50;
+/** The same when it has begun, and of the account perhaps nothing is left: it is noted with the request. */
+export function deletionDueSoonAfterPivot({ request, user, lastVersion, cause, now }: Omit<GoingOn, 'hold' | 'finishBy'>): readonly Write[] {
+  const subject = subjectOfDeletion(request);
+  const { tenantId, requestId } = request;
+  return [
+    ...(user ? [versionTaken(subject, user)] : []), deletionChanged(request, { dueRemindedAt: now.toISOString() }, now),
+    ...deletionTold([{ notice: 'due_soon' }], { subject, user: user ?? { version: lastVersion + RESERVED_AT_MOST }, requestId, cause, now }),
+    audited({ tenantId, userId: requestId }, { action: 'deletion.due_soon', actor: 'system', correlationId: cause.correlationId, now, after: { requestId } }),
+  ];
+}
+
 export const deletionExtended = (acting: Acting, change: Required<Pick<DeletionChange, 'finishBy' | 'extensionReason'>>): readonly Write[] =>
   withNotice(acting, 'extended', deletionChanged(acting.request, { ...change, extendedAt: acting.now.toISOString(), dueRemindedAt: undefined }, acting.now), 'deletion.extended');
 

@@ -66,6 +66,10 @@ export const deletionReplayed = (seen: DeletionRequest, { endedAt, held }: Repla
   ? changed(seen, { status: 'PARTIALLY_ERASED', heldCategories: held, failedPhase: undefined }, now)
   : changed(seen, { status: 'COMPLETED', endedAt, heldCategories: undefined, heldUntil: undefined, failedPhase: undefined }, now));
 
+/** A restore has broken off an erasure in its middle: it is under way once more, whatever the restored tables say of it. */
+export const deletionTakenUp = (seen: DeletionRequest, now: Date): Write =>
+  changed(seen, { status: 'RUNNING', startedAt: seen.startedAt ?? now.toISOString(), resumedAt: now.toISOString(), sealGoneAt: now.toISOString(), failedPhase: undefined, heldUntil: undefined }, now);
+
 /** The same where it stays what it is. */
 export const deletionChanged = (seen: DeletionRequest, set: DeletionChange, now: Date): Extract<Write, { update: Key }> => changed(seen, set, now);
 

@@ -70,8 +70,8 @@ const stepItem = z.object({
   reopened: z.optional(z.boolean()),
   /** When a try began, and when one failed and of what, as far as they are kept one by one. */
   tries: z.optional(z.array(tryMark)),
-  /** How often it led back, and in which attempt of the run. */
-  rounds: z.optional(z.number()), roundsIn: z.optional(z.number()),
+  /** How often it led back since somebody took the run up. */
+  rounds: z.optional(z.number()),
   /** What it found unfinished that has to end before it, and since when that has stood like this. */
   waitsFor: z.optional(z.string()), waitsSince: z.optional(z.string()),
 });

@@ -42,12 +42,12 @@ export const askedForMore = ({ key, attempt }: Place): Extract<Write, { update: 
 
 /** Not done after all: it will be, from its beginning. */
 export const stepReopened = (runId: string, step: string): Write => ({
-  table: 'ledger', update: stepKey(runId, step), set: { reopened: true }, remove: ['status', 'finishedAt', 'checkpoint'], if: allOf(equal('status', 'DONE'), missing('void')),
+  table: 'ledger', update: stepKey(runId, step), set: { reopened: true }, remove: ['status', 'finishedAt', 'checkpoint', 'rounds'], if: allOf(equal('status', 'DONE'), missing('void')),
 });
 
 /** It led back once more; the work stays begun, and begins anew. */
 export const workLedBack = ({ key, attempt }: Place, { rounds }: Pick<StepRecord, 'rounds'>, round: number): Write => ({
-  table: 'ledger', update: key, set: { rounds: round, roundsIn: attempt }, add: { attempts: -1 }, remove: ['checkpoint'], if: allOf(mine(attempt), asRead('rounds', rounds)),
+  table: 'ledger', update: key, set: { rounds: round }, add: { attempts: -1 }, remove: ['checkpoint'], if: allOf(mine(attempt), asRead('rounds', rounds)),
 });
 
 /** Something else has to end first. */
@@ -55,9 +55,9 @@ export const workWaits = ({ key, attempt }: Place, { waitsFor, waitsSince }: Req
   table: 'ledger', update: key, set: { waitsFor, waitsSince }, add: { attempts: -1 }, remove: ['error'], if: mine(attempt),
 });
 
-/** Whoever takes it up again waits anew. */
-export const patienceRenewed = (runId: string, { step, waitsSince }: StepRecord): Write => ({
-  table: 'ledger', update: stepKey(runId, step), remove: ['waitsFor', 'waitsSince'], if: asRead('waitsSince', waitsSince),
+/** Whoever takes it up again, having mended the cause, waits anew, and what leads back may do so as often as before. */
+export const patienceRenewed = (runId: string, { step, waitsSince, rounds }: StepRecord): Write => ({
+  table: 'ledger', update: stepKey(runId, step), remove: ['waitsFor', 'waitsSince', 'rounds'], if: allOf(asRead('waitsSince', waitsSince), asRead('rounds', rounds)),
 });
 
 /** What the last try died of; the work stays begun. */

@@ -1,9 +1,13 @@
 import { accountErased } from './erase-account.ts';
-import { deletionReplayed, readDeletion } from '../adapters/deletion-requests.ts';
+import { deletionReplayed, deletionTakenUp, readDeletion } from '../adapters/deletion-requests.ts';
+import { appended, lastVersionOf } from '../adapters/event-store.ts';
 import { erasureEnded, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { personKeyKey, type Vault } from '../adapters/vault.ts';
-import { isOver } from '../domain/deletion-request.ts';
+import { isOver, type DeletionRequest } from '../domain/deletion-request.ts';
+import { userDeletionStarted } from '../domain/events/catalogue.ts';
+import { causedByRequest, occurrence } from '../domain/events/event.ts';
+import { newEventId } from '../domain/identifier.ts';
 import type { DataCategory } from '../domain/legal-hold.ts';
 import type { Ended } from './certificate.ts';
 import { dispositionsOf, type Disposition } from './plan.ts';
@@ -27,7 +31,7 @@ export interface Replayed {
   readonly tenantId: string;
   readonly userId: string;
   readonly requestId: string;
-  /** False: its process had not come to its end; nothing of the person is left, but nobody has verified it, and there is no certificate. */
+  /** False: its process had not come to its end; nothing of the person is left, and it begins once more to verify and certify that. */
   readonly completed: boolean;
   /** What had come back and is gone again. */
   readonly counts: Readonly<Record<string, number>>;
@@ -49,10 +53,20 @@ async function erasedOnceMore(ports: Ports, erasure: Erasure, now: Date): Promis
   const request = await readDeletion(ports.store, erasure);
   await ports.store.transact([
     ...(held('identity') ? [] : await accountErased(ports, subject, erasure)), ...keyDestroyed(erasure), ...sealDestroyed(erasure), erasureReplayed(erasure, now),
-    ...(request && !isOver(request) && completedAt !== undefined ? [deletionReplayed(request, { endedAt: completedAt, held: erasure.held }, now)] : []),
+    ...(request && !isOver(request) ? completedAt === undefined ? await takenUpAgain(ports.store, request, now) : [deletionReplayed(request, { endedAt: completedAt, held: erasure.held }, now)] : []),
   ]);
   return { tenantId, userId, requestId, completed: completedAt !== undefined, counts };
 }
+
+/** Once for every restore: its process begins anew, finds little to erase, verifies and certifies. */
+async function takenUpAgain(store: Store, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
+  if (request.status === 'RUNNING' && request.resumedAt !== undefined) return [];
+  const { tenantId, userId, requestId } = request;
+  const aggregateVersion = await lastVersionOf(store, { tenantId, aggregateId: userId }) + RESERVED_AT_MOST;
+  return [deletionTakenUp(request, now), appended(occurrence(userDeletionStarted, { tenantId, aggregateId: userId, aggregateVersion }, causedByRequest(newEventId()), { userId, requestId }, now))];
+}
+/** The run of before may have told more than the restored tables know. */
+const RESERVED_AT_MOST = 50;
 
 const heldBy = ({ held = [] }: Erasure) => (category: DataCategory): boolean => held.includes(category);
 

@@ -27,16 +27,16 @@ export interface SweptChunk {
 }
 export interface SweepAt { readonly checkpoint: string | undefined; readonly carried: Found | undefined; readonly now: Date }
 
-/** A page of this size costs 19 requests: to read it, to count it with what has room there, and 17 batches for the rest; and it is gone within seconds. */
-const PAGE = 500;
-/** Where the one before held nothing, there may be much that only lies between. */
-const WIDER_PAGE = 10 * PAGE;
 /** As many batches are on their way at once. */
 const AT_ONCE = 8;
 /** So many pages in which nothing is to be done are read before that is noted. */
 const PAGES_AT_ONCE = 25;
 /** Of the hundred writes of a transaction, and of what it may weigh, enough is left for those it is made for. */
 const ROOM = { writes: 75, bytes: 1_000_000 };
+/** Costs ten requests: to read it, to count it with what has room there, and one round of batches for the rest. */
+const PAGE = ROOM.writes + AT_ONCE * MOST_IN_A_BATCH;
+/** Where the page before held nothing, there may be much that only lies between. */
+const WIDER_PAGE = 20 * PAGE;
 
 /**
  * One chunk of a sweep over areas. The checkpoint names the stretch that was found and counted; the next chunk deals with it and finds

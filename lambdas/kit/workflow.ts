@@ -10,7 +10,7 @@ export interface NothingToUndo { readonly nothingToUndo: string }
 /** Whether a step runs depends on the verdict of one before it. */
 export interface OnlyIf<Earlier extends string = string> { readonly step: Earlier; readonly verdict: string }
 
-/** It may find that steps before it have to be done again: these, of which the first is where the run goes on, and so often in one attempt at the most. */
+/** It may find that steps before it have to be done again: these, of which the first is where the run goes on, and so often at the most, until an operator takes the run up again. */
 export interface LeadsBack<Earlier extends string = string> { readonly repeats: readonly [Earlier, ...Earlier[]]; readonly atMost: number }
 
 /** `Earlier` are the names of steps that it depends on. */
@@ -64,6 +64,8 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
   readonly admits: readonly UserStatus[] | 'any subject';
   /** Its event tells of a role of the person: while the binding is as the event left it the run has something to do, and what came later supersedes it. */
   readonly standsWhile?: { readonly roleBinding: 'granted' | 'revoked' };
+  /** Whoever it tells may have to hear of somebody of whom there is no account any more. */
+  readonly alsoWithoutAccount?: true;
   /** It is what takes the account away, so it is taken up again also when there is none any more. */
   readonly outlivesAccount?: true;
   /** Its timeout is the longest time without progress: every step that is done and every checkpoint renews it. An execution may take this long, in milliseconds. */

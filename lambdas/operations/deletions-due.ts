@@ -1,5 +1,5 @@
 import middy from '@middy/core';
-import { deletionDueSoon, deletionGoesOnWithHeld, deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
+import { deletionDueSoon, deletionDueSoonAfterPivot, deletionGoesOnWithHeld, deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
 import { deletionChanged, deletionLookedAt, deletionMoved, parseDeletion } from '../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { lastVersionOf } from '../adapters/event-store.ts';
@@ -71,7 +71,7 @@ async function decided(store: Store, request: DeletionRequest, now: Date): Promi
   const subject = subjectOfDeletion(request);
   const [user, hold] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
   if (waitsForHold(request)) return whileHeld(store, { request, user, hold, now });
-  if (!isBeforePivot(request)) return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
+  if (!isBeforePivot(request)) return afterPivot(store, { request, user, hold, now });
   // A registration that failed has taken the account with it, so there is nothing left to be deleted.
   if (!user) return { outcome: 'closed', writes: [deletionMoved(request, 'CANCELLED', { endedAt: now.toISOString() }, now)] };
   const acting = { request, user, actor: 'system', cause: causedByRequest(newEventId()), now };
@@ -87,6 +87,13 @@ async function whileHeld(store: Store, { request, user, hold, now }: Held): Prom
   const [tenant, lastVersion] = await Promise.all([readTenant(store, tenantId), lastVersionOf(store, { tenantId, aggregateId: request.userId })]);
   const finishBy = dueDate(tenant ? privacyOf(tenant) : privacyDefaults, now);
   return { outcome: 'resumed', writes: deletionGoesOnWithHeld({ request, user, lastVersion, hold, finishBy, cause: causedByRequest(newEventId()), now }) };
+}
+
+/** It goes forward by itself or waits for an operator; whoever answers for the tenant hears when it becomes late. */
+async function afterPivot(store: Store, { request, user, now }: Held): Promise<Decision> {
+  if (request.dueRemindedAt !== undefined || !isDueSoon(request, now)) return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
+  const lastVersion = await lastVersionOf(store, { tenantId: request.tenantId, aggregateId: request.userId });
+  return { outcome: 'told', writes: deletionDueSoonAfterPivot({ request, user, lastVersion, cause: causedByRequest(newEventId()), now }) };
 }
 
 const whileBlocked = (acting: Acting, hold: LegalHold | undefined): Decision => (holdsEverything(hold, acting.now)

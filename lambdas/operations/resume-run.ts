@@ -28,7 +28,7 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   const readmitted = undos.length > 0 ? [] : steps.filter((each) => each.void !== undefined);
   const answer = await commit('RUNNING', [
     ...runResumed(seen, { ...watchedFrom(taking.now, STARTED_WITHIN_MS), ...(taking.input && { input: taking.input }) }), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
-    ...steps.filter((each) => each.waitsSince !== undefined && each.void === undefined).map((each) => patienceRenewed(seen.runId, each)),
+    ...steps.filter((each) => (each.waitsSince ?? each.rounds) !== undefined && each.void === undefined && each.status !== 'DONE').map((each) => patienceRenewed(seen.runId, each)),
     ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, steps, taking.now), ...along,
   ]);
   await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { World, someone, TENANT, administrator, type RawAnswer } from '../support/world.ts';
 import { authorizationKey, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { login, register, requestPasswordReset, resendVerification } from '../../lambdas/api/auth/routes.ts';
+import { requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { rateLimitNames, type RateLimits } from '../../lambdas/domain/rate-limit.ts';
 import { openapiDocument } from '../../lambdas/kit/openapi-document.ts';
 import { stageNamed, stageNames } from '../../lib/stage.ts';
@@ -200,4 +201,17 @@ describe('every stage', () => {
     const { paths } = openapiDocument([login, register], { version: '1', sessionCookie: 'session' }) as { paths: Record<string, Record<string, { responses: object }>> };
     for (const path of ['/auth/login', '/auth/register']) expect(Object.keys(paths[path]?.['post']?.responses ?? {})).toContain('429');
   });
+});
+
+test('whoever guesses the password with which somebody must ask for her deletion is stopped like one who guesses at the login', async () => {
+  const { body } = await world.call(login, { body: { tenantId: TENANT, email: someone.email, password: someone.password }, sourceIp: HERE });
+  const asks = (password: string): Promise<RawAnswer> => world.exchange(requestDeletion, {
+    token: String(body['sessionToken']), params: { id: subject.userId }, body: { reason: 'I have moved away', password }, sourceIp: HERE,
+  });
+  expect(await times(4, () => asks('a wrong passphrase'))).toEqual([401, 401, 401, 429]);
+  const stopped = await asks(someone.password);
+  expect([stopped.status, Number(stopped.headers['retry-after']) > 0]).toEqual([429, true]);
+  expect((await tryOut(someone.password)).status).toBe(429);
+  await world.time.pass(QUARTER);
+  expect((await asks(someone.password)).status).toBe(202);
 });

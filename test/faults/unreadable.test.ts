@@ -18,11 +18,11 @@ const nothing = { runId: 'none', deadLetterId: 'none', invitationId: 'none', bat
 /** Of her last name there is somebody else. */
 const values = (): readonly string[] => [someone.email, someone.firstName, `For ${subject.userId}`];
 
-/** What answers to a question hold something of the person, asked by herself and by an administrator. */
+/** What answers to a question, but for what describes them, hold something of the person, asked by herself and by an administrator. */
 async function tellingOfHer(tokens: readonly string[]): Promise<readonly string[]> {
   const things: Things = { ...nothing, userId: subject.userId };
   const told: string[] = [];
-  for (const route of routes.filter(({ method }) => method === 'GET'))
+  for (const route of routes.filter(({ name, method }) => method === 'GET' && name !== 'openapi'))
     for (const token of tokens) {
       const example = examples[route.name];
       const { text } = await world.exchange(route, { token, ...(example?.params && { params: example.params(things) }), ...(example?.query && { query: example.query(things) }) });

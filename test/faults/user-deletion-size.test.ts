@@ -74,7 +74,7 @@ test('a hundred thousand items: ten times as much of everything that grows with 
 test('what one call has no time for is asked for again; what one execution has no room for, another one goes on with', async () => {
   lies({ 'ACTIVITY#': 17_000, 'RECORD#': 3_000 });
   const requestId = await beginErasure(world, subject);
-  slow(4_200);
+  slow(8_000);
   await world.settle();
   expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { personal_data: { activity: 17_001 }, business_data: { records: 3_001 } } });
   expect(await world.runOf('user_deletion', subject)).toMatchObject({ attempt: 2 });
@@ -99,7 +99,7 @@ describe('time without progress', () => {
     lies({ 'ACTIVITY#': 12_000 });
     const requestId = await beginErasure(world, subject);
     within(90_000);
-    slow(4_200);
+    slow(12_000);
     everyMinute(15);
     const began = Date.now();
     await world.settle();

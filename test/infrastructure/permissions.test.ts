@@ -12,7 +12,7 @@ const WITHOUT_RESOURCES = new Set([
   'logs:PutResourcePolicy', 'logs:DescribeResourcePolicies', 'logs:DescribeLogGroups',
 ]);
 
-const ON_TABLES = /^dynamodb:(Get|BatchGet|BatchWrite|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:Query$/;
+const ON_TABLES = /^dynamodb:(Get|BatchGet|BatchWrite|Put|Update|Delete|ConditionCheck)Item$|^dynamodb:(Query|Scan)$/;
 
 const serviceOf = ({ properties }: Resource): string => text(at(list(at(properties, 'AssumeRolePolicyDocument', 'Statement'))[0], 'Principal', 'Service'));
 

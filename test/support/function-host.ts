@@ -14,7 +14,9 @@ import type { MemoryTables } from './memory-store.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 const LAMBDA_TIMEOUT_MS = 8_000;
+/** Between the states of a machine; what is called over HTTP may answer what Lambda allows. */
 const LARGEST_PAYLOAD_BYTES = 262_144;
+const LARGEST_ANSWER_BYTES = 6 * 1024 * 1024;
 
 export interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox; readonly bus: Bus; readonly executions: Executions; readonly queues: DeadLetterQueues; readonly signer: Signer }
 type Bound = (event: unknown, context: Context) => Promise<unknown>;
@@ -70,7 +72,7 @@ export class FunctionHost {
       throw named(name, JSON.stringify({ errorType: name, errorMessage: message, trace: stack.split('\n') }));
     });
     this.traffic.push({ entry: deployed.entry, text: JSON.stringify(answer) ?? '' });
-    return overTheWire(answer);
+    return overTheWire(answer, deployed.entry.startsWith('lambdas/api/') ? LARGEST_ANSWER_BYTES : LARGEST_PAYLOAD_BYTES);
   }
 
   #container(deployed: DeployedFunction): Promise<Bound> {
@@ -131,9 +133,9 @@ function roleOf(entry: string, touches: Touches, seldom: Touches): (grant: strin
   };
 }
 
-function overTheWire(value: unknown): unknown {
+function overTheWire(value: unknown, largest = LARGEST_PAYLOAD_BYTES): unknown {
   const text = JSON.stringify(value) ?? 'null';
-  if (Buffer.byteLength(text) > LARGEST_PAYLOAD_BYTES) throw uncatchable('States.DataLimitExceeded');
+  if (Buffer.byteLength(text) > largest) throw uncatchable('States.DataLimitExceeded');
   return JSON.parse(text);
 }
 

@@ -13,6 +13,7 @@ import { tallyWithout } from '../../domain/tally.ts';
 import { endpoint, type RequestOf } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
 import { workflowOf } from '../../workflows/index.ts';
+import { userDeletion } from '../../workflows/user-deletion/workflow.ts';
 import { letterSilenced, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
 import { deleteDeadLetter } from './routes.ts';
 
@@ -22,6 +23,8 @@ type Request = RequestOf<typeof deleteDeadLetter>;
 export const handler = endpoint(deleteDeadLetter, async (request, { store, queues }) => {
   const { params: { id }, query, body: { reason }, caller, now, commit } = request;
   const letter = await ownDeadLetter(store, id, caller, query);
+  // Whoever was promised to be erased has no other way to it: it is delivered, however long that takes.
+  if (letter.kind === 'undelivered_event' && letter.type === userDeletion.type) throw new Problem('erasure-promised');
   const run = letter.runId === undefined ? undefined : await readRun(store, letter.runId);
   const reply = await commit([
     deadLetterResolved(letter.tenantId, id, 'OPEN', { resolution: 'given up', by: caller.userId, now, reason }),

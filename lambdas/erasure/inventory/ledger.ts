@@ -8,7 +8,7 @@ const ofRun = (name: string, sk: string, technical: readonly string[]): StoredKi
   kind(name, 'RUN#{runId}', sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
 const WORK = [
-  'step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'roundsIn', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy', 'began#*', 'failed#*',
+  'step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy', 'began#*', 'failed#*',
 ];
 
 const deletion = (name: string, sk: string, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>

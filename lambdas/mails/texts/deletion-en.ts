@@ -60,13 +60,13 @@ export const deletionEn: DeletionMailTexts = {
     notes: ['If you did not expect this, tell an administrator: the deletion can be asked for again at any time.'],
   }),
 
-  deletion_due_soon: ({ requestId, blocked, dueAt, consoleUrl }) => ({
+  deletion_due_soon: ({ requestId, blocked, begun = false, dueAt, consoleUrl }) => ({
     subject: 'A deletion must be done soon',
     paragraphs: [
       'Hello,',
       `A deletion that somebody asked for is open still. The law wants it done by ${time(dueAt)}.`,
       `Request: ${requestId}`,
-      blocked ? 'A legal hold stops it. Ask whoever placed the hold whether it is needed still, and release it if it is not.' : 'Its grace period is not over yet. It begins by itself when it is.',
+      begun ? 'It has begun and is not completed. Ask whoever runs the platform what keeps it: a phase that failed is mended and tried again.' : blocked ? 'A legal hold stops it. Ask whoever placed the hold whether it is needed still, and release it if it is not.' : 'Its grace period is not over yet. It begins by itself when it is.',
       'If it cannot be done in time, the date can be extended for a reason within the first month, where the law allows it. The person is then told why.',
     ],
     action: { label: 'Open the console', url: consoleUrl, hint: 'Or copy this address into your browser:' },

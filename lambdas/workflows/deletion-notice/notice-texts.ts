@@ -11,7 +11,7 @@ import { quotable } from '../../mails/quotable.ts';
 
 /** In which state of the request a notice is news still: another one, or none, has taken its place since. */
 const newsWhile: Readonly<Record<Exclude<DeletionNotice, 'extended'>, readonly DeletionStatus[]>> = {
-  requested: ['GRACE_PERIOD', 'BLOCKED_BY_HOLD'], reminder: ['GRACE_PERIOD'], cancelled: ['CANCELLED'], blocked: ['BLOCKED_BY_HOLD'], due_soon: ['GRACE_PERIOD', 'BLOCKED_BY_HOLD'], released: ['GRACE_PERIOD', 'RUNNING'],
+  requested: ['GRACE_PERIOD', 'BLOCKED_BY_HOLD'], reminder: ['GRACE_PERIOD'], cancelled: ['CANCELLED'], blocked: ['BLOCKED_BY_HOLD'], due_soon: ['GRACE_PERIOD', 'BLOCKED_BY_HOLD', 'RUNNING', 'PARTIALLY_ERASED'], released: ['GRACE_PERIOD', 'RUNNING'],
 };
 export const isNews = (notice: DeletionNotice, request: DeletionRequest): boolean => (notice === 'extended' ? !isOver(request) : newsWhile[notice].includes(request.status));
 
@@ -22,7 +22,7 @@ interface About {
 
 /** To whoever answers for the tenant: whose it is stands behind the id. */
 export const dueSoonFor = ({ requestId, status, finishBy: dueAt }: DeletionRequest): MailTemplate =>
-  ({ template: 'deletion_due_soon', requestId, blocked: status === 'BLOCKED_BY_HOLD', dueAt, consoleUrl: consoleUrl() });
+  ({ template: 'deletion_due_soon', requestId, blocked: status === 'BLOCKED_BY_HOLD', begun: status === 'RUNNING' || status === 'PARTIALLY_ERASED', dueAt, consoleUrl: consoleUrl() });
 
 export function noticeFor(notice: Exclude<DeletionNotice, 'due_soon'>, about: About): MailTemplate {
   const { request, person: { firstName }, key, tenantName, basis = '-', secrets, now } = about;

@@ -5,7 +5,6 @@ import { processName } from '../../names/names.ts';
 import { Link, query } from '../../navigation.tsx';
 import { Block, Waiting } from '../../parts/block.tsx';
 import { Copyable } from '../../parts/copy.tsx';
-import { Empty } from '../../parts/empty.tsx';
 import { may } from '../../session.ts';
 import type { ViewProps } from '../../shell/places.ts';
 import { Chip } from '../../states/status-chip.tsx';
@@ -76,7 +75,7 @@ const RunView = ({ params: { runId = '' } }: ViewProps) => {
   const processes = useLive('processes', () => replyTo(api.GET('/workflows')), undefined);
   const run = useLive(`run ${runId}`, () => replyTo(api.GET('/workflows/runs/{runId}', { params: { path: { runId } } })), pace.run);
   if (run.failure?.kind === 'refusal' && run.failure.status === 404) {
-    return <Empty kind="no match" title={words.notFound.title}><p>{words.notFound.lead}</p><Link to="/runs">{words.allRuns}</Link></Empty>;
+    return <><div class="view-head"><h1>{words.notFound.title}</h1><Link to="/runs">{words.allRuns}</Link></div><p>{words.notFound.lead}</p></>;
   }
   return (
     <Block live={run} lines={linesWhileLoading}>

@@ -37,7 +37,8 @@ withBrowser('tenants', () => {
     await dialog().getByLabel('Shortest grace period (days)').fill('3');
     await dialog().getByLabel('Reason').fill('its people live in China');
     await dialog().getByRole('button', { name: 'Change the tenant' }).click();
-    await row.getByText('PIPL').waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    await row.getByText('PIPL (working days)').waitFor();
     await row.getByText('3 days').waitFor();
     const { body: { items } } = await ask<{ items: { action: string; reason?: string }[] }>(console.platform, 'GET', `/audit?subject=${tenantId}&tenant=${tenantId}`);
     expect(items).toContainEqual(expect.objectContaining({ action: 'tenant.changed', reason: 'its people live in China' }));

@@ -20,7 +20,9 @@ const outcomeOf = ({ counts, status }: Deletion['phases'][number], words: Deleti
   return told.length > 0 ? told.join(' · ') : status === 'DONE' && Object.keys(counts).length > 0 ? words.phases.nothing : '';
 };
 
-const took = (startedAt: string, finishedAt: string): number => Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
+/** Of a phase that was written down in one piece nobody knows how long it took. */
+const took = (startedAt: string, finishedAt: string | undefined): number | undefined =>
+  (finishedAt === undefined || finishedAt <= startedAt ? undefined : Date.parse(finishedAt) - Date.parse(startedAt));
 
 export const Phases = ({ deletion: { phases, failedPhase, status } }: { deletion: Deletion }) => {
   const words = useDeletionWords();
@@ -36,7 +38,7 @@ export const Phases = ({ deletion: { phases, failedPhase, status } }: { deletion
               <Chip look={lookOf(looks[state])}>{words.phases.statuses[state]}</Chip>
               <span class="phase-name">{words.phases.names[name]}</span>
               <span class="phase-outcome">{outcomeOf(phase, words)}</span>
-              {startedAt && <span class="phase-time"><Moment at={startedAt} /> <Duration ms={finishedAt === undefined ? undefined : took(startedAt, finishedAt)} /></span>}
+              {startedAt && <span class="phase-time"><Moment at={startedAt} /> <Duration ms={took(startedAt, finishedAt)} /></span>}
             </li>
           );
         })}

@@ -1,10 +1,12 @@
+import { readPhases } from '../../lambdas/adapters/deletion-requests.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { changeConfig } from '../../lambdas/api/configuration/routes.ts';
 import { deleteDeadLetter, getRun, listDeadLetters, stopRun } from '../../lambdas/api/workflows/routes.ts';
 import { beginErasure, erased, erasureOf, readyToErase, tryAgain } from '../support/erasures.ts';
-import { failsWith } from '../support/injections.ts';
+import { named } from '../support/function-host.ts';
+import { failsWith, whoActs } from '../support/injections.ts';
 import { unrestIn } from '../support/picture.ts';
-import type { World } from '../support/world.ts';
+import { TENANT, type World } from '../support/world.ts';
 
 /** What an operator may do with a deletion: pause the process, try again. Nothing that he does leads back or leaves it lying. */
 let world: World;
@@ -49,3 +51,23 @@ test('one that stands still can be tried again, and neither stopped nor given up
   await world.settle();
   expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
 });
+
+test.each([['RevokeRoles', 'access'], ['AnonymiseBusinessData', 'business_data'], ['VerifyDeletionCompliance', 'verification']] as const)(
+  'one whose execution is gone in %s stands still in that phase, goes on there, and in the end every phase is done', async (state, phase) => {
+    world.inject(state, (proceed, _, execution = '') => {
+      world.machines.end(execution, 'ABORTED');
+      return proceed().then(() => Promise.reject(new Error('nobody hears it')));
+    });
+    world.tables.asked = () => {
+      if (whoActs() === `user_deletion/${state}`) throw named('TransientFailure');
+    };
+    const requestId = await beginErasure(world, subject);
+    await world.settle();
+    world.tables.asked = () => undefined;
+    for (let pass = 0; pass < 2; pass += 1) await world.reconcile();
+    const phases = await readPhases(world.store, { tenantId: TENANT, requestId });
+    expect(phases.filter(({ status }) => status === 'FAILED').map(({ name }) => name)).toEqual([phase]);
+    expect(await tryAgain(world, (await world.runOf('user_deletion', subject)).runId)).toBe(202);
+    await world.settle();
+    expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
+  });

@@ -17,6 +17,9 @@ export default {
     suite('infrastructure', ['infrastructure/**/*.test.ts']),
     suite('faults', ['faults/**/*.test.ts']),
     suite('local-aws', ['local-aws/**/*.test.ts']),
-    suite('console', ['console/**/*.test.ts']),
+    suite('console', ['console/*.test.ts']),
+    suite('console-views', ['console/views/*.test.ts'], {
+      globalSetup: '<rootDir>/test/support/console-platform-setup.mjs', globalTeardown: '<rootDir>/test/support/console-platform-teardown.mjs',
+    }),
   ],
 };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -38,7 +38,7 @@ async function bundled(entries: readonly string[]): Promise<readonly OutputFile[
     entryPoints: entries.map((entry) => ({ in: join(ROOT, entry), out: join(folderOf(entry), 'index') })),
     absWorkingDir: ROOT, outdir: ROOT, write: false, logLevel: 'error',
     bundle: true, minify: true, platform: 'node', target: 'node24', format: 'cjs', mainFields: ['module', 'main'],
-    sourcemap: 'external', sourcesContent: false, charset: 'utf8', plugins: [importedForTheirWords, slimSdk],
+    sourcemap: 'external', sourcesContent: false, charset: 'utf8', plugins: [importedForTheirWords, onlyItsOwnRoute, slimSdk],
   });
   return outputFiles.map((file) => ({ ...file, path: file.path.slice(ROOT.length) }));
 }
@@ -50,6 +50,15 @@ const importedForTheirWords: Plugin = {
     building.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
   },
 };
+
+/** A file of routes is plain data that many endpoints share: whatever none of a bundle's code names, schemas above all, is left out of it. */
+const onlyItsOwnRoute: Plugin = {
+  name: 'only the routes that are used',
+  setup(building) {
+    building.onLoad({ filter: /lambdas\/api\/(?:[^/]+\/)?(?:routes|fields|[\w-]+-schemas)\.ts$/ }, async ({ path }) => ({ contents: leftOutIfUnused(await readFile(path, 'utf8')), loader: 'ts' }));
+  },
+};
+const leftOutIfUnused = (data: string): string => data.replaceAll(/^((?:export )?const \w+ = )([\s\S]*?);$/gm, '$1/* @__PURE__ */ (() => ($2))();');
 
 const isSourceMap = (path: string): boolean => path.endsWith('.map');
 const placeOf = (path: string, directory: string): string => join(directory, isSourceMap(path) ? 'source-maps' : '', path);

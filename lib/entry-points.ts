@@ -5,7 +5,7 @@ import { stepsOf, type Undo, type WorkflowDeclaration } from '../lambdas/kit/wor
 
 const kebab = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
 
-export type Operation = 'claim-run' | 'complete-run' | 'continue-run' | 'park-run' | 'begin-compensation' | 'claim-compensation' | 'record-compensation' | 'relay' | 'sweeper' | 'reconciler' | 'execution-ended' | 'unverified-accounts' | 'deletions-due' | 'mail-feedback' | 'check-origin';
+export type Operation = 'claim-run' | 'complete-run' | 'continue-run' | 'park-run' | 'begin-compensation' | 'claim-compensation' | 'record-compensation' | 'relay' | 'sweeper' | 'reconciler' | 'execution-ended' | 'unverified-accounts' | 'deletions-due' | 'residue-search' | 'mail-feedback' | 'check-origin';
 export const operationEntry = (operation: Operation): string => `lambdas/operations/${operation}.ts`;
 
 export const routeEntry = ({ group, name }: Route): string => `lambdas/api/${group}/${name}.ts`;
@@ -27,7 +27,7 @@ export function undoHandler(workflow: WorkflowDeclaration, undo: Undo): { readon
 
 /** Every file that becomes a bundle, each once. */
 export const entryPoints = (workflows: readonly WorkflowDeclaration[], routes: readonly Route[]): readonly string[] => [...new Set([
-  ...(['claim-run', 'continue-run', 'park-run', 'begin-compensation', 'claim-compensation', 'record-compensation', 'relay', 'sweeper', 'reconciler', 'execution-ended', 'unverified-accounts', 'deletions-due', 'mail-feedback', 'check-origin'] as const).map(operationEntry),
+  ...(['claim-run', 'continue-run', 'park-run', 'begin-compensation', 'claim-compensation', 'record-compensation', 'relay', 'sweeper', 'reconciler', 'execution-ended', 'unverified-accounts', 'deletions-due', 'residue-search', 'mail-feedback', 'check-origin'] as const).map(operationEntry),
   ...routes.map(routeEntry),
   ...workflows.flatMap((workflow) => [completeEntry(workflow), ...[...stepsOf(workflow), ...workflow.afterCompensation].map((step) => stepEntry(workflow, step))]),
 ])];

@@ -19,10 +19,11 @@ export function assertDecided({ type, stages }: WorkflowDeclaration): void {
 }
 
 /** What is asked again, or done again, is done one after another; and what may be done again comes before. */
-export function assertRepeatable({ type, stages }: WorkflowDeclaration): void {
+export function assertRepeatable({ type, stages, longRunning }: WorkflowDeclaration): void {
   const before: StepDeclaration[] = [];
   for (const { order, steps } of stages) {
-    for (const [position, { step, leadsBack }] of steps.entries()) {
+    for (const [position, { step, leadsBack, waits }] of steps.entries()) {
+      if (waits && (order === 'parallel' || !longRunning)) throw new Error(`${type}: ${step} may have to wait: then its process may take long, and nothing stands beside it`);
       if (!leadsBack) continue;
       const refused = (why: string): Error => new Error(`${type}: ${step} leads back ${why}`);
       if (order === 'parallel') throw refused('and stands in a parallel stage: only one after another there is a before');

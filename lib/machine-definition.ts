@@ -62,6 +62,9 @@ const neededState = ({ step }: StepDeclaration): string => `${step}Needed`;
 const leftOutState = ({ step }: StepDeclaration): string => `${step}LeftOut`;
 const toleratedState = ({ step }: StepDeclaration): string => `${step}Tolerated`;
 const askedState = ({ step }: StepDeclaration): string => `${step}Asked`;
+const waitsState = ({ step }: StepDeclaration): string => `${step}Waits`;
+/** Whether one execution may leave it to the next. */
+const isAskedOften = ({ chunked, waits }: StepDeclaration): boolean => chunked === true || waits !== undefined;
 
 const compiledStage = (stage: Stage, compiling: Compiling, next: string): Named<State> =>
   (runsSideBySide(stage, compiling.workflow) ? sideBySide(stage, compiling, next) : oneByOne(stage, compiling, next));
@@ -96,10 +99,11 @@ function oneByOne(stage: Stage, compiling: Compiling, next: string): Named<State
     const following = stage.steps[position + 1];
     const then = following ? entryTo(following) : next;
     const ResultPath = `${outcomesAt(stage)}.${step.step}`;
-    const asksAgain = (step.chunked && stage.order === 'sequential') || step.leadsBack !== undefined;
+    const asksAgain = (step.chunked && stage.order === 'sequential') || step.waits !== undefined || step.leadsBack !== undefined;
     return Object.entries<State>({
       [step.step]: stepTask(step, compiling, { ResultPath, Next: asksAgain ? askedState(step) : then }),
       ...(asksAgain && { [askedState(step)]: askedAgain(step, `${ResultPath}.status`, then) }),
+      ...(step.waits && { [waitsState(step)]: { Type: 'Wait', Seconds: step.waits.everySeconds, Next: step.step } }),
       [failedState(step)]: outcome(step, 'FAILED', { ResultPath, Next: isRequired(step) ? failurePath(compiling.workflow) : then }),
       ...tolerated(step, { ResultPath, Next: then }),
       ...(step.onlyIf && asked(step, step.onlyIf, compiling.workflow, { ResultPath, Next: then })),
@@ -116,21 +120,23 @@ const asked = (step: StepDeclaration, { step: decides, verdict }: OnlyIf, { stag
   [leftOutState(step)]: { Type: 'Pass', Parameters: { step: step.step, status: 'SKIPPED' }, ...onward },
 });
 
-/** While there is more of it the step is asked again, here or in the next execution; where it leads back the run goes on from there. */
-const askedAgain = ({ step, chunked, leadsBack }: StepDeclaration, Variable: string, then: string): Choice => ({
+/** While there is more of it, or something has to end before it, the step is asked again, here or in the next execution; where it leads back the run goes on from there. */
+const askedAgain = (declared: StepDeclaration, Variable: string, then: string): Choice => ({
   Type: 'Choice', Default: then,
   Choices: [
-    ...(chunked ? [{ Variable, StringEquals: 'MORE', Next: step }, { Variable, StringEquals: 'LATER', Next: GO_ON_ANEW }] : []),
-    ...(leadsBack ? [{ Variable, StringEquals: 'AGAIN', Next: leadsBack.repeats[0] }] : []),
+    ...(declared.chunked ? [{ Variable, StringEquals: 'MORE', Next: declared.step }] : []),
+    ...(declared.waits ? [{ Variable, StringEquals: 'WAIT', Next: waitsState(declared) }] : []),
+    ...(isAskedOften(declared) ? [{ Variable, StringEquals: 'LATER', Next: GO_ON_ANEW }] : []),
+    ...(declared.leadsBack ? [{ Variable, StringEquals: 'AGAIN', Next: declared.leadsBack.repeats[0] }] : []),
   ],
 });
 
 /** How often this execution was asked for more stands in the outcomes, and nowhere else: the state does not grow with the work. */
 const stepTask = (step: StepDeclaration, { workflow, resources }: Compiling, onward: Pick<Task, 'ResultPath'> & Onward): Task =>
-  invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run', ...(step.chunked && { 'outcomes.$': '$.outcomes' }) } }, {
+  invocation(resources, workflow.config, resources.functionArn(step.step), { Payload: { 'run.$': '$.run', ...(isAskedOften(step) && { 'outcomes.$': '$.outcomes' }) } }, {
     TimeoutSeconds: taskTimeoutOf(step),
     ResultSelector: {
-      'step.$': '$.Payload.step', 'status.$': '$.Payload.status', ...(step.chunked && { 'asked.$': '$.Payload.asked' }), ...(step.verdicts && { 'verdict.$': '$.Payload.verdict' }),
+      'step.$': '$.Payload.step', 'status.$': '$.Payload.status', ...(isAskedOften(step) && { 'asked.$': '$.Payload.asked' }), ...(step.verdicts && { 'verdict.$': '$.Payload.verdict' }),
     },
     Catch: [...(step.tolerates ? [caught(step.tolerates, 'error', toleratedState(step))] : []), caught(['States.ALL'], 'error', failedState(step))],
     ...onward,

@@ -22,5 +22,11 @@ export const stepsParked = ({ name: stage }: Stage, type: string): Metric => cou
 const HOURS_BETWEEN = Duration.hours(2);
 export const deletionsNearDue = ({ name: stage }: Stage, alarm: string): Metric => counted(metricNames.deletionsNearDue, { stage, alarm }, 'Maximum', HOURS_BETWEEN);
 
+/** Counted where one was found, so the alarm rings for an hour. */
+export const sealsForgotten = ({ name: stage }: Stage): Metric => counted(metricNames.sealsForgotten, { stage }, 'Sum', Duration.hours(1));
+
+/** A round a day. */
+export const residueFound = ({ name: stage }: Stage): Metric => counted(metricNames.residueFound, { stage }, 'Maximum', Duration.days(1));
+
 type OfThePlatform = 'reconcilerPasses' | 'reconcilerLag' | 'reconcilerRepairs' | 'deadLettersOpen' | 'oldestDeadLetter';
 export const ofThePlatform = ({ name: stage }: Stage, what: OfThePlatform, statistic: 'Sum' | 'Maximum'): Metric => counted(metricNames[what], { stage }, statistic);

@@ -25,6 +25,8 @@ export interface Stage {
   readonly throttling: { readonly rate: number; readonly burst: number };
   /** How long an account stays whose address nobody proves, after it was made or last asked for a link. */
   readonly unverifiedKeptDays: number;
+  /** How often all tables are gone through for whoever was erased lately; 0: whenever somebody calls. */
+  readonly residueSearchHours: number;
   /** How often somebody may fail to log in, register or ask for a mail. */
   readonly rateLimits: RateLimits;
   /** Per function; a new account has too little to reserve any. */
@@ -35,7 +37,7 @@ const MINUTES = 60;
 const HOURS = 3_600;
 
 const onAws = {
-  region: 'us-east-1', webHosting: true, reservedConcurrency: undefined, unverifiedKeptDays: 30,
+  region: 'us-east-1', webHosting: true, reservedConcurrency: undefined, unverifiedKeptDays: 30, residueSearchHours: 24,
   rateLimits: {
     loginFailuresPerAccount: { times: 5, withinS: 15 * MINUTES }, loginFailuresPerSource: { times: 100, withinS: 15 * MINUTES },
     registrationsPerSource: { times: 50, withinS: HOURS }, verificationMailsPerAddress: { times: 5, withinS: HOURS }, passwordResetsPerAddress: { times: 3, withinS: HOURS },
@@ -46,7 +48,7 @@ const hardlyEver = { times: 1_000_000, withinS: 15 * MINUTES };
 
 const stages: Readonly<Record<StageName, Omit<Stage, 'name'>>> = {
   local: {
-    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined, unverifiedKeptDays: 2,
+    region: 'us-east-1', webHosting: false, reservedConcurrency: undefined, unverifiedKeptDays: 2, residueSearchHours: 0,
     consoleUrl: process.env['CONSOLE_URL'] ?? `http://localhost:${process.env['CONSOLE_PORT'] ?? 8080}/`,
     mail: { sender: 'no-reply@processes.example', domain: 'processes.example' },
     logRetention: 'ONE_DAY', recoveryDays: 1, keepsData: false, eventArchiveDays: undefined,

@@ -32,9 +32,10 @@ export interface Choice {
   readonly Choices: readonly { readonly Variable: string; readonly StringEquals: string; readonly Next: string }[];
   readonly Default: string;
 }
+export interface Wait { readonly Type: 'Wait'; readonly Seconds: number; readonly Next: string }
 export interface Succeed { readonly Type: 'Succeed' }
 export interface Fail { readonly Type: 'Fail'; readonly Error: string; readonly Cause: string }
-export type State = Task | Pass | Parallel | Choice | Succeed | Fail;
+export type State = Task | Pass | Parallel | Choice | Wait | Succeed | Fail;
 
 /** An alias, not an interface: it is handed to what expects a plain record. */
 export type StateMachine = {

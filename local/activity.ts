@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseRun, readSteps, type RunRecord } from '../lambdas/adapters/run-ledger.ts';
+import { readSteps, type RunRecord } from '../lambdas/adapters/run-ledger.ts';
 import { listRuns } from '../lambdas/adapters/run-list.ts';
 import type { Store } from '../lambdas/adapters/store.ts';
 import type { RunStatus } from '../lambdas/domain/run.ts';
@@ -17,7 +17,7 @@ export async function showActivity(store: Store, tenantId: string, say: (line: s
   const seen = new Map<string, RunStatus>();
   while (!until.aborted) {
     const { items } = await listRuns(store, tenantId, { limit: LATEST });
-    for (const run of items.map(parseRun).toReversed()) {
+    for (const run of items.toReversed()) {
       if (seen.get(run.runId) === run.status) continue;
       seen.set(run.runId, run.status);
       say(await lineOf(store, run));

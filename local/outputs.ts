@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 
-const FILE = join(fileURLToPath(new URL('..', import.meta.url)), '.local', 'outputs.json');
+/** Where it stands, seen from the top of the project. */
+export const OUTPUTS_FILE = join('.local', 'outputs.json');
+const FILE = join(fileURLToPath(new URL('..', import.meta.url)), OUTPUTS_FILE);
 
 /** What `npm start` tells whoever wants to use the platform that runs; the file exists while it runs. */
 const outputs = z.object({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEMO_TENANT } from '../lambdas/domain/tenant.ts';
 import { securityHeaders } from '../console/headers.ts';
 import { buildConsole } from '../console/build.ts';
 import { ROOT, REGION } from './cdk.ts';
@@ -19,8 +20,6 @@ Stays in the foreground and shows what runs; Ctrl-C stops all of it.
   LOCAL_AWS_PORT     port of the local AWS (4566)
   CONSOLE_PORT       port of the console (8080)
   AWS_ENDPOINT_URL   use this AWS-compatible endpoint instead of starting one`;
-
-const TENANT = 'demo';
 
 /** What was started, stopped in reverse order, once. */
 type Stop = () => Promise<unknown>;
@@ -41,12 +40,12 @@ async function start(say: (line: string) => void, stops: Stop[], stopped: AbortS
   stops.push(() => web.stop());
 
   const admin = { email: 'admin@demo.example', password: randomBytes(12).toString('base64url') };
-  say(`Creating the tenant ${TENANT} and its administrator`);
-  await platform.createDemoTenant(TENANT, admin);
-  const file = await writeOutputs({ stage: 'local', region: REGION, awsEndpoint: endpoint, apiUrl: platform.apiUrl, consoleUrl, tenantId: TENANT, admin });
+  say(`Creating the tenant ${DEMO_TENANT} and its administrator`);
+  await platform.createDemoTenant(DEMO_TENANT, admin);
+  const file = await writeOutputs({ stage: 'local', region: REGION, awsEndpoint: endpoint, apiUrl: platform.apiUrl, consoleUrl, tenantId: DEMO_TENANT, admin });
   stops.push(removeOutputs);
   say(readyText({ seconds: (Date.now() - began) / 1000, endpoint, apiUrl: platform.apiUrl, consoleUrl, admin, file }));
-  await showActivity(platform.store, TENANT, (line) => console.log(line), stopped);
+  await showActivity(platform.store, DEMO_TENANT, (line) => console.log(line), stopped);
 }
 
 async function awsEndpoint(say: (line: string) => void, stops: Stop[]): Promise<string> {
@@ -67,7 +66,7 @@ Ready after ${about.seconds.toFixed(0)} s.
   Console    ${about.consoleUrl}
   API        ${about.apiUrl}
   Local AWS  ${about.endpoint}
-  Tenant     ${TENANT}, administrator ${about.admin.email} with password ${about.admin.password}
+  Tenant     ${DEMO_TENANT}, administrator ${about.admin.email} with password ${about.admin.password}
 
   All of this stands in ${about.file}. Try \`npm run demo\` in another shell. Ctrl-C stops everything.
 `;

@@ -22,6 +22,7 @@ const SUITES = {
     if (browser === undefined) console.log('No browser is installed: what needs one is skipped (apt-get install chromium).');
     return jest('console');
   },
+  'console-views': () => jest('console-views', '--runInBand'),
 };
 
 const run = (command, args) => spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' }).status === 0;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LONGEST_FILE = 200;
+const WRITTEN_BY_PROGRAM = 'console/src/api/schema.ts';
 const files = globSync(['bin/**/*.ts', 'lib/**/*.ts', 'lambdas/**/*.ts', 'local/**/*.ts', 'console/**/*.{ts,tsx}'], { cwd: ROOT, exclude: (path) => path.includes('node_modules') });
 const source = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
@@ -81,5 +82,5 @@ test('the console talks to the API and to nothing else', () => {
 });
 
 test('every file can be read in one sitting', () => {
-  expect(files.filter((file) => (source.get(file) ?? '').split('\n').length > LONGEST_FILE + 1)).toEqual([]);
+  expect(files.filter((file) => file !== WRITTEN_BY_PROGRAM && (source.get(file) ?? '').split('\n').length > LONGEST_FILE + 1)).toEqual([]);
 });

@@ -1,24 +1,19 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Language } from './language.tsx';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useLanguage } from './language.tsx';
-import { Link, usePath } from './navigation.tsx';
+import { Link, path } from './navigation.tsx';
 import { Mark } from './parts/glyphs.tsx';
-import { routeOf } from './routes.ts';
+import type { Route } from './routes.ts';
+import { pageOf } from './routes.ts';
+import { probeSession, standing } from './session.ts';
+import { LanguageSwitch } from './shell/display-settings.tsx';
+import { lazy } from './shell/lazy-part.tsx';
+import { fetchView } from './shell/lazy-view.tsx';
+import { placeOf } from './shell/places.ts';
+import { useShellWords } from './shell/words.ts';
+import { LoginView } from './views/login/login.tsx';
+import { StartView } from './views/start/start.tsx';
 
-const nameOf: Readonly<Record<Language, { short: string; full: string }>> = {
-  'zh-CN': { short: '中文', full: '中文' },
-  en: { short: 'EN', full: 'English' },
-};
-
-const LanguageSwitch = () => {
-  const { language, words, choose } = useLanguage();
-  const button = (offered: Language) => (
-    <button type="button" lang={offered} aria-label={nameOf[offered].full} aria-pressed={offered === language} onClick={() => choose(offered)}>
-      {nameOf[offered].short}
-    </button>
-  );
-  return <div class="languages" role="group" aria-label={words.languages}>{button('zh-CN')}{button('en')}</div>;
-};
+const Shell = lazy(() => import('./shell/shell.tsx'));
 
 const Header = () => {
   const { words } = useLanguage();
@@ -30,24 +25,38 @@ const Header = () => {
   );
 };
 
-/** Header, and below it the view that belongs to the path. After a change of view the reader continues at its beginning. */
-export const App = () => {
-  const path = usePath();
-  const { words } = useLanguage();
-  const { view: View, title } = routeOf(path);
+/** A page that needs no session, such as those that mails link to. After a change of view the reader continues at its beginning. */
+const Page = ({ route: { view: View } }: { route: Pick<Route, 'view'> }) => {
   const content = useRef<HTMLElement>(null);
-  const lastPath = useRef(path);
+  const lastPath = useRef(path.value);
   useLayoutEffect(() => {
-    document.title = `${title(words)} · ${words.place}`;
-  }, [path, words]);
+    if (lastPath.current !== path.value) content.current?.focus();
+    lastPath.current = path.value;
+  }, [path.value]);
+  return <><Header /><main ref={content} tabIndex={-1}><View /></main></>;
+};
+
+const useTitle = () => {
+  const { words } = useLanguage();
+  const { places } = useShellWords();
+  const found = placeOf(path.value);
+  const title = found ? places[found.place.name] : pageOf(path.value).title(words);
   useLayoutEffect(() => {
-    if (lastPath.current !== path) content.current?.focus();
-    lastPath.current = path;
-  }, [path]);
-  return (
-    <>
-      <Header />
-      <main ref={content} tabIndex={-1}><View /></main>
-    </>
-  );
+    document.title = `${title} · ${words.place}`;
+  }, [title, words]);
+};
+
+/** The console for whoever is logged in; for everybody else the pages that need no session, and the way in. */
+export const App = () => {
+  const found = placeOf(path.value);
+  useTitle();
+  useEffect(() => {
+    if (!found || standing.peek().kind !== 'unknown') return;
+    void probeSession();
+    void fetchView(found.place);
+  }, [found === undefined]);
+  if (!found) return <Page route={pageOf(path.value)} />;
+  if (standing.value.kind === 'unknown') return null;
+  if (standing.value.kind === 'in') return <Shell found={found} />;
+  return <Page route={{ view: path.value === '/' ? StartView : LoginView }} />;
 };

@@ -1,61 +1,39 @@
-import type { ComponentChildren } from 'preact';
-import { createContext } from 'preact';
-import { useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { computed, signal } from '@preact/signals';
+import type { Language } from './languages.ts';
 import { en } from './words/en.ts';
 import type { Words } from './words/zh-cn.ts';
 import { zhCN } from './words/zh-cn.ts';
+import { recall, remember } from './personal.ts';
 
-const dictionaries = { 'zh-CN': zhCN, en } as const satisfies Record<string, Words>;
+const dictionaries = { 'zh-CN': zhCN, en } as const satisfies Record<Language, Words>;
 
-export type Language = keyof typeof dictionaries;
-
-interface LanguageChoice {
-  readonly language: Language;
-  readonly words: Words;
-  readonly choose: (language: Language) => void;
-}
+export type { Language } from './languages.ts';
 
 const storageKey = 'language';
 const fallback: Language = 'zh-CN';
 
 const isLanguage = (value: string | null): value is Language => value !== null && Object.hasOwn(dictionaries, value);
 
-/** A browser may forbid storage; the choice then lasts as long as the page. */
-const remembered = (): string | null => {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-};
-
-const remember = (language: Language): void => {
-  try {
-    localStorage.setItem(storageKey, language);
-  } catch {
-    return;
-  }
-};
-
 const preferred = (): Language => {
-  const chosen = remembered();
+  const chosen = recall(storageKey);
   if (isLanguage(chosen)) return chosen;
   const spoken = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => tag === 'zh' || tag === 'en');
   return spoken === 'en' ? 'en' : fallback;
 };
 
-const Choice = createContext<LanguageChoice>({ language: fallback, words: dictionaries[fallback], choose: remember });
+const chosen = signal(preferred());
+document.documentElement.lang = chosen.value;
 
-export const useLanguage = () => useContext(Choice);
+/** The language of the page, for what is no component. */
+export const languageNow = computed(() => chosen.value);
 
-export const LanguageProvider = ({ children }: { children: ComponentChildren }) => {
-  const [language, setLanguage] = useState(preferred);
-  useLayoutEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  const choose = (next: Language) => {
-    remember(next);
-    setLanguage(next);
-  };
-  return <Choice.Provider value={{ language, words: dictionaries[language], choose }}>{children}</Choice.Provider>;
+const choose = (next: Language) => {
+  remember(storageKey, next);
+  chosen.value = next;
+  document.documentElement.lang = next;
 };
+
+export const useLanguage = () => ({ language: chosen.value, words: dictionaries[chosen.value], choose });
+
+/** The texts of one view, which are loaded with it; each language has the same keys and slots. */
+export const wordsOf = <W,>(inEach: Readonly<Record<Language, W>>) => (): W => inEach[chosen.value];

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Problem, Reply, Trouble } from './api.ts';
+import type { Problem, Reply, Trouble } from './api/reply.ts';
 import { useLinkToken } from './link-token.ts';
 
 interface TroublePhase { readonly kind: 'trouble'; readonly trouble: Trouble }

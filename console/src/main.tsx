@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { LanguageProvider } from './language.tsx';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id app');
-render(<LanguageProvider><App /></LanguageProvider>, root);
+render(<App />, root);

@@ -1,6 +1,6 @@
 import { deletionBegun, deletionLeft } from '../adapters/accounts-in-deletion.ts';
 import { audited, type AuditedAction } from '../adapters/audit.ts';
-import { deletionChanged, deletionMoved, type DeletionChange } from '../adapters/deletion-requests.ts';
+import { deletionChanged, deletionMoved, phaseRecorded, type DeletionChange } from '../adapters/deletion-requests.ts';
 import { versionTaken, type Subject, type User } from '../adapters/identity.ts';
 import { holdStands } from '../adapters/legal-holds.ts';
 import type { Write } from '../adapters/store.ts';
@@ -18,6 +18,8 @@ export interface Acting {
   readonly actor: string;
   readonly cause: Cause;
   readonly now: Date;
+  /** Why, in the words of whoever does it. */
+  readonly reason?: string;
 }
 
 export const subjectOfDeletion = ({ tenantId, userId }: Pick<DeletionRequest, 'tenantId' | 'userId'>): Subject => ({ tenantId, userId });
@@ -25,8 +27,8 @@ export const subjectOfDeletion = ({ tenantId, userId }: Pick<DeletionRequest, 't
 const told = ({ request, user, cause, now }: Acting, ...events: readonly ToldOfDeletion[]): readonly Write[] =>
   deletionTold(events, { subject: subjectOfDeletion(request), user, requestId: request.requestId, cause, now });
 
-const noted = ({ request, actor, cause, now }: Acting, action: AuditedAction): Write =>
-  audited(subjectOfDeletion(request), { action, actor, correlationId: cause.correlationId, now, after: { requestId: request.requestId } });
+const noted = ({ request, actor, cause, now, reason }: Acting, action: AuditedAction): Write =>
+  audited(subjectOfDeletion(request), { action, actor, correlationId: cause.correlationId, now, after: { requestId: request.requestId }, ...(reason && { reason }) });
 
 /** The grace is over, and nothing holds it up: from here on it only goes forward. */
 export const deletionStarted = (acting: Acting, hold: LegalHold | undefined): readonly Write[] => {
@@ -62,6 +64,30 @@ export const deletionDueSoon = (acting: Acting): readonly Write[] =>
 
 export const deletionExtended = (acting: Acting, change: Required<Pick<DeletionChange, 'finishBy' | 'extensionReason'>>): readonly Write[] =>
   withNotice(acting, 'extended', deletionChanged(acting.request, { ...change, extendedAt: acting.now.toISOString(), dueRemindedAt: undefined }, acting.now), 'deletion.extended');
+
+export interface GoingOn {
+  readonly request: DeletionRequest;
+  /** Where the account itself is among what was kept back; without it events are numbered on from the last one. */
+  readonly user: User | undefined;
+  readonly lastVersion: number;
+  readonly hold: LegalHold | undefined;
+  readonly finishBy: Date;
+  readonly cause: Cause;
+  readonly now: Date;
+}
+
+/** What was kept back is not any more: the same process begins once more, and finds nothing but that. */
+export function deletionGoesOnWithHeld({ request, user, lastVersion: version, hold, finishBy, cause, now }: GoingOn): readonly Write[] {
+  const subject = subjectOfDeletion(request);
+  const { tenantId, requestId } = request;
+  return [
+    ...(user ? [versionTaken(subject, user)] : []), holdStands(subject, hold),
+    deletionMoved(request, 'RUNNING', { resumedAt: now.toISOString(), finishBy: finishBy.toISOString(), heldUntil: undefined, dueRemindedAt: undefined, sealGoneAt: undefined }, now),
+    phaseRecorded(request, 'certificate', { status: 'RUNNING', now }),
+    ...deletionTold(['started'], { subject, user: user ?? { version }, requestId, cause, now }),
+    audited({ tenantId, userId: requestId }, { action: 'deletion.resumed', actor: 'system', correlationId: cause.correlationId, now, after: { categories: [...request.heldCategories ?? []] } }),
+  ];
+}
 
 export const deletionBlocked = (acting: Acting, { until }: Pick<LegalHold, 'until'>): readonly Write[] =>
   withNotice(acting, 'blocked', deletionMoved(acting.request, 'BLOCKED_BY_HOLD', { heldUntil: until }, acting.now), 'deletion.blocked');

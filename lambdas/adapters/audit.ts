@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { newEventId } from '../domain/identifier.ts';
 import type { Subject } from './identity.ts';
-import { whenAbsent, type Item, type Page, type Store, type Value, type Write } from './store.ts';
+import { equal, whenAbsent, type Item, type Page, type Store, type Value, type Write } from './store.ts';
 
 export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'email.verified' | 'email.corrected' | 'email.undeliverable' | 'account.activated' | 'session.started' | 'session.ended' | 'session.revoked' | 'api_key.created' | 'api_key.revoked' | 'profile.changed' | 'password_reset.requested' | 'password.reset' | 'tenant.created' | 'invitation.created' | 'invitation.withdrawn' | 'verification.reminded' | 'registration.expired' | 'tenant.changed'
   | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'run.stopped' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped' | 'config.changed'
   | 'role.assignment_withdrawn' | 'sessions.revoked' | 'permissions.orphans_removed'
   | 'role.created' | 'role.assigned' | 'role.revoked' | 'invitation.role_lapsed'
-  | 'deletion.requested' | 'deletion.started' | 'deletion.cancelled' | 'deletion.extended' | 'deletion.reminded' | 'deletion.due_soon' | 'deletion.blocked' | 'deletion.released' | 'legal_hold.placed' | 'legal_hold.released'
+  | 'deletion.requested' | 'deletion.started' | 'deletion.cancelled' | 'deletion.extended' | 'deletion.reminded' | 'deletion.due_soon' | 'deletion.blocked' | 'deletion.released' | 'legal_hold.placed' | 'legal_hold.released' | 'recipient.told' | 'deletion.resumed'
   | 'runs.bulk_retry_started' | 'runs.bulk_retry_stopped';
 
 export interface AuditEntry {
@@ -48,8 +48,9 @@ const writtenEntry = z.object({
 export type WrittenEntry = z.infer<typeof writtenEntry>;
 export const parseAuditEntry = (item: Item): WrittenEntry => writtenEntry.parse(item);
 
-interface AuditPage { readonly limit: number; readonly cursor?: string | undefined; readonly atMost?: string | undefined }
+interface AuditPage { readonly limit: number; readonly cursor?: string | undefined; readonly atMost?: string | undefined; readonly which?: 'those without identity' | undefined }
 /** What was done to one subject, newest first; `atMost`: from this sort key on, which begins with the time. */
-export const readAudit = (store: Store, subject: Subject, { limit, cursor, atMost }: AuditPage): Promise<Page> => store.query({
+export const readAudit = (store: Store, subject: Subject, { limit, cursor, atMost, which }: AuditPage): Promise<Page> => store.query({
   table: 'audit', pk: auditOf(subject), descending: true, limit, ...(cursor !== undefined && { cursor }), ...(atMost !== undefined && { skAtMost: atMost }),
+  ...(which && { filter: equal('minimised', true) }),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { certificateHash, signedCertificate, type SignedCertificate } from '../domain/erasure-certificate.ts';
+import { certificateHash, signedCertificate, type ErasureCertificate, type SignedCertificate } from '../domain/erasure-certificate.ts';
 import type { NamedDeletion } from './deletion-requests.ts';
+import { allPages } from './pages.ts';
 import { equal, whenAbsent, type Key, type Store, type Value, type Write } from './store.ts';
 
 /**
@@ -9,7 +10,9 @@ import { equal, whenAbsent, type Key, type Store, type Value, type Write } from 
  */
 const certificatesOf = (tenantId: string): string => `TENANT#${tenantId}#CERTIFICATES`;
 const headKey = (tenantId: string): Key => ({ pk: certificatesOf(tenantId), sk: 'HEAD' });
-const certificateKey = ({ tenantId, requestId }: NamedDeletion): Key => ({ pk: certificatesOf(tenantId), sk: `CERTIFICATE#${requestId}` });
+const DIGITS = 9;
+const certificateKey = ({ tenantId, requestId, number, supplements }: Pick<ErasureCertificate, 'tenantId' | 'requestId' | 'number' | 'supplements'>): Key =>
+  ({ pk: certificatesOf(tenantId), sk: `CERTIFICATE#${requestId}${supplements === undefined ? '' : `#${String(number).padStart(DIGITS, '0')}`}` });
 
 const headItem = z.object({ number: z.number(), hash: z.string(), requestId: z.string() });
 export type ChainHead = z.infer<typeof headItem>;
@@ -22,9 +25,9 @@ export async function readChainHead(store: Store, tenantId: string): Promise<Cha
 
 /** One more link: both or none, and only behind the head that was read. Whoever was slower signs anew behind the new one. */
 export function certificateAppended(signed: SignedCertificate, head: ChainHead | undefined): readonly Write[] {
-  const { certificate: { tenantId, requestId, number } } = signed;
+  const { certificate, certificate: { tenantId, requestId, number } } = signed;
   return [
-    { table: 'erasures', put: { ...certificateKey({ tenantId, requestId }), ...signed as unknown as Record<string, Value> }, if: whenAbsent },
+    { table: 'erasures', put: { ...certificateKey(certificate), ...signed as unknown as Record<string, Value> }, if: whenAbsent },
     {
       table: 'erasures', put: { ...headKey(tenantId), number, hash: certificateHash(signed), requestId },
       if: head ? equal('hash', head.hash) : whenAbsent,
@@ -32,7 +35,8 @@ export function certificateAppended(signed: SignedCertificate, head: ChainHead |
   ];
 }
 
-export async function readCertificate(store: Store, named: NamedDeletion): Promise<SignedCertificate | undefined> {
-  const item = await store.get('erasures', certificateKey(named));
-  return item && signedCertificate.parse(item);
+/** Of one deletion, the first one first; more than one where it went on with what had been kept back. */
+export async function readCertificates(store: Store, { tenantId, requestId }: NamedDeletion): Promise<readonly SignedCertificate[]> {
+  const items = await allPages((from) => store.query({ table: 'erasures', pk: certificatesOf(tenantId), skBeginsWith: `CERTIFICATE#${requestId}`, ...from }));
+  return items.map((item) => signedCertificate.parse(item));
 }

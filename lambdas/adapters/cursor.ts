@@ -17,6 +17,13 @@ export function startOf({ index, pk }: Query, cursor: string): Record<string, st
   return key;
 }
 
+/** Where a scan goes on. */
+export function scanFrom(cursor: string): Record<string, string> {
+  const key = cursorTo(cursor);
+  if (!key['pk'] || !key['sk']) throw new MalformedCursor();
+  return { pk: key['pk'], sk: key['sk'] };
+}
+
 export class MalformedCursor extends Error {
   override readonly name = 'MalformedCursor';
 }

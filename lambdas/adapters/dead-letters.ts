@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterStatus } from '../domain/dead-letter.ts';
+import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterKind, type DeadLetterStatus } from '../domain/dead-letter.ts';
 import type { EventDetail } from '../domain/events/event.ts';
 import { PLATFORM } from '../domain/tenant.ts';
-import type { RunRecord } from './run-ledger.ts';
+import { runsOfTenant, type RunRecord } from './run-ledger.ts';
 import { fullPage } from './pages.ts';
-import { allOf, equal, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
+import { allOf, equal, missing, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 import { watchShardOf } from './watch.ts';
 
 /**
@@ -31,9 +31,13 @@ export const deadLetterKey = (tenantId: string, id: string): Key => ({ pk: `TENA
 export const failedRunLetterId = ({ startedAt, runId }: RunRecord): string => deadLetterIdOf(startedAt, runId);
 export const parkedStepLetterId = ({ startedAt, runId }: RunRecord, step: string): string => deadLetterIdOf(startedAt, runId, step);
 
+/** The list of what is open: however much was settled before, it is not gone through. */
+const openOf = (tenantId: string): string => `TENANT#${tenantId}#OPENLETTERS`;
+const listedAsOpen = ({ tenantId, id, since }: Omit<DeadLetter, 'status'>) => ({ [runsOfTenant.pk]: openOf(tenantId), [runsOfTenant.sk]: `${since}#${id}` });
+
 /** Opens the row, or opens it again: a run that fails a second time is the same dead letter. */
 export const deadLetterOpened = (letter: Omit<DeadLetter, 'status'>): Write => ({
-  table: 'ledger', put: { ...deadLetterKey(letter.tenantId, letter.id), ...letter, status: 'OPEN', watchShard: watchShardOf('open', letter.id), dueAt: letter.since },
+  table: 'ledger', put: { ...deadLetterKey(letter.tenantId, letter.id), ...letter, status: 'OPEN', ...listedAsOpen(letter), watchShard: watchShardOf('open', letter.id), dueAt: letter.since },
 });
 
 export const runLeftLying = (run: RunRecord, step: string, errorClass: string, now: Date): Write => deadLetterOpened({
@@ -83,7 +87,7 @@ export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<D
     status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(reason && { reason }),
     expiresAt: Math.floor(now.getTime() / 1000) + RESOLVED_KEPT_DAYS * 86_400,
   },
-  remove: ['watchShard', 'dueAt'], if: equal('status', from),
+  remove: ['watchShard', 'dueAt', runsOfTenant.pk, runsOfTenant.sk], if: equal('status', from),
 });
 
 export async function readDeadLetter(store: Store, tenantId: string, id: string): Promise<DeadLetter | undefined> {
@@ -93,12 +97,32 @@ export async function readDeadLetter(store: Store, tenantId: string, id: string)
 
 export const parseDeadLetter = (item: Item): DeadLetter => deadLetterItem.parse(item);
 
-/** Newest first; without a status those that still wait for somebody. */
-export const listDeadLetters = (
-  store: Store, tenantId: string, { type, status, ...page }: { type?: string | undefined; status?: DeadLetterStatus | undefined; limit: number; cursor?: string | undefined },
-): Promise<Page> => fullPage(page, (limit, cursor) => store.query({
-  table: 'ledger', pk: deadLetterKey(tenantId, '').pk, descending: true, limit, ...(cursor !== undefined && { cursor }),
-  filter: allOf(
-    status ? equal('status', status) : { attribute: 'status', is: '<>', value: 'RESOLVED' },
-    ...(type ? [equal('type', type)] : [])),
-}));
+/** Of these, what is open and was written before there was the list: the write that puts it there, and the run that it is about. */
+export const lettersListed = (items: readonly Item[]): readonly { readonly runId?: string | undefined; readonly write: Extract<Write, { update: Key }> }[] =>
+  items.filter((item) => item[runsOfTenant.pk] === undefined).map(parseDeadLetter).filter(({ status }) => status !== 'RESOLVED').map((letter) => ({
+    runId: letter.runId,
+    write: { table: 'ledger', update: deadLetterKey(letter.tenantId, letter.id), set: listedAsOpen(letter), if: allOf(equal('status', letter.status), missing(runsOfTenant.pk)) },
+  }));
+
+export interface WantedLetters {
+  readonly type?: string | undefined; readonly kind?: DeadLetterKind | undefined; readonly step?: string | undefined; readonly errorClass?: string | undefined;
+  readonly status?: DeadLetterStatus | undefined; readonly order?: 'newest' | 'oldest' | undefined; readonly limit: number; readonly cursor?: string | undefined;
+}
+
+/** So many are read to be counted; where there are more, that is what is told. */
+const MOST_COUNTED = 1_000;
+
+/** What waits for somebody, longest first, in one request. */
+export async function openLetters(store: Store, tenantId: string): Promise<{ readonly letters: readonly DeadLetter[]; readonly more: boolean }> {
+  const { items, cursor } = await store.query({ table: 'ledger', index: runsOfTenant, pk: openOf(tenantId), limit: MOST_COUNTED });
+  return { letters: items.map(parseDeadLetter), more: cursor !== undefined };
+}
+
+/** Those that still wait for somebody, or that somebody has just taken, unless those are asked for that are settled. */
+export const listDeadLetters = (store: Store, tenantId: string, { status, order = 'newest', type, kind, step, errorClass, ...page }: WantedLetters): Promise<Page> => {
+  const conditions = Object.entries({ status, type, kind, step, errorClass }).flatMap(([attribute, value]) => (value === undefined ? [] : [equal(attribute, value)]));
+  return fullPage(page, (limit, cursor) => store.query({
+    table: 'ledger', ...(status === 'RESOLVED' ? { pk: deadLetterKey(tenantId, '').pk } : { index: runsOfTenant, pk: openOf(tenantId) }),
+    descending: order === 'newest', limit, ...(cursor !== undefined && { cursor }), ...(conditions.length > 0 && { filter: allOf(...conditions) }),
+  }));
+};

@@ -3,10 +3,12 @@ import {
   deletionPhases, deletionReasons, deletionStatuses, deletionTransitions, isOver, nextLookAt, phaseStatuses, privacyProfiles,
   type DeletionPhase, type DeletionRequest, type DeletionStatus, type PhaseProgress, type PhaseStatus,
 } from '../domain/deletion-request.ts';
+import { retentionRule } from '../domain/kept-back.ts';
+import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { userStatuses } from '../domain/user.ts';
 import { allPages, fullPage } from './pages.ts';
 import { runsOfTenant } from './run-ledger.ts';
-import { equal, whenAbsent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
+import { equal, whenAbsent, whenPresent, type Item, type Key, type Store, type Value, type Write } from './store.ts';
 import { watchIndex, watchShardOf } from './watch.ts';
 
 /**
@@ -19,7 +21,8 @@ const deletionItem = z.object({
   graceEndsAt: z.string(), remindAt: z.optional(z.string()), remindedAt: z.optional(z.string()), finishBy: z.string(),
   statusBefore: z.enum(userStatuses), receiptHash: z.string(), cancelHash: z.string(), heldUntil: z.optional(z.string()),
   startedAt: z.optional(z.string()), endedAt: z.optional(z.string()), extendedAt: z.optional(z.string()), extensionReason: z.optional(z.string()),
-  failedPhase: z.optional(z.enum(deletionPhases)), dueRemindedAt: z.optional(z.string()),
+  failedPhase: z.optional(z.enum(deletionPhases)), dueRemindedAt: z.optional(z.string()), sealGoneAt: z.optional(z.string()),
+  heldCategories: z.optional(z.array(z.enum(dataCategories))), resumedAt: z.optional(z.string()), retention: z.optional(z.array(retentionRule)), searchedAt: z.optional(z.string()), residueFound: z.optional(z.number()),
 });
 
 export type NamedDeletion = Pick<DeletionRequest, 'tenantId' | 'requestId'>;
@@ -28,7 +31,7 @@ export const deletionKey = (named: NamedDeletion): Key => ({ pk: deletionPartiti
 
 /** So long after its due date a request is kept: whoever was erased, or was not, may ask for that long what was done. */
 const KEPT_DAYS = 3 * 365;
-const keptUntil = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>): number => Math.floor(Date.parse(finishBy) / 1000) + KEPT_DAYS * 86_400;
+export const keptUntil = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>): number => Math.floor(Date.parse(finishBy) / 1000) + KEPT_DAYS * 86_400;
 
 /** The list of a tenant: the open ones first, by due date, then those that are over. */
 const listOf = (tenantId: string): string => `TENANT#${tenantId}#DELETIONS`;
@@ -49,7 +52,7 @@ export const deletionOpened = (request: DeletionRequest, now: Date): Write => ({
 });
 
 /** What is written with a change. */
-export type DeletionChange = Partial<Pick<DeletionRequest, 'startedAt' | 'endedAt' | 'failedPhase' | 'heldUntil' | 'remindedAt' | 'dueRemindedAt' | 'extendedAt' | 'extensionReason' | 'finishBy' | 'graceEndsAt' | 'remindAt'>>;
+export type DeletionChange = Partial<Pick<DeletionRequest, 'startedAt' | 'endedAt' | 'failedPhase' | 'heldUntil' | 'remindedAt' | 'dueRemindedAt' | 'extendedAt' | 'extensionReason' | 'finishBy' | 'graceEndsAt' | 'remindAt' | 'sealGoneAt' | 'heldCategories' | 'resumedAt'>>;
 
 /** Compare-and-set by version: from what was read to what may follow, with the mark and the place in the list that belong to it. */
 export function deletionMoved(seen: DeletionRequest, to: DeletionStatus, set: DeletionChange, now: Date): Extract<Write, { update: Key }> {
@@ -57,8 +60,11 @@ export function deletionMoved(seen: DeletionRequest, to: DeletionStatus, set: De
   return changed(seen, { ...set, status: to }, now);
 }
 
-/** A restore has brought back a request that was completed: it is completed, whatever it was before. */
-export const deletionReplayed = (seen: DeletionRequest, endedAt: string, now: Date): Write => changed(seen, { status: 'COMPLETED', endedAt }, now);
+interface Replaying { readonly endedAt: string; readonly held: readonly DataCategory[] | undefined }
+/** A restore has brought back a request that had come to its end: it is there, whatever it was before; where something was kept back it waits for the end of that. */
+export const deletionReplayed = (seen: DeletionRequest, { endedAt, held }: Replaying, now: Date): Write => (held
+  ? changed(seen, { status: 'PARTIALLY_ERASED', heldCategories: held, failedPhase: undefined }, now)
+  : changed(seen, { status: 'COMPLETED', endedAt, heldCategories: undefined, heldUntil: undefined, failedPhase: undefined }, now));
 
 /** The same where it stays what it is. */
 export const deletionChanged = (seen: DeletionRequest, set: DeletionChange, now: Date): Extract<Write, { update: Key }> => changed(seen, set, now);
@@ -77,6 +83,10 @@ function changed(seen: DeletionRequest, set: Partial<DeletionRequest>, now: Date
 export const deletionLookedAt = (seen: DeletionRequest, now: Date): Extract<Write, { update: Key }> =>
   ({ table: 'ledger', update: deletionKey(seen), set: watched(seen, now), if: equal('version', seen.version) });
 
+/** Somebody has gone through all tables, and how much he found; whoever is at work on the request is not disturbed. */
+export const residueTold = (named: NamedDeletion, { found, now }: { readonly found: number; readonly now: Date }): Extract<Write, { update: Key }> =>
+  ({ table: 'ledger', update: deletionKey(named), set: { searchedAt: now.toISOString(), residueFound: found }, if: whenPresent });
+
 /** It is as it was read: for whoever writes beside it. */
 export const deletionStands = (seen: DeletionRequest): Write => ({ table: 'ledger', check: deletionKey(seen), if: equal('version', seen.version) });
 
@@ -86,6 +96,19 @@ export async function readDeletion(store: Store, named: NamedDeletion): Promise<
   return item && parseDeletion(item);
 }
 
+/** The one that is open about somebody of whom there may be no account any more. */
+export async function openDeletionOf(store: Store, { tenantId, userId }: { readonly tenantId: string; readonly userId: string }): Promise<DeletionRequest | undefined> {
+  const items = await allPages((from) => store.query({ table: 'ledger', index: runsOfTenant, pk: listOf(tenantId), skBeginsWith: OPEN, filter: equal('userId', userId), ...from }));
+  return items.map(parseDeletion)[0];
+}
+
+/** What belongs to a request is kept as long as it is: with its end, or for as long as there is none. */
+export async function recordsKept(store: Store, request: DeletionRequest, isEnd: boolean): Promise<readonly Write[]> {
+  const items = await allPages((from) => store.query({ table: 'ledger', pk: deletionPartition(request), ...from }));
+  const own = items.filter(({ sk }) => sk.startsWith('RECIPIENT#') || sk === 'PLAN' || (sk.startsWith(PHASE) && !sk.startsWith(`${PHASE}certificate`)));
+  return own.map(({ pk, sk }) => ({ table: 'ledger', update: { pk, sk }, ...(isEnd ? { set: { expiresAt: keptUntil(request) } } : { remove: ['expiresAt'] }) }));
+}
+
 interface Listing { readonly status?: DeletionStatus | undefined; readonly limit: number; readonly cursor?: string | undefined }
 export async function listDeletions(store: Store, tenantId: string, { status, ...page }: Listing): Promise<{ requests: readonly DeletionRequest[]; cursor?: string }> {
   const { items, cursor } = await fullPage(page, (limit, from) => store.query({
@@ -93,6 +116,17 @@ export async function listDeletions(store: Store, tenantId: string, { status, ..
     ...(status && { skBeginsWith: isOver({ status }) ? OVER : OPEN, filter: equal('status', status) }),
   }));
   return { requests: items.map(parseDeletion), ...(cursor !== undefined && { cursor }) };
+}
+
+/** So many are counted; where there are more, that is what is told. */
+const MOST_COUNTED = 1_000;
+
+/** Which of the open ones must be done by then, the first due first. */
+export async function deletionsDueBy(store: Store, tenantId: string, by: Date): Promise<{ readonly requests: readonly DeletionRequest[]; readonly more: boolean }> {
+  const { items, cursor } = await store.query({
+    table: 'ledger', index: runsOfTenant, pk: listOf(tenantId), skAtMost: `${OPEN}#${by.toISOString()}`, limit: MOST_COUNTED,
+  });
+  return { requests: items.map(parseDeletion), more: cursor !== undefined };
 }
 
 /** How far the phases are: an item each, and one for every part where several work at a phase at once, so that siblings never meet. */

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand,
+  BatchGetCommand, BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, ScanCommand, TransactWriteCommand, UpdateCommand,
   type BatchWriteCommandInput, type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { TransientFailure } from '../domain/errors.ts';
 import { requiredSetting } from '../kit/settings.ts';
-import { cursorFrom, startOf } from './cursor.ts';
+import { cursorFrom, scanFrom, startOf } from './cursor.ts';
 import { Placeholders, renderChanges, renderCondition } from './expressions.ts';
 import { withPatience } from './patience.ts';
 import { ConditionFailed, type BatchedWrite, type Condition, type Item, type Key, type Page, type Query, type Read, type Store, type TableName, type Write } from './store.ts';
@@ -27,6 +27,13 @@ export function dynamodbStore(client = new DynamoDBClient({ maxAttempts: 3 }), n
 
     async query(query) {
       const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(queryInput(query, nameOf(query.table))));
+      return { items: Items as Item[], ...(LastEvaluatedKey && { cursor: cursorFrom(LastEvaluatedKey) }) } satisfies Page;
+    },
+
+    async scan({ table, segment, segments, limit, cursor }) {
+      const { Items = [], LastEvaluatedKey } = await documents.send(new ScanCommand({
+        TableName: nameOf(table), ConsistentRead: true, Segment: segment, TotalSegments: segments, Limit: limit, ...(cursor !== undefined && { ExclusiveStartKey: scanFrom(cursor) }),
+      }));
       return { items: Items as Item[], ...(LastEvaluatedKey && { cursor: cursorFrom(LastEvaluatedKey) }) } satisfies Page;
     },
 
@@ -78,7 +85,7 @@ async function writeMany(documents: DynamoDBDocumentClient, table: string, write
 }
 
 function queryInput(query: Query, TableName: string) {
-  const { index, pk, filter, descending, limit, cursor } = query;
+  const { index, pk, filter, keysOnly, descending, limit, cursor } = query;
   const at = new Placeholders();
   const partition = `${at.name(index?.pk ?? 'pk')} = ${at.value(pk)}`;
   return {
@@ -86,16 +93,18 @@ function queryInput(query: Query, TableName: string) {
     ...(index ? { IndexName: index.name } : { ConsistentRead: true }),
     KeyConditionExpression: [partition, sortKeyCondition(query, at)].filter(Boolean).join(' AND '),
     ...(filter && { FilterExpression: renderCondition(filter, at) }),
+    ...(keysOnly && { ProjectionExpression: `${at.name('pk')}, ${at.name('sk')}` }),
     ScanIndexForward: !descending,
-    ...(limit && { Limit: limit }),
+    ...(limit !== undefined && { Limit: limit }),
     ...(cursor && { ExclusiveStartKey: startOf(query, cursor) }),
     ...at.attributes,
   };
 }
 
-/** DynamoDB takes one condition on the sort key. */
+/** DynamoDB takes one condition on the sort key: whoever asks for two would get an answer to one of them. */
 function sortKeyCondition({ index, skBeginsWith, skAtLeast, skAtMost }: Query, at: Placeholders): string | undefined {
   const name = () => at.name(index?.sk ?? 'sk');
+  if (skBeginsWith !== undefined && (skAtLeast !== undefined || skAtMost !== undefined)) throw new Error('a query has one condition on the sort key');
   if (skBeginsWith !== undefined) return `begins_with(${name()}, ${at.value(skBeginsWith)})`;
   if (skAtLeast !== undefined && skAtMost !== undefined) return `${name()} BETWEEN ${at.value(skAtLeast)} AND ${at.value(skAtMost)}`;
   if (skAtLeast !== undefined) return `${name()} >= ${at.value(skAtLeast)}`;

@@ -27,9 +27,10 @@ const donePartition = (month: string, shard: string): string => `ERASURES#${mont
 const openKey = ({ tenantId, userId }: Named): Key => ({ pk: openPartition(shardOf(userId)), sk: `${tenantId}#${userId}` });
 const doneKey = ({ tenantId, userId }: Named, completedAt: string): Key => ({ pk: donePartition(completedAt.slice(0, YEAR_AND_MONTH), shardOf(userId)), sk: `${completedAt}#${tenantId}#${userId}` });
 
-/** Once, however often it is begun. */
-export const erasureOpened = ({ tenantId, userId, requestId }: DeletionRequest, now: Date): Write => ({
+/** Once, however often it is begun. `held`: what is kept back, and so stays also when it is done once more. */
+export const erasureOpened = ({ tenantId, userId, requestId }: DeletionRequest, held: readonly DataCategory[], now: Date): Write => ({
   table: 'erasures', update: openKey({ tenantId, userId }), setIfAbsent: { tenantId, userId, requestId, begunAt: now.toISOString() },
+  ...(held.length > 0 ? { set: { held: [...held] } } : { remove: ['held'] }),
 });
 
 export interface Ending { readonly phases: Erasure['phases']; readonly held: readonly DataCategory[] | undefined; readonly now: Date }

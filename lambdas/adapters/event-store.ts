@@ -64,6 +64,26 @@ export function storedEvent(item: Readonly<Record<string, unknown>>): { type: st
   return success && typeof item['type'] === 'string' ? { type: item['type'], detail: data } : undefined;
 }
 
+const MOST_OF_A_RUN = 200;
+interface ToldOf { readonly tenantId: string; readonly runId: string; readonly eventAggregate: string; readonly eventVersion: number; readonly correlationId: string }
+interface EventsOfRun { readonly events: readonly { readonly type: string; readonly detail: EventDetail }[]; readonly more: boolean }
+
+/** What was told of the run itself, and of its subject from the event on that started it as far as it belongs to the same story, oldest first. */
+export async function eventsOfRun(store: Store, { tenantId, runId, eventAggregate, eventVersion, correlationId }: ToldOf): Promise<EventsOfRun> {
+  const pages = await Promise.all([{ aggregateId: eventAggregate, aggregateVersion: eventVersion }, { aggregateId: runId, aggregateVersion: 0 }].map((from) => {
+    const { pk, sk } = eventKey({ tenantId, ...from });
+    return store.query({ table: 'events', pk, skAtLeast: sk, limit: MOST_OF_A_RUN });
+  }));
+  const events = pages.flatMap(({ items }) => items.flatMap((item) => storedEvent(item) ?? [])).filter(({ detail }) => detail.correlationId === correlationId);
+  return {
+    events: events.toSorted((one, other) => (one.detail.occurredAt === other.detail.occurredAt ? 0 : one.detail.occurredAt < other.detail.occurredAt ? -1 : 1)),
+    more: pages.some(({ cursor }) => cursor !== undefined),
+  };
+}
+/** Of something that counts its events nowhere else any more: the version of the last one. */
+export const lastVersionOf = async (store: Store, about: Pick<EventDetail, 'tenantId' | 'aggregateId'>): Promise<number> =>
+  Number((await eventsOf(store, about, { limit: 1 })).items[0]?.['aggregateVersion'] ?? 0);
+
 /** What happened to one aggregate, newest version first. */
 export const eventsOf = (store: Store, { tenantId, aggregateId }: Pick<EventDetail, 'tenantId' | 'aggregateId'>, { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined }): Promise<Page> =>
   store.query({ table: 'events', pk: eventKey({ tenantId, aggregateId, aggregateVersion: 0 }).pk, descending: true, limit, ...(cursor !== undefined && { cursor }) });

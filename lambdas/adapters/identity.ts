@@ -98,6 +98,7 @@ async function read<T>(store: Store, key: Key, schema: z.ZodMiniType<T>): Promis
   return item && schema.parse(item);
 }
 
+export const parseUser = (item: Item): User => userItem.parse(item);
 export const readUser = (store: Store, subject: Subject): Promise<User | undefined> => read(store, userKey(subject), userItem);
 export const readAuthorization = (store: Store, subject: Subject): Promise<Authorization | undefined> =>
   read(store, authorizationKey(subject), authorizationItem);

@@ -4,11 +4,11 @@ import type { Item, Page } from './store.ts';
 const PAGES = 50;
 
 /** A filter acts on what was read, so a page may hold less than was asked for, or nothing, with more behind it: it is read on until it is full. */
-export async function fullPage(
+export async function fullPage<Of = Item>(
   { limit, cursor: from }: { readonly limit: number; readonly cursor?: string | undefined },
-  readPage: (limit: number, cursor: string | undefined) => Promise<Page>,
-): Promise<Page> {
-  const items: Item[] = [];
+  readPage: (limit: number, cursor: string | undefined) => Promise<Page<Of>>,
+): Promise<Page<Of>> {
+  const items: Of[] = [];
   let cursor = from;
   for (let page = 0; page < PAGES && (page === 0 || (cursor !== undefined && items.length < limit)); page += 1) {
     const found = await readPage(limit - items.length, cursor);
@@ -22,7 +22,7 @@ export async function fullPage(
 export interface From { readonly cursor?: string }
 
 /** Page by page to the end, or until whoever reads has enough. */
-export async function* eachPage(readPage: (from: From) => Promise<Page>): AsyncGenerator<readonly Item[]> {
+export async function* eachPage<Of = Item>(readPage: (from: From) => Promise<Page<Of>>): AsyncGenerator<readonly Of[]> {
   let from: From = {};
   do {
     const { items, cursor } = await readPage(from);
@@ -32,8 +32,8 @@ export async function* eachPage(readPage: (from: From) => Promise<Page>): AsyncG
 }
 
 /** For what is known to be little. */
-export async function allPages(readPage: (from: From) => Promise<Page>): Promise<readonly Item[]> {
-  const all: Item[] = [];
+export async function allPages<Of = Item>(readPage: (from: From) => Promise<Page<Of>>): Promise<readonly Of[]> {
+  const all: Of[] = [];
   for await (const items of eachPage(readPage)) all.push(...items);
   return all;
 }

@@ -26,6 +26,12 @@ export async function readLayers(store: Store, type: string, tenantIds: readonly
   return items.map((item) => item && layerItem.parse(item));
 }
 
+/** The same of many processes, in one round trip as well. */
+export async function readLayersOf(store: Store, types: readonly string[], tenantIds: readonly string[]): Promise<ReadonlyMap<string, readonly (ConfigLayer | undefined)[]>> {
+  const items = await store.getMany(types.flatMap((type) => tenantIds.map((tenantId) => ({ table: 'ledger' as const, key: configKey(tenantId, type) }))));
+  return new Map(types.map((type, nth) => [type, items.slice(nth * tenantIds.length, (nth + 1) * tenantIds.length).map((item) => item && layerItem.parse(item))]));
+}
+
 export interface NewConfig extends Difference {
   readonly tenantId: string;
   readonly type: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { runStatuses, stepStatuses, waitingReasons } from '../domain/run.ts';
+import { runStatuses, stepStatuses, waitingReasons, type RunStatus } from '../domain/run.ts';
 import { allOf, asRead, equal, missing, type Item, type Key, type Store, type Write } from './store.ts';
 
 /** The ledger of runs: what was begun, what is done and how it ended. The table is the truth, not the execution's status. */
@@ -11,6 +11,9 @@ export const mailKey = (runId: string, step: string, userId: string): Key => ({ 
 
 export const runsOfTenant = { name: 'byTenant', pk: 'tenantRuns', sk: 'startedOrder' } as const;
 export const tenantRuns = (tenantId: string): string => `TENANT#${tenantId}#RUNS`;
+/** Where a run is now, in the order in which runs came there: of one that has ended, that is when it did. */
+export const runsInState = { name: 'byState', pk: 'stateRuns', sk: 'stateOrder' } as const;
+export const stateRuns = (tenantId: string, status: RunStatus): string => `${tenantRuns(tenantId)}#${status}`;
 export const runsOfSubject = (tenantId: string, subject: string): string => `TENANT#${tenantId}#SUBJECT#${subject}`;
 
 const stepError = z.object({ name: z.string(), message: z.optional(z.string()) });
@@ -22,7 +25,9 @@ const taskCounts = z.object({ started: z.number(), succeeded: z.number(), failed
 const runItem = z.object({
   runId: z.string(), type: z.string(), status: z.enum(runStatuses), tenantId: z.string(), subject: z.string(), eventId: z.string(),
   correlationId: z.string(), configVersion: z.number(), attempt: z.number(), version: z.number(), versionBase: z.number(),
-  startedAt: z.string(), finishedAt: z.optional(z.string()), executionArn: z.optional(z.string()),
+  startedAt: z.string(), finishedAt: z.optional(z.string()),
+  /** Since when it has been in its status. */
+  changedAt: z.optional(z.string()), executionArn: z.optional(z.string()),
   depth: z.number(), reason: z.optional(z.string()), failedStep: z.optional(z.string()), errorClass: z.optional(z.string()),
   /** The attempt of the compensation, and the execution that claimed it. */
   compensation: z.optional(z.number()), compensationArn: z.optional(z.string()),
@@ -51,6 +56,8 @@ const runItem = z.object({
 });
 export type RunRecord = z.infer<typeof runItem>;
 
+const tryMark = z.object({ at: z.string(), what: z.enum(['began', 'failed']), error: z.optional(z.string()) });
+
 const stepItem = z.object({
   step: z.string(), status: z.optional(z.enum(stepStatuses)), attempt: z.optional(z.number()), attempts: z.optional(z.number()),
   startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), error: z.optional(stepError), void: z.optional(z.string()),
@@ -61,10 +68,27 @@ const stepItem = z.object({
   checkpoint: z.optional(z.string()),
   /** Done before, and to be done again: what it tells was told. */
   reopened: z.optional(z.boolean()),
+  /** When a try began, and when one failed and of what, as far as they are kept one by one. */
+  tries: z.optional(z.array(tryMark)),
   /** How often it led back, and in which attempt of the run. */
   rounds: z.optional(z.number()), roundsIn: z.optional(z.number()),
+  /** What it found unfinished that has to end before it, and since when that has stood like this. */
+  waitsFor: z.optional(z.string()), waitsSince: z.optional(z.string()),
 });
 export type StepRecord = z.infer<typeof stepItem>;
+
+const [BEGAN, FAILED] = ['began#', 'failed#'] as const;
+export const tryBegan = (now: Date): string => `${BEGAN}${now.toISOString()}`;
+export const tryFailed = (now: Date): string => `${FAILED}${now.toISOString()}`;
+
+/** In the order of time. */
+function triesIn(item: Item): readonly z.infer<typeof tryMark>[] {
+  const marks = Object.entries(item).flatMap(([name, value]): z.infer<typeof tryMark>[] => {
+    if (name.startsWith(BEGAN)) return [{ at: name.slice(BEGAN.length), what: 'began' }];
+    return name.startsWith(FAILED) ? [{ at: name.slice(FAILED.length), what: 'failed', error: z.string().parse(value) }] : [];
+  });
+  return marks.toSorted((one, other) => (one.at === other.at ? 0 : one.at < other.at ? -1 : 1));
+}
 
 export const parseRun = (item: Item): RunRecord => runItem.parse(item);
 
@@ -76,25 +100,28 @@ export async function readRun(store: Store, runId: string): Promise<RunRecord | 
   return item && parseRun(item);
 }
 
-export const parseStep = (item: Item): StepRecord => stepItem.parse(item);
+export function parseStep(item: Item): StepRecord {
+  const tries = triesIn(item);
+  return stepItem.parse({ ...item, ...(tries.length > 0 && { tries }) });
+}
 export async function readStep(store: Store, runId: string, step: string): Promise<StepRecord | undefined> {
   const item = await store.get('ledger', stepKey(runId, step));
-  return item && stepItem.parse(item);
+  return item && parseStep(item);
 }
 
 export async function readUndo(store: Store, runId: string, undo: string): Promise<StepRecord | undefined> {
   const item = await store.get('ledger', undoKey(runId, undo));
-  return item && stepItem.parse(item);
+  return item && parseStep(item);
 }
 
 export async function readUndos(store: Store, runId: string): Promise<readonly StepRecord[]> {
   const { items } = await store.query({ table: 'ledger', pk: runKey(runId).pk, skBeginsWith: 'UNDO#' });
-  return items.map((item) => stepItem.parse(item));
+  return items.map(parseStep);
 }
 
 export async function readSteps(store: Store, runId: string): Promise<readonly StepRecord[]> {
   const { items } = await store.query({ table: 'ledger', pk: runKey(runId).pk, skBeginsWith: 'STEP#' });
-  return items.map((item) => stepItem.parse(item));
+  return items.map(parseStep);
 }
 
 /** What was voided and never undone may be done after all. */

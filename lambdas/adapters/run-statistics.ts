@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Counted } from '../domain/overview.ts';
 import { countersMoved, sumOf, type Counters, type Movement } from '../domain/run-statistics.ts';
-import { slotsOf, slotsWithin, type StatisticsWindow } from '../domain/statistics-window.ts';
+import { slotsOf, slotsWithin, timeIn, type StatisticsWindow } from '../domain/statistics-window.ts';
 import { STATISTICS_SHARDS } from '../domain/tenant.ts';
 import { allPages } from './pages.ts';
 import type { Item, Key, Store, Write } from './store.ts';
@@ -41,6 +42,12 @@ export async function readStatisticsItems(store: Store, tenantId: string, window
   const shards = Array.from({ length: STATISTICS_SHARDS }, (_, shard) =>
     allPages((cursor) => store.query({ table: 'ledger', pk: partitionOf(tenantId, shard), skAtLeast: from, skAtMost: to, ...cursor })));
   return (await Promise.all(shards)).flat();
+}
+
+/** The same, slot by slot and type by type: for a course over time. */
+export async function readCounted(store: Store, tenantId: string, window: Exclude<StatisticsWindow, 'all'>, now: Date): Promise<readonly Counted[]> {
+  const items = await readStatisticsItems(store, tenantId, window, now);
+  return items.map((item) => ({ at: timeIn(item.sk), type: typeIn(item), counters: countersIn(item) }));
 }
 
 /** The sums, type by type; what never ran is not in it. */

@@ -1,6 +1,6 @@
 import { isInFlight, transitions, type RunStatus } from '../domain/run.ts';
 import { tallyDelta, type Tally } from '../domain/tally.ts';
-import { runKey, runsOfSubject, tenantRuns, type RunRecord } from './run-ledger.ts';
+import { runKey, runsOfSubject, stateRuns, tenantRuns, type RunRecord } from './run-ledger.ts';
 import { statisticsMoved } from './run-statistics.ts';
 import { allOf, asRead, equal, missing, whenAbsent, type Item, type Key, type Value, type Write } from './store.ts';
 import { watchShardOf } from './watch.ts';
@@ -16,13 +16,16 @@ const markOf = (runId: string, status: RunStatus, dueAt: string): Mark => {
   return { set: { watchShard: watchShardOf(status === 'WAITING' ? 'waiting' : 'in flight', runId), dueAt }, remove: [] };
 };
 
+const placeOf = ({ runId, tenantId }: Pick<RunRecord, 'runId' | 'tenantId'>, status: RunStatus, changedAt = new Date().toISOString()) =>
+  ({ changedAt, stateRuns: stateRuns(tenantId, status), stateOrder: `${changedAt}#${runId}` });
+
 /** A run's record and what makes it findable: in its tenant's list, and under the person it is about. */
 export const runOpened = (run: RunRecord): readonly Write[] => [
   {
     table: 'ledger',
     put: {
       ...runKey(run.runId), ...run as unknown as Item, tenantRuns: tenantRuns(run.tenantId), startedOrder: `${run.startedAt}#${run.runId}`,
-      ...markOf(run.runId, run.status, run.dueAt ?? run.startedAt).set,
+      ...markOf(run.runId, run.status, run.dueAt ?? run.startedAt).set, ...placeOf(run, run.status, run.finishedAt ?? run.startedAt),
     },
     if: whenAbsent,
   },
@@ -46,6 +49,11 @@ export interface About extends Pick<Partial<RunRecord>, 'finishedAt' | 'reason' 
 
 const asSeen = ({ status, attempt, version }: RunRecord) => allOf(equal('status', status), equal('attempt', attempt), equal('version', version));
 
+/** Where it is found by its state, for one that came to it before runs were found so. */
+export const runPlaced = (seen: RunRecord): Extract<Write, { update: Key }> => ({
+  table: 'ledger', update: runKey(seen.runId), set: placeOf(seen, seen.status, seen.finishedAt ?? seen.startedAt), if: allOf(asSeen(seen), missing('stateRuns')),
+});
+
 /** Compare-and-set: from the status and attempt that were read, to one that may follow. */
 export function runMoved(seen: RunRecord, to: RunStatus, { tasks, events = 1, dueAt, ...about }: About): readonly Write[] {
   if (!transitions[seen.status].includes(to)) throw new Error(`a run never goes from ${seen.status} to ${to}`);
@@ -53,7 +61,7 @@ export function runMoved(seen: RunRecord, to: RunStatus, { tasks, events = 1, du
   return [
     {
       table: 'ledger', update: runKey(seen.runId),
-      set: { ...about as Readonly<Record<string, Value>>, ...set, status: to }, add: { version: events },
+      set: { ...about as Readonly<Record<string, Value>>, ...set, ...placeOf(seen, to, about.finishedAt), status: to }, add: { version: events },
       remove: [...remove.filter((attribute) => !(attribute in about)), ...(about.compensation ? ['compensationArn', 'finishedAt'] : [])],
       // Whoever finds it late must find that nothing has moved on since.
       if: to === 'TIMED_OUT' ? allOf(asSeen(seen), asRead('deadlineAt', seen.deadlineAt)) : asSeen(seen),
@@ -71,7 +79,7 @@ export function runResumed(seen: RunRecord, resumed: Resumed): readonly Write[] 
     {
       table: 'ledger', update: runKey(seen.runId),
       set: {
-        ...resumed as Readonly<Record<string, Value>>, ...markOf(seen.runId, 'RUNNING', resumed.dueAt).set, status: 'RUNNING',
+        ...resumed as Readonly<Record<string, Value>>, ...markOf(seen.runId, 'RUNNING', resumed.dueAt).set, ...placeOf(seen, 'RUNNING'), status: 'RUNNING',
         ...(seen.status === 'COMPLETED_WITH_WARNINGS' && { closed: true }),
       },
       add: { version: 1, attempt: 1 }, remove: ['executionArn', 'finishedAt', 'failedStep', 'errorClass', 'reason', 'waitsFor'], if: asSeen(seen),

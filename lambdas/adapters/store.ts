@@ -48,12 +48,17 @@ export interface Query {
   readonly skAtLeast?: string;
   readonly skAtMost?: string;
   readonly filter?: Condition;
+  /** Of the items of a table their keys alone. */
+  readonly keysOnly?: true;
   readonly descending?: boolean;
   readonly limit?: number;
   readonly cursor?: string;
 }
 
-export interface Page { readonly items: readonly Item[]; readonly cursor?: string }
+export interface Page<Of = Item> { readonly items: readonly Of[]; readonly cursor?: string }
+
+/** All of a table, or one of so many parts of it, in no order. */
+export interface Scan { readonly table: TableName; readonly segment: number; readonly segments: number; readonly limit: number; readonly cursor?: string }
 
 export interface Read { readonly table: TableName; readonly key: Key }
 
@@ -63,6 +68,8 @@ export interface Store {
   /** Consistent reads in one round trip (at most 100), answered in the order of the question. */
   getMany(reads: readonly Read[]): Promise<readonly (Item | undefined)[]>;
   query(query: Query): Promise<Page>;
+  /** For whoever looks through everything; nobody who is waited for may. */
+  scan(scan: Scan): Promise<Page>;
   /**
    * All writes or none.
    * @throws ConditionFailed when a condition does not hold; TransientFailure when conflicts or throttling go on

@@ -6,8 +6,8 @@ import type { Item, Store, TableName } from './store.ts';
 export const WATCH_SHARDS = 16;
 export const watchIndex = { name: 'watch', pk: 'watchShard', sk: 'dueAt' } as const;
 
-/** Runs that go on by themselves, and runs that wait to begin; dead letters that wait for a person, and those that somebody has taken; accounts whose address nobody has proven; deletions that are open. */
-export type Watched = 'in flight' | 'waiting' | 'open' | 'redriving' | 'unverified' | 'deletions';
+/** Runs that go on by themselves, and runs that wait to begin; dead letters that wait for a person, and those that somebody has taken; accounts whose address nobody has proven; deletions that are open; what is sealed for them. */
+export type Watched = 'in flight' | 'waiting' | 'open' | 'redriving' | 'unverified' | 'deletions' | 'seals';
 const tableOf = (what: Watched): TableName => (what === 'unverified' ? 'identity' : 'ledger');
 
 const watchShard = (what: Watched, shard: number): string => `${what}#${shard}`;

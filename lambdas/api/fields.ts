@@ -12,5 +12,8 @@ export const paging = {
 /** Whose: for whoever administers the platform; everybody else has his own tenant. */
 export const ofTenant = { tenant: z.optional(identifier) };
 
+/** The name of an error, by which causes are grouped. */
+export const errorClass = z.string().check(z.regex(/^[A-Za-z][\w.-]{0,127}$/));
+
 /** Why somebody does it, in his words. */
 export const reason = z.string().check(z.trim(), z.minLength(3), z.maxLength(500));

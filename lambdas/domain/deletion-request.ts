@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Retention, RetentionRule } from './kept-back.ts';
+import type { DataCategory } from './legal-hold.ts';
 import type { UserStatus } from './user.ts';
 
 export const deletionStatuses = ['GRACE_PERIOD', 'BLOCKED_BY_HOLD', 'RUNNING', 'PARTIALLY_ERASED', 'CANCELLED', 'COMPLETED'] as const;
@@ -80,11 +82,15 @@ export const alarmDays = [14, 21, 25] as const;
 export type DueAlarm = (typeof alarmDays)[number] | 'overdue';
 const CLOCK_DAYS = 30;
 
-interface Clock { readonly requestedAt: string; readonly finishBy: string; readonly extendedAt?: string | undefined }
-/** An extension winds the clock up again, so that its days are as near to the new date as they were to the old one. */
-function alarmTimes({ requestedAt, finishBy, extendedAt }: Clock): readonly { readonly alarm: DueAlarm; readonly at: number }[] {
+interface Clock {
+  readonly requestedAt: string; readonly finishBy: string; readonly extendedAt?: string | undefined;
+  /** When it went on with what had been kept back. */
+  readonly resumedAt?: string | undefined;
+}
+/** An extension winds the clock up again, so that its days are as near to the new date as they were to the old one; and so does the end of a hold. */
+function alarmTimes({ requestedAt, finishBy, extendedAt, resumedAt }: Clock): readonly { readonly alarm: DueAlarm; readonly at: number }[] {
   const due = Date.parse(finishBy);
-  const begin = extendedAt === undefined ? Date.parse(requestedAt) : due - CLOCK_DAYS * A_DAY_MS;
+  const begin = (extendedAt ?? resumedAt) === undefined ? Date.parse(requestedAt) : due - CLOCK_DAYS * A_DAY_MS;
   return [...alarmDays.map((day) => ({ alarm: day, at: begin + day * A_DAY_MS })).filter(({ at }) => at < due), { alarm: 'overdue', at: due }];
 }
 export const alarmOf = (clock: Clock, now: Date): DueAlarm | undefined => alarmTimes(clock).findLast(({ at }) => at <= now.getTime())?.alarm;
@@ -117,21 +123,45 @@ export interface DeletionRequest extends Clock {
   readonly statusBefore: UserStatus;
   readonly receiptHash: string;
   readonly cancelHash: string;
-  /** Until when a hold of everything blocks it; absent where that has no end of its own. */
+  /** What the tenant had to keep, and for how long, when it was asked for. */
+  readonly retention?: readonly RetentionRule[] | undefined;
+  /** What is kept back still when all else is erased. */
+  readonly heldCategories?: readonly DataCategory[] | undefined;
+  /** Until when a hold of everything blocks it, or the first of what is kept back is; absent where that has no end of its own. */
   readonly heldUntil?: string | undefined;
   readonly startedAt?: string | undefined;
   readonly endedAt?: string | undefined;
   /** Why it takes longer, sealed under the person's key. */
   readonly extensionReason?: string | undefined;
+  /** When what was sealed for it had become too old, and was destroyed before its end. */
+  readonly sealGoneAt?: string | undefined;
+  /** When all tables were gone through for it, and how much was found. */
+  readonly searchedAt?: string | undefined;
+  readonly residueFound?: number | undefined;
   /** In which phase it stands still. */
   readonly failedPhase?: DeletionPhase | undefined;
 }
+
+/** All is erased but what the law wants kept; nobody has to act, and when that ends it goes on by itself. */
+export const waitsForHold = ({ status, heldCategories = [], failedPhase }: Pick<DeletionRequest, 'status' | 'heldCategories' | 'failedPhase'>): boolean =>
+  status === 'PARTIALLY_ERASED' && heldCategories.length > 0 && failedPhase === undefined;
+
+/** The periods that run for one person: from the begin of her erasure, so that none is shorter than the law wants it. */
+export const retentionOf = ({ retention = [], startedAt, graceEndsAt }: Pick<DeletionRequest, 'retention' | 'startedAt' | 'graceEndsAt'>): readonly Retention[] =>
+  retention.map(({ category, months, basis }) => ({ category, basis, until: monthsLater(new Date(startedAt ?? graceEndsAt), months).toISOString() }));
+
+/** What is sealed for a deletion lives no longer than this past its due date: whoever has not verified by then does so without it. */
+const SEAL_LIVES_PAST_DUE_MS = 30 * A_DAY_MS;
+/** Whether the person who is sealed for a deletion is needed still; of one that nobody knows there is nothing to be known. */
+export const needsSeal = (request: Pick<DeletionRequest, 'status' | 'finishBy' | 'heldCategories' | 'failedPhase'> | undefined, now: Date): boolean =>
+  request !== undefined && (request.status === 'RUNNING' || request.status === 'PARTIALLY_ERASED') && !waitsForHold(request) && Date.parse(request.finishBy) + SEAL_LIVES_PAST_DUE_MS > now.getTime();
 
 /** Of a deletion that somebody should hear of, it is told again so often. */
 const ALARMED_EVERY_MS = 3_600_000;
 /** When somebody looks at it next; undefined where nothing is to come. */
 export function nextLookAt(request: DeletionRequest, now: Date): Date | undefined {
   if (isOver(request)) return undefined;
+  if (waitsForHold(request)) return new Date(Math.min(now.getTime() + A_DAY_MS, Date.parse(request.heldUntil ?? '9999-12-31')));
   const { status, remindAt, remindedAt, graceEndsAt, heldUntil } = request;
   const nextAlarm = alarmOf(request, now) === undefined ? Math.min(...alarmTimes(request).map(({ at }) => at)) : now.getTime() + ALARMED_EVERY_MS;
   const own = status === 'GRACE_PERIOD' ? [graceEndsAt, remindedAt === undefined ? remindAt : undefined] : status === 'BLOCKED_BY_HOLD' ? [heldUntil] : [];

@@ -38,6 +38,9 @@ export const emailDomain = (address: string): string => domainToASCII(partsOf(ad
 /** The address with its domain in ASCII, which is all a mail provider without SMTPUTF8 takes. */
 export const withAsciiDomain = (address: string): string => `${partsOf(address).local}@${emailDomain(address)}`;
 
+/** Enough to tell one person of a list from another, and not enough to write to anybody. */
+export const maskedAddress = (address: string): string => `${/^./u.exec(address)?.[0] ?? ''}***@${partsOf(address).domain}`;
+
 function partsOf(address: string): { local: string; domain: string } {
   const at = address.lastIndexOf('@');
   return at === -1 ? { local: address, domain: '' } : { local: address.slice(0, at), domain: address.slice(at + 1) };

@@ -17,10 +17,12 @@ export const erasureCertificate = z.strictObject({
   stores: z.array(line),
   verified: z.array(z.strictObject({ what: z.string(), residue: z.number(), at: z.string() })),
   expires: z.array(z.strictObject({ what: z.string(), on: z.string() })),
-  /** `told`: when whoever has it was told; absent where nobody can be told. */
-  outsideOurControl: z.array(z.strictObject({ what: z.string(), told: z.optional(z.string()) })),
+  /** `told`: when whoever has it was told; absent where nobody can be told. `acknowledged`: when he said so himself. */
+  outsideOurControl: z.array(z.strictObject({ what: z.string(), told: z.optional(z.string()), acknowledged: z.optional(z.string()) })),
   retained: z.array(z.strictObject({ what: z.string(), count: z.number(), reason: z.string(), until: z.optional(z.string()) })),
   holds: z.array(z.strictObject({ categories: z.array(z.enum(dataCategories)), until: z.optional(z.string()) })),
+  /** The number of the one to which it adds: of the same request, whose erasure went on when what was kept back was not any more. */
+  supplements: z.optional(z.int().check(z.minimum(1))),
   /** Its place among the certificates of the tenant, and the hash of the one before; the first has none. */
   number: z.int().check(z.minimum(1)),
   previous: z.nullable(z.string()),

@@ -29,6 +29,11 @@ export class AddressRejected extends BusinessRefusal {
   override readonly name = 'AddressRejected';
 }
 
+/** What had to end first does not move any more; somebody has to end it. */
+export class WaitedInVain extends BusinessRefusal {
+  override readonly name = 'WaitedInVain';
+}
+
 /** This run or step was superseded: its step is void, or a later attempt owns it. */
 export class Fenced extends BusinessRefusal {
   override readonly name = 'Fenced';

@@ -27,6 +27,16 @@ function slotOf(slots: Slots, time: number): Slot {
 /** Where a run that started then is counted; a name is a beginning, for the type to follow. */
 export const slotsOf = (startedAt: string): readonly Slot[] => [{ name: lifetime }, slotOf(hours, Date.parse(startedAt)), slotOf(fiveMinutes, Date.parse(startedAt))];
 
+/** The beginnings of the slots of a window, oldest first, as their names tell them. */
+export function slotTimes(window: Exclude<StatisticsWindow, 'all'>, now: Date): readonly string[] {
+  const { slots, length } = windows[window];
+  const first = begin(slots, now.getTime() - length);
+  return Array.from({ length: length / slots.length + 1 }, (_, nth) => new Date(first + nth * slots.length).toISOString());
+}
+
+/** Of which slot a name is. */
+export const timeIn = (name: string): string => new Date(`${name.split('#')[1] ?? ''}Z`).toISOString();
+
 /** Sorts behind every time and every type. */
 const LAST = '~';
 

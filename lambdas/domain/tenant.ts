@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { privacyProfiles, type PrivacyRules } from './deletion-request.ts';
 import { emailAddress, emailDomain, mailDomain } from './email-address.ts';
+import { retentionRules, type RetentionRule } from './kept-back.ts';
 import { languages } from './language.ts';
 import { oneLine } from './one-line.ts';
 
@@ -42,7 +43,7 @@ export const letsIn = (policy: RegistrationPolicy, address: string): boolean =>
 export const registrationQuota = z.int().check(z.minimum(1));
 
 /** To whom data of the tenant's people has been passed on: each is told when somebody is erased. The address is an office's, nobody's own. */
-export const recipient = z.strictObject({ name: oneLine(100), email: emailAddress });
+export const recipient = z.strictObject({ name: oneLine(100), email: emailAddress, language: z.optional(z.enum(languages)) });
 export type Recipient = z.infer<typeof recipient>;
 
 const MOST_WORKING_DAYS = 60;
@@ -53,15 +54,16 @@ export const privacySettings = z.strictObject({
   workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_WORKING_DAYS))),
   minimumGracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_MINIMUM_S))),
   recipients: z.optional(z.array(recipient).check(z.maxLength(50))),
+  retention: z.optional(retentionRules),
 });
 export type PrivacySettings = z.infer<typeof privacySettings>;
-export interface Privacy extends PrivacyRules { readonly minimumGracePeriodSeconds: number; readonly recipients: readonly Recipient[] }
+export interface Privacy extends PrivacyRules { readonly minimumGracePeriodSeconds: number; readonly recipients: readonly Recipient[]; readonly retention: readonly RetentionRule[] }
 
 /** The platform's values where a tenant says nothing: nobody is erased without a few days to think it over. */
-export const privacyDefaults: Privacy = { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 7 * 86_400, recipients: [] };
+export const privacyDefaults: Privacy = { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 7 * 86_400, recipients: [], retention: [] };
 export const privacyOf = ({ privacy = {} }: Pick<Tenant, 'privacy'>): Privacy => ({
   profile: privacy.profile ?? privacyDefaults.profile, workingDays: privacy.workingDays ?? privacyDefaults.workingDays,
-  minimumGracePeriodSeconds: privacy.minimumGracePeriodSeconds ?? privacyDefaults.minimumGracePeriodSeconds, recipients: privacy.recipients ?? privacyDefaults.recipients,
+  minimumGracePeriodSeconds: privacy.minimumGracePeriodSeconds ?? privacyDefaults.minimumGracePeriodSeconds, recipients: privacy.recipients ?? privacyDefaults.recipients, retention: privacy.retention ?? privacyDefaults.retention,
 });
 
 export interface Tenant {
@@ -78,6 +80,9 @@ export interface Tenant {
   /** How often it was changed; absent before the first time. */
   readonly changes?: number | undefined;
 }
+
+/** The tenant that the local stage has from the start. */
+export const DEMO_TENANT = 'demo';
 
 /** The platform's values of a new profile (the original design's), where the tenant has none. */
 export const profileDefaults = {

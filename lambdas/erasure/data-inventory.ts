@@ -6,12 +6,15 @@ import { otherKinds } from './inventory/others.ts';
 
 /**
  * Every kind of item that any table holds, with every attribute: what category of data it is, on what basis it is kept, for how long,
- * and how it is erased. What is not in here cannot be written: the tests' tables refuse it.
+ * and how it is erased. What is not in here cannot be written: the tests' tables refuse it. What is in here as somebody's is erased,
+ * assessed and verified without being named anywhere else.
  */
 
 /** What becomes of it when a person is erased; what holds nothing of a person, or ends by itself, is left alone. */
 export type WayOfErasure =
   | 'deleted' | 'anonymised' | 'minimised'
+  /** In the one transaction that ends the deletion of what belongs to it. */
+  | 'deleted with the account'
   /** Destroyed key: whatever was sealed under it, wherever a copy lies, can be read by nobody. */
   | 'destroyed'
   /** Forgotten by the table at a time that is written in it; holds ids and keyed hashes only. */
@@ -20,23 +23,52 @@ export type WayOfErasure =
   | 'stays, by a random id'
   | 'nothing of a person';
 
+/** What stays of an item in its place: these attributes and the mark, and where there is an end, when it is. */
+export interface Remains { readonly marked: string; readonly keeps: readonly string[]; readonly forDays?: number }
+
 export interface StoredKind {
   readonly table: TableName;
   readonly name: string;
-  readonly pk: RegExp;
-  readonly sk: RegExp;
+  /** Keys: a part in braces is known by that name, `{userId}` whose it is; a star at the end is whatever follows. */
+  readonly pk: string;
+  readonly sk: string;
   readonly basis: string;
   readonly retention: string;
   readonly erasure: WayOfErasure;
-  /** By category; one that ends in a star stands for all that begin so. */
+  /** What many of it are called where they are counted, if not as one is. */
+  readonly counted?: string;
+  /** Lets somebody in: goes before anything else does. */
+  readonly letsIn?: true;
+  /** Attributes that only the key of the person can open. */
+  readonly sealed?: readonly string[];
+  readonly remains?: Remains;
+  /** By category, first the one with which all of it is held; one that ends in a star stands for all that begin so. */
   readonly attributes: Readonly<Partial<Record<DataCategory, readonly string[]>>>;
 }
 
 export const dataInventory: readonly StoredKind[] = [...identityKinds, ...ledgerKinds, ...otherKinds];
 
+/** With what a legal hold keeps it. */
+export function categoryOf({ name, attributes }: StoredKind): DataCategory {
+  const [first] = Object.keys(attributes) as DataCategory[];
+  if (!first) throw new Error(`the inventory names no attribute of: ${name}`);
+  return first;
+}
+
+const LITERAL = /[.*+?^$()[\]\\|]/g;
+/** A key as the inventory writes it, as an expression that it fits. */
+const fits = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replace(/\*$/, '{rest}').replaceAll(LITERAL, String.raw`\$&`).replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'rest' ? '.*' : '[^#]+'))}$`, 'su');
+const expressions = new Map<string, RegExp>();
+function fitsInto(key: string, pattern: string): boolean {
+  const known = expressions.get(pattern) ?? fits(pattern);
+  expressions.set(pattern, known);
+  return known.test(key);
+}
+
 /** Of several that fit, the most particular comes first in its list. */
 export const kindOf = (table: TableName, { pk, sk }: Pick<Item, 'pk' | 'sk'>): StoredKind | undefined =>
-  dataInventory.find((kind) => kind.table === table && kind.pk.test(pk) && kind.sk.test(sk));
+  dataInventory.find((kind) => kind.table === table && fitsInto(pk, kind.pk) && fitsInto(sk, kind.sk));
 
 const KEYS: ReadonlySet<string> = new Set(['pk', 'sk']);
 const names = (kind: StoredKind): readonly string[] => Object.values(kind.attributes).flat();

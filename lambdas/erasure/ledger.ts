@@ -1,23 +1,24 @@
 import { accountErased } from './erase-account.ts';
-import { deletionReplayed, readDeletion, readPhases } from '../adapters/deletion-requests.ts';
+import { deletionReplayed, readDeletion } from '../adapters/deletion-requests.ts';
 import { erasureEnded, erasureReplayed, erasuresSince, readOpenErasure, type Erasure } from '../adapters/erasures.ts';
-import { readHold } from '../adapters/legal-holds.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { personKeyKey, type Vault } from '../adapters/vault.ts';
-import { isOver, type DeletionRequest } from '../domain/deletion-request.ts';
-import { dataCategories, isInForce, type DataCategory } from '../domain/legal-hold.ts';
+import { isOver } from '../domain/deletion-request.ts';
+import type { DataCategory } from '../domain/legal-hold.ts';
+import type { Ended } from './certificate.ts';
 import { dispositionsOf, type Disposition } from './plan.ts';
 import { sealDestroyed } from './seal.ts';
 import { sweepChunk, type Found } from './sweep.ts';
 
-/** Belongs into the transaction that completes the request. */
-export async function erasureCompleted(store: Store, request: DeletionRequest, now: Date): Promise<readonly Write[]> {
+/** Belongs into the transaction that completes the request, or leaves it to wait for the end of what is kept back. */
+export async function erasureCompleted(store: Store, { request, phases, plan }: Ended, now: Date): Promise<readonly Write[]> {
   const { tenantId, userId, requestId } = request;
-  const [open, phases, hold] = await Promise.all([readOpenErasure(store, request), readPhases(store, request), readHold(store, { tenantId, userId })]);
+  const held = plan?.leftOut ?? [];
+  const open = await readOpenErasure(store, request);
   const begun = open ?? { tenantId, userId, requestId, begunAt: request.startedAt ?? now.toISOString(), phases: [] };
   return erasureEnded(begun, {
     phases: phases.filter(({ status }) => status === 'DONE').map(({ name, counts }) => ({ name, counts: { ...counts } })),
-    held: isInForce(hold, now) ? hold.categories ?? dataCategories : undefined, now,
+    held: held.length > 0 ? held : undefined, now,
   });
 }
 
@@ -48,7 +49,7 @@ async function erasedOnceMore(ports: Ports, erasure: Erasure, now: Date): Promis
   const request = await readDeletion(ports.store, erasure);
   await ports.store.transact([
     ...(held('identity') ? [] : await accountErased(ports, subject, erasure)), ...keyDestroyed(erasure), ...sealDestroyed(erasure), erasureReplayed(erasure, now),
-    ...(request && !isOver(request) && completedAt !== undefined ? [deletionReplayed(request, completedAt, now)] : []),
+    ...(request && !isOver(request) && completedAt !== undefined ? [deletionReplayed(request, { endedAt: completedAt, held: erasure.held }, now)] : []),
   ]);
   return { tenantId, userId, requestId, completed: completedAt !== undefined, counts };
 }
@@ -67,6 +68,7 @@ async function sweptAll(store: Store, areas: readonly Disposition[], now: Date):
   let at: { readonly checkpoint: string | undefined; readonly carried: Found | undefined } = { checkpoint: undefined, carried: undefined };
   for (;;) {
     const chunk = await sweepChunk(store, areas, { ...at, now });
+    if (chunk.writes.length > 0) await store.transact(chunk.writes);
     for (const [name, count] of Object.entries(chunk.counts)) counts[name] = (counts[name] ?? 0) + count;
     if (!chunk.more) return counts;
     at = chunk.more;

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { deletionPartition, type NamedDeletion } from '../adapters/deletion-requests.ts';
 import type { Key, Store, Write } from '../adapters/store.ts';
-import { whenAbsent } from '../adapters/store.ts';
+import { whenAbsent, whenPresent } from '../adapters/store.ts';
 import type { Vault } from '../adapters/vault.ts';
+import { watchShardOf } from '../adapters/watch.ts';
 import { languages } from '../domain/language.ts';
 import { KEY_BYTES, seal, unseal } from '../domain/sealing.ts';
 
@@ -17,6 +18,9 @@ const sealedPerson = z.object({
 });
 export type SealedPerson = z.infer<typeof sealedPerson>;
 
+/** Of whom nobody knows more any more than the random id: what of her was held goes last. */
+export const unknownPerson = (userId: string): SealedPerson => ({ identity: { userId, blindIndex: 'unknown', values: [] } });
+
 const sealKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'SEAL' });
 const sealKeyKey = (named: NamedDeletion): Key => ({ pk: deletionPartition(named), sk: 'SEAL_KEY' });
 const about = ({ tenantId, requestId }: NamedDeletion): readonly string[] => [tenantId, requestId, 'deletion-seal'];
@@ -25,12 +29,23 @@ const sealItem = z.object({ sealed: z.string() });
 const sealKeyItem = z.object({ wrapped: z.string() });
 
 /** Both together, once; what is sealed already is not sealed anew. */
-export async function sealMade(vault: Vault, named: NamedDeletion, person: SealedPerson): Promise<readonly Write[]> {
+export async function sealMade(vault: Vault, named: NamedDeletion, person: SealedPerson, now: Date): Promise<readonly Write[]> {
   const key = randomBytes(KEY_BYTES);
   return [
     { table: 'keys', put: { ...sealKeyKey(named), wrapped: await vault.sealForTenant(named.tenantId, key.toString('base64url')) }, if: whenAbsent },
-    { table: 'ledger', put: { ...sealKey(named), sealed: seal(key, about(named), Buffer.from(JSON.stringify(person))) }, if: whenAbsent },
+    { table: 'ledger', put: { ...sealKey(named), ...looksNext(named, now), sealed: seal(key, about(named), Buffer.from(JSON.stringify(person))) }, if: whenAbsent },
   ];
+}
+
+const A_HOUR_MS = 3_600_000;
+/** Somebody looks from time to time whether it is needed still. */
+const looksNext = (named: NamedDeletion, now: Date): { readonly watchShard: string; readonly dueAt: string } =>
+  ({ watchShard: watchShardOf('seals', named.requestId), dueAt: new Date(now.getTime() + A_HOUR_MS).toISOString() });
+export const sealLookedAt = (named: NamedDeletion, now: Date): Write => ({ table: 'ledger', update: sealKey(named), set: looksNext(named, now), if: whenPresent });
+/** Of which deletion the seal is that the mark names. */
+export function deletionOfSeal({ pk }: Key): NamedDeletion {
+  const [, tenantId = '', , requestId = ''] = pk.split('#');
+  return { tenantId, requestId };
 }
 
 /** Undefined once the deletion has ended. */

@@ -1,13 +1,14 @@
-import { addressKey, administratorKey, registrationKey, userPartition, type Subject } from '../adapters/identity.ts';
-import { deletionPartition, type NamedDeletion } from '../adapters/deletion-requests.ts';
-import { eventKey } from '../adapters/event-store.ts';
+import * as z from 'zod/mini';
+import type { NamedDeletion } from '../adapters/deletion-requests.ts';
+import type { Subject } from '../adapters/identity.ts';
 import { eachPage } from '../adapters/pages.ts';
-import { runKey, runsOfSubject } from '../adapters/run-ledger.ts';
-import type { Item, Key, Store, TableName } from '../adapters/store.ts';
-import { personKeyKey } from '../adapters/vault.ts';
-import { isInForce, type DataCategory, type LegalHold } from '../domain/legal-hold.ts';
+import type { Item, Page, Store } from '../adapters/store.ts';
+import { isKept, type KeptBack } from '../domain/kept-back.ts';
+import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
+import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import type { SealedPerson } from './seal.ts';
 import { searchFor, textsOf, type Search } from './value-search.ts';
+import { isOfDeletion, kindIn, labelOf, mayBeSomebodyElses, placesOfPerson, placesOfRun, type VerifiedKind, type VerifiedPlace } from './verified-places.ts';
 
 /** What is left of somebody of whom nothing should be left: where, never what. */
 export interface Residue {
@@ -20,70 +21,98 @@ export interface ToVerify {
   readonly subject: Subject;
   readonly request: NamedDeletion;
   readonly person: SealedPerson;
-  readonly hold: LegalHold | undefined;
+  readonly kept: KeptBack;
   readonly now: Date;
 }
 
+export interface VerifiedChunk {
+  readonly checkpoint?: string;
+  /** What this chunk has found, and how much it is from the beginning on. */
+  readonly found: readonly Residue[];
+  readonly left: number;
+}
+
+/** The place that is being looked through, where in it one goes on, and how much was found so far. */
+const position = z.object({ table: z.string(), pk: z.string(), cursor: z.optional(z.string()), left: z.number() });
+
+/** So much is looked at before that is noted: round trips, or items. */
+const AT_ONCE = { trips: 25, items: 20_000 };
+/** So many runs are looked through at the same time. */
+const RUNS_AT_ONCE = 20;
+const PAGE = 5_000;
+
 /**
- * Whoever verifies knows nothing of how it was erased, and shares no code with it: an error made there must not be made here too. By
- * absence: in the places where a person has something only that lies which may. By value: whatever is reachable from her holds nothing
- * by which she is recognised, in any form; a name only where words may stand.
+ * Whoever verifies knows what there can be from the inventory and nothing of how it was erased, and shares no code with it: an error
+ * made there must not be made here too. By absence: in the places where a person has something only that lies which may. By value:
+ * whatever is reachable from her holds nothing by which she is recognised, in any form; a name only where words may stand. One chunk
+ * of it, from where the checkpoint says, and with all that was found before.
  */
+export async function verifyChunk(store: Store, about: ToVerify, checkpoint: string | undefined): Promise<VerifiedChunk> {
+  const begin = checkpoint === undefined ? undefined : position.parse(JSON.parse(checkpoint));
+  const looking = { ...about, ...searches(about.person) };
+  const places = placesOfPerson({ ...about.subject, requestId: about.request.requestId, blindIndex: about.person.identity.blindIndex });
+  const [ones, many] = [places.filter(isOne), places.filter((each) => !isOne(each))];
+  const found = begin ? [] : [...await inOnes(store, ones, looking)];
+  const left = (): number => (begin?.left ?? 0) + found.length;
+  const spent = { trips: 0, items: 0 };
+  let cursor = begin?.cursor;
+  for (const place of many.slice(begin ? Math.max(0, many.findIndex(({ table, pk }) => table === begin.table && pk === begin.pk)) : 0)) {
+    do {
+      if (spent.trips >= AT_ONCE.trips || spent.items >= AT_ONCE.items) return { checkpoint: JSON.stringify({ table: place.table, pk: place.pk, cursor, left: left() }), found, left: left() };
+      const page = await pageIn(store, place, cursor, isOfRuns(place) ? RUNS_AT_ONCE : PAGE);
+      const runs = page.items.flatMap(({ runId }) => (isOfRuns(place) && typeof runId === 'string' ? placesOfRun(runId) : []));
+      found.push(...page.items.flatMap((item) => wrongWith(place, item, looking)), ...(await Promise.all(runs.map((run) => inAllOf(store, run, looking)))).flat());
+      spent.trips += 1 + runs.length;
+      spent.items += page.items.length;
+      ({ cursor } = page);
+    } while (cursor !== undefined);
+  }
+  return { found, left: left() };
+}
+
+/** All of it at once. */
 export async function residueOf(store: Store, about: ToVerify): Promise<readonly Residue[]> {
-  const left = await thingsThatStand(store, about);
-  const search = searches(about.person);
-  for (const { table, pk, skBeginsWith } of await placesOf(store, about))
-    for await (const items of eachPage((from) => store.query({ table, pk, limit: 1_000, ...(skBeginsWith !== undefined && { skBeginsWith }), ...from })))
-      for (const item of items) left.push(...(isHeld(table, item, about) ? [] : wrongWith(table, item, about, search)));
-  return left;
+  const all: Residue[] = [];
+  let checkpoint: string | undefined;
+  do {
+    const { found, ...chunk } = await verifyChunk(store, about, checkpoint);
+    all.push(...found);
+    ({ checkpoint } = chunk);
+  } while (checkpoint !== undefined);
+  return all;
 }
 
-const kindOf = (table: TableName, { sk }: Key): string => (table === 'audit' ? 'ENTRY' : sk.split('#')[0] ?? '');
-const holds = ({ hold, now }: Pick<ToVerify, 'hold' | 'now'>, category: DataCategory): boolean => isInForce(hold, now) && (hold.categories === undefined || hold.categories.includes(category));
-const holdsAnything = (about: ToVerify): boolean => isInForce(about.hold, about.now);
+const isOne = ({ skAtLeast, skAtMost }: VerifiedPlace): boolean => skAtLeast !== undefined && skAtLeast === skAtMost;
+const isOfRuns = ({ kinds }: VerifiedPlace): boolean => kinds.some(({ kind }) => kind.name === 'run of a person');
 
-/** What points to her from elsewhere, asked for by its name. Her address may be somebody else's by now. */
-async function thingsThatStand(store: Store, about: ToVerify): Promise<Residue[]> {
-  const { subject, person } = about;
-  const keys = [administratorKey(subject), registrationKey(subject.userId), addressKey(subject.tenantId, person.identity.blindIndex)];
-  const items = await store.getMany(keys.map((key) => ({ table: 'identity', key })));
-  return items.flatMap((item) => {
-    const somebodyElses = item?.sk === 'EMAIL' && item['userId'] !== subject.userId;
-    return !item || somebodyElses || isHeld('identity', item, about) ? [] : [{ table: 'identity', kind: kindOf('identity', item) }];
-  });
+async function inOnes(store: Store, places: readonly VerifiedPlace[], looking: Looking): Promise<readonly Residue[]> {
+  const items = await store.getMany(places.map(({ table, pk, skAtLeast = '' }) => ({ table, key: { pk, sk: skAtLeast } })));
+  return places.flatMap((place, nth) => (items[nth] ? wrongWith(place, items[nth], looking) : []));
 }
 
-interface Place { readonly table: TableName; readonly pk: string; readonly skBeginsWith?: string }
-/** Everything that is reachable from the person: what lies below her, what happened to her, and every run about her. */
-async function placesOf(store: Store, { subject, request }: ToVerify): Promise<readonly Place[]> {
-  const { tenantId, userId } = subject;
-  const runs: Place[] = [];
-  for await (const entries of eachPage((from) => store.query({ table: 'ledger', pk: runsOfSubject(tenantId, userId), ...from })))
-    runs.push(...entries.flatMap(({ runId }) => (typeof runId === 'string' ? [{ table: 'ledger' as const, pk: runKey(runId).pk }] : [])));
-  return [
-    { table: 'identity', pk: userPartition(subject) }, { table: 'audit', pk: `TENANT#${tenantId}#SUBJECT#${userId}` }, { table: 'keys', pk: personKeyKey(subject).pk },
-    { table: 'events', pk: eventKey({ tenantId, aggregateId: userId, aggregateVersion: 0 }).pk }, { table: 'ledger', pk: runsOfSubject(tenantId, userId) },
-    { table: 'ledger', pk: deletionPartition(request) }, { table: 'ledger', pk: `TENANT#${tenantId}#HOLD#${userId}` }, ...runs,
-  ];
+const pageIn = (store: Store, { table, pk, skAtLeast, skAtMost }: VerifiedPlace, cursor: string | undefined, limit = PAGE): Promise<Page> =>
+  store.query({ table, pk, limit, ...(skAtLeast !== undefined && { skAtLeast }), ...(skAtMost !== undefined && { skAtMost }), ...(cursor !== undefined && { cursor }) });
+
+async function inAllOf(store: Store, place: VerifiedPlace, looking: Looking): Promise<readonly Residue[]> {
+  const found: Residue[] = [];
+  for await (const items of eachPage(({ cursor }) => pageIn(store, place, cursor))) found.push(...items.flatMap((item) => wrongWith(place, item, looking)));
+  return found;
 }
 
-const CATEGORIES: Readonly<Record<string, DataCategory>> = { RECORD: 'business', SESSION: 'security', API_KEY: 'security', TOKEN: 'security', ROLE: 'security', CREDENTIAL: 'security', ACTIVITY: 'technical', PROFILE: 'contact', ENTRY: 'audit' };
-/** What a hold keeps, and what that needs to be of any use: with the account its address and its key. */
-function isHeld(table: TableName, item: Key, about: ToVerify): boolean {
-  if (table !== 'identity' && table !== 'audit' && table !== 'keys') return false;
-  const category = CATEGORIES[kindOf(table, item)];
-  return category === undefined ? holdsAnything(about) && (table === 'keys' || holds(about, 'identity') || item.sk === 'EMAIL') : holds(about, category);
+const holds = ({ kept, now }: Pick<ToVerify, 'kept' | 'now'>, category: DataCategory): boolean => isKept(kept, category, now);
+/** A hold of everything keeps what nobody knows; and whatever is kept and sealed needs its key. */
+function isHeld(kind: StoredKind | undefined, about: ToVerify): boolean {
+  if (!kind) return dataCategories.every((category) => holds(about, category));
+  if (kind.erasure === 'destroyed') return holds(about, 'identity') || dataInventory.some((each) => each.sealed && holds(about, categoryOf(each)));
+  return holds(about, kind.erasure === 'deleted with the account' ? 'identity' : categoryOf(kind));
 }
-
-const AUDIT_KEEPS: ReadonlySet<string> = new Set(['pk', 'sk', 'tenantId', 'subject', 'occurredAt', 'action', 'actor', 'correlationId', 'outcomes', 'minimised', 'expiresAt']);
-const RECORD_KEEPS: ReadonlySet<string> = new Set(['pk', 'sk', 'recordId', 'kind', 'amount', 'createdAt', 'anonymous']);
-const only = (item: Item, names: ReadonlySet<string>): boolean => Object.keys(item).every((name) => names.has(name));
 
 /** Whether this may lie there at all, and with these attributes. */
-function mayStand(table: TableName, item: Item, userId: string): boolean {
-  if (table === 'keys') return false;
-  if (table === 'audit') return item['minimised'] === true && typeof item['expiresAt'] === 'number' && item['actor'] !== userId && only(item, AUDIT_KEEPS);
-  return table !== 'identity' || (item.sk.startsWith('RECORD#') && item['anonymous'] === true && only(item, RECORD_KEEPS));
+export function mayStand({ kind, keeps }: Pick<VerifiedKind, 'kind' | 'keeps'>, item: Item, userId: string): boolean {
+  const { erasure, remains } = kind;
+  if (!remains) return erasure === 'expires' || erasure === 'stays, by a random id';
+  const ends = remains.forDays === undefined || typeof item['expiresAt'] === 'number';
+  return item[remains.marked] === true && ends && item['actor'] !== userId && Object.keys(item).every((name) => keeps.has(name));
 }
 
 /** Words of ours and ids, in which somebody may happen to be called as they are. */
@@ -96,11 +125,15 @@ function searches({ contact, identity }: SealedPerson): Searches {
   return { anywhere: searchFor([...identity.values.filter((value) => !isName.has(value)), ...(contact ? [`${contact.firstName} ${contact.lastName}`] : [])]), names: searchFor(names) };
 }
 
-function wrongWith(table: TableName, item: Item, { request, subject }: ToVerify, { anywhere, names }: Searches): readonly Residue[] {
-  const kind = kindOf(table, item);
-  if (!mayStand(table, item, subject.userId)) return [{ table, kind }];
-  if (item.pk === deletionPartition(request) && kind === 'SEAL') return [];
+type Looking = ToVerify & Searches;
+function wrongWith(place: VerifiedPlace, item: Item, looking: Looking): readonly Residue[] {
+  const { subject: { userId }, anywhere, names } = looking;
+  const known = kindIn(place, item.sk);
+  if (known && (isOfDeletion(known.kind) || (mayBeSomebodyElses(known.kind) && item['userId'] !== userId))) return [];
+  if (isHeld(known?.kind, looking)) return [];
+  const where = { table: place.table, kind: labelOf(place.table, item.sk) };
+  if (!known || !mayStand(known, item, userId)) return [where];
   // Her id is random and stays; that somebody is called like his id is of no importance.
-  const found = [...textsOf(item)].find(({ attribute, text }) => anywhere.matches(text) || (!CODES.has(attribute) && text !== subject.userId && names.matches(text)));
-  return found ? [{ table, kind, attribute: found.attribute }] : [];
+  const found = [...textsOf(item)].find(({ attribute, text }) => anywhere.matches(text) || (!CODES.has(attribute) && text !== userId && names.matches(text)));
+  return found ? [{ ...where, attribute: found.attribute }] : [];
 }

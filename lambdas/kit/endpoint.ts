@@ -14,7 +14,7 @@ import { committed, requestUnderKey, unlessAnswered, type Kept } from './idempot
 import { parseJsonBody, validated } from './json-body.ts';
 import { log, safeError } from './log.ts';
 import { documentOf, Problem } from './problem.ts';
-import { isDeletionAccess, type DeletionAccess, type Route } from './route.ts';
+import { isDeletionAccess, KNOWN_OR_NOT, type DeletionAccess, type Route } from './route.ts';
 
 type Parsed<Schema> = Schema extends z.ZodMiniType<infer T> ? T : undefined;
 type Shape = Route['body'];
@@ -26,6 +26,8 @@ export interface EndpointRequest<Body extends Shape, Params extends Shape, Query
   readonly origin: Origin;
   /** @throws Problem 401 on a public route: nobody has proven who he is there */
   readonly caller: Caller;
+  /** The same where it is no matter: undefined where nobody has proven anything. */
+  readonly visitor: Caller | undefined;
   /** @throws on a route that is about no deletion */
   readonly deletion: DeletionAdmitted;
   readonly now: Date;
@@ -64,7 +66,7 @@ export function endpoint<Body extends Shape, Params extends Shape, Query extends
     const repeatable = route.idempotent ? await requestUnderKey(event, { route, caller, tenantId: deletion?.tenantId, input }, bound, now) : undefined;
     const request: EndpointRequest<Body, Params, Query> = {
       ...input as { body: Parsed<Body>; params: Parsed<Params>; query: Parsed<Query> },
-      origin, now, commit: (writes, kept) => committed(storeOf(bound), writes, kept, repeatable),
+      origin, now, visitor: caller, commit: (writes, kept) => committed(storeOf(bound), writes, kept, repeatable),
       get caller() {
         if (!caller) throw new Problem('unauthenticated');
         return caller;
@@ -90,6 +92,10 @@ interface Admitted { readonly input: ReturnType<typeof inputOf>; readonly caller
 /** Who may not call does not learn what is wrong with his request; what proves that he may can be part of it. */
 async function admitted(route: Route, event: HttpEvent, ports: EndpointPorts, admitToDeletion?: AdmitToDeletion): Promise<Admitted> {
   if (route.access === 'public') return { input: inputOf(route, event) };
+  if (route.access === KNOWN_OR_NOT) {
+    const caller = await authenticate(storeOf(ports), event, 'any credential').catch(unknownVisitor);
+    return { input: inputOf(route, event), ...(caller && { caller }) };
+  }
   if (isDeletionAccess(route.access)) {
     if (!admitToDeletion) throw new Problem('forbidden');
     const input = await inputOrCredential(route, event, ports);
@@ -97,6 +103,10 @@ async function admitted(route: Route, event: HttpEvent, ports: EndpointPorts, ad
   }
   const caller = await authenticate(storeOf(ports), event, route.access);
   return { caller, input: inputOf(route, event) };
+}
+
+function unknownVisitor(error: unknown): undefined {
+  if (!(error instanceof Problem && error.kind === 'unauthenticated')) throw error;
 }
 
 /** Part of the input may be what lets him in; whoever sends something else that is wrong has to say who he is before he is told. */

@@ -51,13 +51,17 @@ export const mailFeedbackTouches: Touches = { tables: { identity: ['GetItem', 'U
 
 export const deletionsDueTouches: Touches = {
   tables: {
-    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'],
+    identity: ['GetItem', 'UpdateItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], events: ['Query', 'PutItem'], audit: ['PutItem'],
   },
+};
+
+export const residueSearchTouches: Touches = {
+  tables: { identity: ['Scan'], keys: ['Scan'], audit: ['Scan'], events: ['Scan'], ledger: ['GetItem', 'PutItem', 'Scan', 'UpdateItem'], erasures: ['Query'] },
 };
 
 export const unverifiedTouches: Touches = {
   tables: {
-    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'ConditionCheckItem'], audit: ['PutItem'],
+    identity: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'], keys: ['DeleteItem'], events: ['GetItem', 'PutItem'], ledger: ['GetItem', 'Query', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'], audit: ['PutItem'],
   },
 };
 

@@ -10,6 +10,7 @@ export const verificationUrl = (token: string): string => `${consoleUrl()}verify
 export const invitationUrl = (token: string): string => `${consoleUrl()}register#invitation=${token}`;
 export const passwordResetUrl = (token: string): string => `${consoleUrl()}reset#reset=${token}`;
 export const cancelDeletionUrl = (requestId: string, token: string): string => `${consoleUrl()}cancel-deletion?request=${requestId}#cancel=${token}`;
+export const acknowledgeDeletionUrl = (requestId: string, token: string): string => `${consoleUrl()}acknowledge-deletion?request=${requestId}#acknowledge=${token}`;
 /** Opened without an account: the receipt is what lets in. */
 export const certificateUrl = (requestId: string, receipt: string): string => `${consoleUrl()}api/deletion-requests/${requestId}/certificate?receiptCode=${receipt}`;
 export const consoleUrl = (): string => requiredSetting('CONSOLE_URL');

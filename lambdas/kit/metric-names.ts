@@ -15,4 +15,8 @@ export const metricNames = {
   oldestDeadLetter: 'OldestDeadLetter',
   /** Open deletions that have reached a day of their clock or their due date, counted every hour. By `alarm`: 14, 21, 25, overdue. */
   deletionsNearDue: 'DeletionsNearDue',
+  /** What was sealed for a deletion and outlived it. */
+  sealsForgotten: 'SealsForgotten',
+  /** What a search through all tables found of people who were erased; zero where all is well. */
+  residueFound: 'ResidueFound',
 } as const;

@@ -20,6 +20,10 @@ export function countRunMoved({ type, to, durationMs }: MovedRun): void {
 
 export const countStepsParked = (type: string, count: number): void => write({ type }, [], [[metricNames.stepsParked, 'Count', count]]);
 
+export const countResidue = (count: number): void => write({}, [], [[metricNames.residueFound, 'Count', count]]);
+
+export const countSealsForgotten = (count: number): void => write({}, [], [[metricNames.sealsForgotten, 'Count', count]]);
+
 /** Of each alarm how many have reached it, so also those that have gone beyond. */
 export function countDeletionsNearDue(reached: readonly DueAlarm[]): void {
   const order: readonly DueAlarm[] = [...alarmDays, 'overdue'];

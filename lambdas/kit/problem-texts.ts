@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
   | 'self-grant' | 'beyond-own-rights' | 'role-held-already' | 'role-requirements-missing' | 'role-name-taken' | 'last-administrator' | 'account-not-open'
-  | 'deletion-not-possible' | 'past-the-pivot' | 'deletion-over' | 'extension-not-possible'
+  | 'deletion-not-possible' | 'past-the-pivot' | 'deletion-over' | 'extension-not-possible' | 'recipient-told'
   | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'too-many-requests' | 'reset-unknown' | 'reset-expired' | 'reset-used' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
@@ -40,6 +40,7 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'deletion-not-possible': { title: '该账户当前不能删除', detail: '只有已激活或待激活的账户才能删除。该账户注册失败，剩余数据会自动清除。' },
   'past-the-pivot': { title: '为时已晚', detail: '删除已经开始，无法撤回。请查看该申请的进度。' },
   'deletion-over': { title: '该申请已结束', detail: '该申请已撤回或已完成，不能再作更改。' },
+  'recipient-told': { title: '该接收方已被告知', detail: '该接收方已收到通知或已确认，无需再由人工告知。' },
   'extension-not-possible': { title: '期限不能延长', detail: '适用的法律没有此类延长，或已超过必须告知当事人的期限。' },
   'tenant-exists': { title: '租户已存在', detail: '已有使用此标识的租户，未作任何更改。请更换标识。' },
   'address-taken': { title: '邮箱已被占用', detail: '该租户的另一账户正在使用此邮箱，未作任何更改。' },
@@ -80,6 +81,7 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'deletion-not-possible': { title: 'The account cannot be deleted now', detail: 'Accounts that are active or about to be can be deleted. The registration of this one failed, and what is left of it goes by itself.' },
   'past-the-pivot': { title: 'It is too late for this', detail: 'The deletion has begun, and nothing leads back. Look at the request for how far it is.' },
   'deletion-over': { title: 'The request is over', detail: 'It was taken back or completed, so nothing about it can be changed any more.' },
+  'recipient-told': { title: 'The recipient was told already', detail: 'A mail has reached it, it has acknowledged, or somebody has told it. There is nothing left to tell.' },
   'extension-not-possible': { title: 'The due date cannot be extended', detail: 'The law that applies here knows no such extension, or the time in which the person must be told of it is over.' },
   'tenant-exists': { title: 'The tenant exists already', detail: 'There is a tenant with this id, and it was left as it is. Choose another id.' },
   'address-taken': { title: 'The address is taken', detail: 'Another account of this tenant has this address. Nothing was changed.' },
@@ -93,6 +95,7 @@ const en: Readonly<Record<ProblemKind, Text>> = {
 };
 
 export const problemTexts: Readonly<Record<Language, typeof zh>> = { 'zh-CN': zh, en };
+export const problemKinds: readonly ProblemKind[] = Object.keys(en) as ProblemKind[];
 
 export const fieldTexts: Readonly<Record<Language, Readonly<Record<FieldProblem, string>>>> = {
   'zh-CN': {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { RateLimitName } from '../domain/rate-limit.ts';
 import type { Permission } from '../domain/role.ts';
+import type { ProblemKind } from './problem-texts.ts';
 import type { Touches } from './touches.ts';
 
 /**
@@ -10,13 +11,16 @@ import type { Touches } from './touches.ts';
 export const deletionAccess = ['requester, receipt or users:delete', 'mail token, receipt or users:delete'] as const;
 export type DeletionAccess = (typeof deletionAccess)[number];
 
+/** Open to everybody, and whoever shows a credential that is good is known by it. */
+export const KNOWN_OR_NOT = 'public or any credential';
+
 /**
  * Who may call: everybody, whoever has logged in, whoever has logged in or shows an API key, whoever holds the permission, of
  * several all, or whoever has logged in and calls for the very account that the path names. There is no default.
  */
-export type Access = 'public' | 'session' | 'any credential' | 'own account or users:delete' | DeletionAccess | Permission | readonly [Permission, ...Permission[]];
+export type Access = 'public' | typeof KNOWN_OR_NOT | 'session' | 'any credential' | 'own account or users:delete' | DeletionAccess | Permission | readonly [Permission, ...Permission[]];
 /** Those for which a credential is the only way in. */
-export type CredentialAccess = Exclude<Access, 'public' | DeletionAccess>;
+export type CredentialAccess = Exclude<Access, 'public' | typeof KNOWN_OR_NOT | DeletionAccess>;
 
 export const isDeletionAccess = (access: Access): access is DeletionAccess => deletionAccess.some((each) => each === access);
 
@@ -48,8 +52,8 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly rateLimits?: readonly RateLimitName[];
   /** Per status what a good answer looks like; undefined for an answer without a body. */
   readonly answers: Readonly<Record<number, z.ZodMiniType | undefined>>;
-  /** Problems beyond those that every endpoint may answer. */
-  readonly problems?: readonly number[];
+  /** What it refuses beyond what the pipeline does (`problemsOf` has all of it). */
+  readonly problems?: readonly ProblemKind[];
   readonly touches: Touches;
 }
 

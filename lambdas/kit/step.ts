@@ -10,6 +10,7 @@ import { ledBack } from './lead-back.ts';
 import { outcomes } from './outcome.ts';
 import { runContext, subjectEvent, type RunContext } from './run-context.ts';
 import { task } from './task.ts';
+import { waits } from './waiting.ts';
 import { CHUNKS_BEGIN_WITHIN_MS, MOST_ASKED } from './time-limits.ts';
 import { doInChunks, doOnce, leaveOut, recordedStep, rememberFailure, type BegunInput, type Chunk, type ChunkInput, type Decided, type StepInput } from './work.ts';
 import { reservedVersions, stageBefore, type StepDeclaration, type WorkflowDeclaration } from './workflow.ts';
@@ -25,12 +26,14 @@ export interface Effect {
   readonly verdict?: string;
   /** It cannot be done before what the declaration says it leads back to was done again. */
   readonly again?: true;
+  /** It cannot be done before something else has ended: what, and how far that is. */
+  readonly waitsFor?: string;
 }
 
 export type StepBody<Ports> = (input: StepInput, ports: Ports) => Promise<Effect>;
 /** One chunk of a step that is done in chunks: with `more` it is a checkpoint, without it the end. */
 export type ChunkBody<Ports, Carried> = (input: ChunkInput<Carried>, ports: Ports) => Promise<Effect & Pick<Chunk<Carried>, 'more'>>;
-export interface StepOutcome { readonly step: string; readonly status: 'DONE' | 'SKIPPED' | 'MORE' | 'LATER' | 'AGAIN'; readonly verdict?: string; readonly asked?: number }
+export interface StepOutcome { readonly step: string; readonly status: 'DONE' | 'SKIPPED' | 'MORE' | 'WAIT' | 'LATER' | 'AGAIN'; readonly verdict?: string; readonly asked?: number }
 
 const payload = z.object({ run: runContext, outcomes: z.optional(outcomes) });
 type Payload = z.infer<typeof payload>;
@@ -50,14 +53,19 @@ export function step<Name extends string, Ports extends { readonly store: Store 
   const about = declaredIn(workflow, name);
   if (about.declared.chunked) throw new Error(`${name} is declared to be done in chunks`);
   return pipeline(workflow, name, async (event: Payload, bound: Ports) => {
-    const { run } = event;
+    const { run, outcomes: before = {} } = event;
     const work = { run, name, place: stepPlace(run, name), recorded: recordedStep };
     if (run.off?.includes(name) && about.declared.criticality === 'best effort') return { step: name, ...await leaveOut(bound.store, work, stepSwitchedOff(run.runId, name, new Date())) };
     const progress = progressOf(about, bound.store, run);
-    return { step: name, ...await doOnce(bound.store, work, async (input) => {
+    const { status, ...rest } = await doOnce(bound.store, work, async (input) => {
       const effect = await body(input, bound);
-      return effect.again ? leadingBack(bound.store, about.declared, input, effect) : withProgress(decided(about, input, effect), await progress(input.now));
-    }) };
+      if (effect.again) return leadingBack(bound.store, about.declared, input, effect);
+      if (effect.waitsFor !== undefined) return waiting(about.declared, input, effect.waitsFor, progress);
+      return withProgress(decided(about, input, effect), await progress.renewed(input.now));
+    });
+    if (!about.declared.waits) return { step: name, status, ...rest };
+    const asked = askedIn(before, name);
+    return status === 'WAIT' ? { step: name, status: asked.all + 1 < MOST_ASKED ? 'WAIT' : 'LATER', asked: asked.here + 1 } : { step: name, status, ...rest, asked: asked.here };
   }, ports);
 }
 
@@ -73,7 +81,8 @@ export function chunkedStep<Name extends string, Ports extends { readonly store:
     const { status, ...rest } = await doInChunks<Carried>(bound.store, { run, name, place: stepPlace(run, name), recorded: recordedStep }, {
       chunk: async (input) => {
         const { more, ...effect } = await body(input, bound);
-        return { ...withProgress(more ? { writes: effect.writes ?? [] } : decided(about, input, effect), await progress(input.now)), more };
+        if (effect.again) return leadingBack(bound.store, about.declared, input, effect);
+        return { ...withProgress(more ? { writes: effect.writes ?? [] } : decided(about, input, effect), await progress.renewed(input.now)), more };
       },
       mayGoOn: () => Date.now() < until,
     });
@@ -102,19 +111,26 @@ function pipeline<Ports extends { readonly store: Store }>(
 
 async function leadingBack(store: Store, declared: StepDeclaration, input: BegunInput, { writes = [] }: Effect): Promise<Decided> {
   const back = await ledBack(store, declared, input);
-  return { writes: back.length > 0 ? [...back, ...writes] : [], ledBack: true };
+  return { writes: back.length > 0 ? [...back, ...writes] : [], instead: 'AGAIN' };
+}
+
+async function waiting({ step: name, waits: declared }: StepDeclaration, input: BegunInput, waitsFor: string, progress: Progress): Promise<Decided> {
+  if (!declared) throw new Error(`${name} declares nothing that it waits for`);
+  const { moves, writes } = waits(input, { waitsFor, ...declared, limitMs: await progress.limitMs() });
+  return { writes: [...writes, ...(moves ? await progress.renewed(input.now) : [])], instead: 'WAIT' };
 }
 
 /**
  * Where the timeout is the time without progress, whatever is done renews it; those who work side by side do not, so that they
  * never meet at the record of the run. What holds for the run is read once a call.
  */
-function progressOf({ workflow, order }: Declared, store: Store, run: RunContext): (now: Date) => Promise<readonly Write[]> {
+interface Progress { readonly limitMs: () => Promise<number>; readonly renewed: (now: Date) => Promise<readonly Write[]> }
+function progressOf({ workflow, order }: Declared, store: Store, run: RunContext): Progress {
   let limit: Promise<number> | undefined;
-  return async (now) => {
-    if (!workflow.longRunning || order === 'parallel') return [];
-    limit ??= readRun(store, run.runId).then((seen) => seen?.config?.deadline ?? workflow.config.timeout);
-    return [runProgressed(run, new Date(now.getTime() + await limit).toISOString())];
+  const limitMs = (): Promise<number> => limit ??= readRun(store, run.runId).then((seen) => seen?.config?.deadline ?? workflow.config.timeout);
+  return {
+    limitMs,
+    renewed: async (now) => (!workflow.longRunning || order === 'parallel' ? [] : [runProgressed(run, new Date(now.getTime() + await limitMs()).toISOString())]),
   };
 }
 const withProgress = (done: Decided, progress: readonly Write[]): Decided => ({ ...done, writes: [...done.writes, ...progress] });

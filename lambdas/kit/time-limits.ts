@@ -46,7 +46,8 @@ export const fits = (config: Retrying & Pick<WorkflowConfig, 'timeout'>, taskTim
 const longestSeconds = (workflow: WorkflowDeclaration): number => {
   const steps = stepsOf(workflow);
   const repeated = steps.reduce((sum, { leadsBack }) => sum + (leadsBack ? (leadsBack.repeats.length + 1) * leadsBack.atMost : 0), 0);
-  return (steps.length + repeated + MOST_ASKED) * worstCaseSeconds(workflow.config, slowestTaskOf(workflow)) + OVERHEAD_S;
+  const pause = Math.max(0, ...steps.map(({ waits }) => waits?.everySeconds ?? 0));
+  return (steps.length + repeated + MOST_ASKED) * worstCaseSeconds(workflow.config, slowestTaskOf(workflow)) + MOST_ASKED * pause + OVERHEAD_S;
 };
 
 /** When the machine ends an execution by itself. */

@@ -28,25 +28,25 @@ interface Work { readonly run: RunContext; readonly name: string; readonly place
 export type Settled = 'DONE' | 'SKIPPED';
 /** With what was decided, where anything was to be. */
 export interface Settlement { readonly status: Settled; readonly verdict?: string }
-/** `ledBack`: the work is not done, and the writes say what has to be done again before it. */
-export interface Decided { readonly writes: readonly Write[]; readonly verdict?: string | undefined; readonly ledBack?: true | undefined }
-export type DoneOrAgain = Settlement | { readonly status: 'AGAIN' };
+/** `instead`: the work is not done; the writes say what has to be done again before it, or for what it waits. */
+export interface Decided { readonly writes: readonly Write[]; readonly verdict?: string | undefined; readonly instead?: 'AGAIN' | 'WAIT' | undefined }
+export type DoneOrNot = Settlement | { readonly status: 'AGAIN' | 'WAIT' };
 
 /**
  * Begins the work or finds it settled; then asks for the writes and commits them together with DONE. Whoever finds the world
  * changed between reading and writing is asked again.
  * @throws Fenced when the work is void or a later attempt owns it
  */
-export async function doOnce(store: Store, work: Work, effect: (input: BegunInput) => Promise<Decided>): Promise<DoneOrAgain> {
+export async function doOnce(store: Store, work: Work, effect: (input: BegunInput) => Promise<Decided>): Promise<DoneOrNot> {
   const { run, name, place } = work;
   const begun = await begin(store, work);
   if ('status' in begun) return begun;
   return optimistically(async () => {
     const now = new Date();
-    const { writes, verdict, ledBack } = await effect({ run, step: name, place, subject: subjectOf(run), now, record: begun.record });
-    if (ledBack) {
+    const { writes, verdict, instead } = await effect({ run, step: name, place, subject: subjectOf(run), now, record: begun.record });
+    if (instead) {
       if (writes.length > 0) await store.transact(writes);
-      return { status: 'AGAIN' } as const;
+      return { status: instead } as const;
     }
     await commitDone(store, place, writes, now, verdict);
     return settlement('DONE', verdict);
@@ -80,8 +80,8 @@ export interface Chunked<Carried> {
  * whoever is killed between two of them, or finds a twin at work, goes on from the last one.
  * @throws Fenced as `doOnce` does
  */
-export async function doInChunks<Carried>(store: Store, work: Work, { chunk, mayGoOn }: Chunked<Carried>): Promise<Settlement | { readonly status: 'MORE' }> {
-  const begun = await begin(store, work);
+export async function doInChunks<Carried>(store: Store, work: Work, { chunk, mayGoOn }: Chunked<Carried>): Promise<DoneOrNot | { readonly status: 'MORE' }> {
+  const begun = await begin(store, work, false);
   if ('status' in begun) return begun;
   const { run, name, place } = work;
   let { record: { checkpoint } } = begun;
@@ -90,7 +90,8 @@ export async function doInChunks<Carried>(store: Store, work: Work, { chunk, may
     for (;;) {
       const now = new Date();
       const at = { run, step: name, place, subject: subjectOf(run), now, record: begun.record, checkpoint, carried };
-      const { more, verdict } = await optimistically(() => chunkCommitted(store, at, chunk));
+      const { more, verdict, instead } = await optimistically(() => chunkCommitted(store, at, chunk));
+      if (instead) return { status: instead };
       if (!more) return settlement('DONE', verdict);
       ({ checkpoint, carried } = more);
       if (mayGoOn()) continue;
@@ -105,7 +106,9 @@ export async function doInChunks<Carried>(store: Store, work: Work, { chunk, may
 
 async function chunkCommitted<Carried>(store: Store, at: ChunkInput<Carried>, chunk: Chunked<Carried>['chunk']): Promise<Chunk<Carried>> {
   const done = await chunk(at);
-  if (!done.more) await commitDone(store, at.place, done.writes, at.now, done.verdict);
+  if (done.instead) {
+    if (done.writes.length > 0) await store.transact(done.writes);
+  } else if (!done.more) await commitDone(store, at.place, done.writes, at.now, done.verdict);
   else {
     const advanced = workAdvanced(at.place, at.checkpoint, done.more.checkpoint);
     const all = [advanced, ...done.writes];
@@ -153,9 +156,9 @@ export async function writeAhead(store: Store, place: Place, writes: readonly Wr
   });
 }
 
-async function begin(store: Store, work: Work): Promise<{ readonly record: StepRecord } | Settlement> {
+async function begin(store: Store, work: Work, traced = true): Promise<{ readonly record: StepRecord } | Settlement> {
   try {
-    return { record: parseStep(await store.update(workStarted(work.place, work.name, new Date()))) };
+    return { record: parseStep(await store.update(workStarted(work.place, work.name, new Date(), traced))) };
   } catch (error) {
     if (error instanceof ConditionFailed) return settledBefore(store, work);
     throw error;
@@ -174,7 +177,7 @@ async function settledBefore(store: Store, { run, name, recorded }: Work): Promi
 export async function rememberFailure(store: Store, place: Place, step: string, error: unknown): Promise<void> {
   if (error instanceof Fenced) return;
   const { name, message } = safeError(error);
-  await store.update(workFailed(place, { name, ...(message && { message }) })).catch((failure: unknown) => {
+  await store.update(workFailed(place, { name, ...(message && { message }) }, new Date())).catch((failure: unknown) => {
     if (!(failure instanceof ConditionFailed)) log.warn('the failure of a step could not be recorded', { step, error: safeError(failure) });
   });
 }

@@ -28,6 +28,8 @@ export interface StepDeclaration<Name extends string = string, UndoName extends 
   readonly onlyIf?: OnlyIf<Earlier>;
   /** Its work is of any size: it is done in pieces, each with a checkpoint on the record of the step, and the machine asks again until there is no more. */
   readonly chunked?: true;
+  /** It may find that something else has to end before: it is asked again so much later, as long as that moves within the time without progress. */
+  readonly waits?: { readonly everySeconds: number };
   readonly leadsBack?: LeadsBack<Earlier>;
   readonly compensation: Undo<UndoName> | NothingToUndo;
 }
@@ -78,7 +80,7 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
 interface Common { readonly touches: Touches; readonly publishes?: EventDefinition; readonly publishesOfStageBefore?: EventDefinition }
 
 export const required = <const Name extends string, const UndoName extends string = never, const Earlier extends string = never>(
-  step: Name, about: Common & Pick<StepDeclaration<Name, UndoName, Earlier>, 'tolerates' | 'verdicts' | 'onlyIf' | 'chunked' | 'leadsBack' | 'compensation'>,
+  step: Name, about: Common & Pick<StepDeclaration<Name, UndoName, Earlier>, 'tolerates' | 'verdicts' | 'onlyIf' | 'chunked' | 'waits' | 'leadsBack' | 'compensation'>,
 ): StepDeclaration<Name, UndoName, Earlier> => ({ step, criticality: 'required', ...about });
 
 /** Its failure is parked, and the run completes with warnings. */
@@ -112,7 +114,7 @@ export const compensationOf = <UndoName extends string>(workflow: WorkflowDeclar
 export const compensates = (workflow: WorkflowDeclaration): boolean => compensationOf(workflow).length > 0;
 
 /** Whether an execution may end before the run does, and leave the rest to the next one. */
-export const isContinued = ({ stages }: WorkflowDeclaration): boolean => stages.some(({ order, steps }) => order === 'sequential' && steps.some(({ chunked }) => chunked));
+export const isContinued = ({ stages }: WorkflowDeclaration): boolean => stages.some(({ order, steps }) => order === 'sequential' && steps.some(({ chunked, waits }) => chunked ?? waits));
 
 /** The place of what a step tells of the stage before it. */
 export const stageBefore = (step: string): string => `before ${step}`;

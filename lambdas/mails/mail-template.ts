@@ -13,9 +13,13 @@ interface DeletionVariables {
   readonly deletion_due_soon: { readonly requestId: string; readonly blocked: boolean; readonly dueAt: string; readonly consoleUrl: string };
   readonly deletion_extended: { readonly firstName: string; readonly tenantName: string; readonly dueAt: string; readonly reason: string };
   readonly deletion_blocked: { readonly firstName: string; readonly tenantName: string; readonly until?: string; readonly basis: string };
-  readonly deletion_completed: { readonly firstName: string; readonly tenantName: string; readonly certificateUrl: string };
+  readonly deletion_completed: {
+    readonly firstName: string; readonly tenantName: string; readonly certificateUrl: string;
+    /** Kinds of data that the law wants kept for now, and until when the first of them. */
+    readonly held: readonly string[]; readonly heldUntil?: string;
+  };
   /** To an office to which data of the person was passed on. */
-  readonly recipient_notice: { readonly recipientName: string; readonly tenantName: string; readonly userId: string; readonly requestId: string };
+  readonly recipient_notice: { readonly recipientName: string; readonly tenantName: string; readonly userId: string; readonly requestId: string; readonly acknowledgeUrl: string };
   readonly deletion_released: { readonly firstName: string; readonly tenantName: string; readonly graceEndsAt?: string; readonly cancelUrl: string };
 }
 

@@ -26,7 +26,7 @@ export async function admissionOf(store: Store, workflow: WorkflowDeclaration, c
   const ofNobody = workflow.admits === 'any subject';
   const [{ version: configVersion, values: { enabled, ...config } }, user] = await Promise.all([
     configFor(store, workflow, subject.tenantId), ofNobody ? undefined : readUser(store, subject)]);
-  const refused = workflow.admits === 'any subject' ? undefined : refusal(workflow.admits, user);
+  const refused = workflow.admits === 'any subject' ? undefined : refusal(workflow.admits, user, workflow.outlivesAccount);
   if (refused) return refused;
   if (await isSuperseded(store, workflow, candidate)) return { status: 'FENCED', reason: SUPERSEDED };
   if (!enabled) return { status: 'WAITING', waitsFor: 'enabling', reason: 'the process is paused' };
@@ -42,8 +42,8 @@ export const isSuperseded = async (store: Store, { standsWhile }: WorkflowDeclar
   standsWhile !== undefined && !(await bindingAsTold(store, subject, { data }, standsWhile.roleBinding));
 
 /** Which states of an account admit the process, each declares; a pending deletion makes it wait, anything else supersedes it. */
-function refusal(admits: readonly UserStatus[], user: User | undefined): Exclude<Admission, { status: 'RUNNING' }> | undefined {
-  if (!user) return { status: 'FENCED', reason: 'the account is gone' };
+function refusal(admits: readonly UserStatus[], user: User | undefined, outlivesAccount: true | undefined): Exclude<Admission, { status: 'RUNNING' }> | undefined {
+  if (!user) return outlivesAccount ? undefined : { status: 'FENCED', reason: 'the account is gone' };
   if (admits.includes(user.status)) return undefined;
   return user.status === 'deletion_pending' ? { status: 'WAITING', waitsFor: 'deletion', reason: 'a deletion of the account is pending' } : { status: 'FENCED', reason: `the account is ${user.status}` };
 }

@@ -1,22 +1,26 @@
 import middy from '@middy/core';
-import { deletionDueSoon, deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
-import { deletionLookedAt, deletionMoved, parseDeletion } from '../adapters/deletion-requests.ts';
+import { deletionDueSoon, deletionGoesOnWithHeld, deletionReleased, deletionReminded, deletionStarted, subjectOfDeletion, type Acting } from '../accounts/deletion-steps.ts';
+import { deletionChanged, deletionLookedAt, deletionMoved, parseDeletion } from '../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
-import { readUser } from '../adapters/identity.ts';
+import { lastVersionOf } from '../adapters/event-store.ts';
+import { readTenant, readUser, type User } from '../adapters/identity.ts';
+import { readKeptBack } from '../adapters/kept-back.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store.ts';
 import { dueMarks } from '../adapters/watch.ts';
-import { alarmOf, isBeforePivot, isDueSoon, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
+import { alarmOf, dueDate, isBeforePivot, isDueSoon, waitsForHold, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
 import { causedByRequest } from '../domain/events/event.ts';
 import { newEventId } from '../domain/identifier.ts';
+import { isKept, nextEnd } from '../domain/kept-back.ts';
 import { holdsEverything, type LegalHold } from '../domain/legal-hold.ts';
+import { privacyDefaults, privacyOf } from '../domain/tenant.ts';
 import { bindable } from '../kit/bindable.ts';
 import { log, safeError } from '../kit/log.ts';
 import { countDeletionsNearDue } from '../kit/metrics.ts';
 
 interface Ports { readonly store: Store }
 
-type Outcome = 'started' | 'reminded' | 'told' | 'released' | 'closed' | 'looked at' | 'left' | 'trouble';
+type Outcome = 'started' | 'resumed' | 'reminded' | 'told' | 'released' | 'closed' | 'looked at' | 'left' | 'trouble';
 interface Look { readonly outcome: Outcome; readonly alarm?: DueAlarm | undefined }
 /** What one round did, and how often. */
 export type DeletionRound = Readonly<Partial<Record<Outcome, number>>>;
@@ -46,7 +50,7 @@ async function look(store: Store, { pk, sk }: Item, now: Date): Promise<Look> {
   const dueAt = item?.['dueAt'];
   if (!item || typeof dueAt !== 'string' || dueAt > now.toISOString()) return { outcome: 'left' };
   const request = parseDeletion(item);
-  return { alarm: alarmOf(request, now), outcome: await act(store, request, now).catch(left) };
+  return { alarm: waitsForHold(request) ? undefined : alarmOf(request, now), outcome: await act(store, request, now).catch(left) };
 }
 
 function left(error: unknown): Outcome {
@@ -66,11 +70,23 @@ interface Decision { readonly outcome: Outcome; readonly writes: readonly Write[
 async function decided(store: Store, request: DeletionRequest, now: Date): Promise<Decision> {
   const subject = subjectOfDeletion(request);
   const [user, hold] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
+  if (waitsForHold(request)) return whileHeld(store, { request, user, hold, now });
   if (!isBeforePivot(request)) return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
   // A registration that failed has taken the account with it, so there is nothing left to be deleted.
   if (!user) return { outcome: 'closed', writes: [deletionMoved(request, 'CANCELLED', { endedAt: now.toISOString() }, now)] };
   const acting = { request, user, actor: 'system', cause: causedByRequest(newEventId()), now };
   return request.status === 'BLOCKED_BY_HOLD' ? whileBlocked(acting, hold) : whileInGrace(acting, hold);
+}
+
+interface Held { readonly request: DeletionRequest; readonly user: User | undefined; readonly hold: LegalHold | undefined; readonly now: Date }
+/** All is erased but what is kept back: as soon as the first of it is not, the erasure goes on. */
+async function whileHeld(store: Store, { request, user, hold, now }: Held): Promise<Decision> {
+  const { heldCategories = [], tenantId } = request;
+  const kept = { ...await readKeptBack(store, request), hold };
+  if (heldCategories.every((category) => isKept(kept, category, now))) return { outcome: 'looked at', writes: [deletionChanged(request, { heldUntil: nextEnd(kept, heldCategories, now) }, now)] };
+  const [tenant, lastVersion] = await Promise.all([readTenant(store, tenantId), lastVersionOf(store, { tenantId, aggregateId: request.userId })]);
+  const finishBy = dueDate(tenant ? privacyOf(tenant) : privacyDefaults, now);
+  return { outcome: 'resumed', writes: deletionGoesOnWithHeld({ request, user, lastVersion, hold, finishBy, cause: causedByRequest(newEventId()), now }) };
 }
 
 const whileBlocked = (acting: Acting, hold: LegalHold | undefined): Decision => (holdsEverything(hold, acting.now)

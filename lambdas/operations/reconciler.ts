@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import { sqsDeadLetterQueues, type DeadLetterQueues } from '../adapters/dead-letter-queues.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { stateMachines } from '../adapters/executions.ts';
+import { pulseBeaten } from '../adapters/reconciler-pulse.ts';
 import { parseRun, type RunRecord } from '../adapters/run-ledger.ts';
 import type { Item } from '../adapters/store.ts';
 import { dueMarks, eachMark } from '../adapters/watch.ts';
@@ -13,6 +14,7 @@ import { workflowOf, workflowsHere } from '../workflows/index.ts';
 import { beginWaiting } from './begin-waiting.ts';
 import { workOffBatches } from './bulk-retries.ts';
 import { collectDeadLetters } from './collect-dead-letters.ts';
+import { listAnew } from './listed-anew.ts';
 import { reconcileRun, type ReconcilingPorts } from './reconcile-run.ts';
 import { settleTakenLetters } from './taken-letters.ts';
 
@@ -47,16 +49,19 @@ export const handler = bindable(
 async function pass(ports: ReconcilerPorts, now: Date): Promise<Pass> {
   const over = Date.now() + BUDGET_MS;
   const marks = await dueMarks(ports.store, 'in flight', now);
-  const repairs = [
+  const mended = [
     ...await eachRun(ports, marks, over, (run) => reconcileRun(ports, run, now)),
     ...await waitingRuns(ports, over, now),
     ...await settleTakenLetters(ports.store, now),
     ...await collectDeadLetters(ports, now),
   ];
-  const counted = Object.fromEntries(Object.entries(Object.groupBy(repairs, (repair) => repair)).map(([repair, each = []]) => [repair, each.length]));
   const retried = await workOffBatches(ports, now);
-  const seen: Pass = { lagSeconds: secondsSince(marks[0]?.['dueAt'], now), looked: marks.length, retried, repairs: counted, ...await openLetters(ports, now) };
+  const letters = await dueMarks(ports.store, 'open', now);
+  const repairs = [...mended, ...await listAnew(ports.store, letters)];
+  const counted = Object.fromEntries(Object.entries(Object.groupBy(repairs, (repair) => repair)).map(([repair, each = []]) => [repair, each.length]));
+  const seen: Pass = { lagSeconds: secondsSince(marks[0]?.['dueAt'], now), looked: marks.length, retried, repairs: counted, openDeadLetters: letters.length, oldestDeadLetterSeconds: secondsSince(letters[0]?.['dueAt'], now) };
   countReconciliation(seen);
+  await ports.store.transact([pulseBeaten({ at: now.toISOString(), looked: seen.looked, repaired: repairs.length, lagSeconds: seen.lagSeconds })]);
   return seen;
 }
 
@@ -103,9 +108,4 @@ async function waitingRuns(ports: ReconcilerPorts, over: number, now: Date): Pro
     return Date.now() < over ? 'go on' : 'enough';
   });
   return repairs;
-}
-
-async function openLetters({ store }: ReconcilerPorts, now: Date): Promise<Pick<Pass, 'openDeadLetters' | 'oldestDeadLetterSeconds'>> {
-  const letters = await dueMarks(store, 'open', now);
-  return { openDeadLetters: letters.length, oldestDeadLetterSeconds: secondsSince(letters[0]?.['dueAt'], now) };
 }

@@ -5,6 +5,7 @@ import type { Starting } from '../adapters/executions.ts';
 import { readSteps, readUndos, stepReadmitted, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
 import { runResumed } from '../adapters/run-transitions.ts';
 import { won, type Store, type Write } from '../adapters/store.ts';
+import { patienceRenewed } from '../adapters/work-records.ts';
 import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { compensateAgain } from './begin-compensation.ts';
@@ -27,6 +28,7 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   const readmitted = undos.length > 0 ? [] : steps.filter((each) => each.void !== undefined);
   const answer = await commit('RUNNING', [
     ...runResumed(seen, { ...watchedFrom(taking.now, STARTED_WITHIN_MS), ...(taking.input && { input: taking.input }) }), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
+    ...steps.filter((each) => each.waitsSince !== undefined && each.void === undefined).map((each) => patienceRenewed(seen.runId, each)),
     ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, steps, taking.now), ...along,
   ]);
   await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);

@@ -19,10 +19,11 @@ import { bindable } from '../kit/bindable.ts';
 import { log, safeError } from '../kit/log.ts';
 import { requiredSetting } from '../kit/settings.ts';
 import { workflowOn } from '../workflows/index.ts';
+import { forgottenSeals, type SealOutcome } from './forgotten-seals.ts';
 
 interface Ports { readonly store: Store }
 
-type Outcome = 'reminded' | 'purged' | 'later' | 'kept' | 'left' | 'trouble';
+type Outcome = 'reminded' | 'purged' | 'later' | 'kept' | 'left' | 'trouble' | SealOutcome;
 /** What one round did, and how often. */
 export type Round = Readonly<Partial<Record<Outcome, number>>>;
 
@@ -32,7 +33,7 @@ const BUDGET_MS = 40_000;
 /**
  * Accounts whose address nobody has proven: reminded once before the link ends, removed days later. Every act is a compare-and-set
  * against what was seen, so whoever verifies or asks for a link at the same moment either is first, and nothing happens to the
- * account, or finds it gone.
+ * account, or finds it gone. What was sealed for deletions and outlived them goes in the same round: few functions may destroy a key.
  */
 export const handler = bindable((): Ports => ({ store: dynamodbStore() }), ({ store }: Ports) => middy<unknown, Round>({ timeoutEarlyInMillis: 0 }).handler(async () => {
   const over = Date.now() + BUDGET_MS;
@@ -40,6 +41,7 @@ export const handler = bindable((): Ports => ({ store: dynamodbStore() }), ({ st
   const outcomes: Outcome[] = [];
   for (let at = 0; at < marks.length && Date.now() < over; at += AT_ONCE)
     outcomes.push(...await Promise.all(marks.slice(at, at + AT_ONCE).map((mark) => look(store, subjectIn(mark), new Date()).catch(left))));
+  outcomes.push(...await forgottenSeals(store, new Date(), over));
   return Object.fromEntries(Object.entries(Object.groupBy(outcomes, (outcome) => outcome)).map(([outcome, each]) => [outcome, each.length]));
 }));
 

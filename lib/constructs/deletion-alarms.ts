@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Foundation } from '../foundation.ts';
-import { deletionsNearDue } from '../metrics.ts';
+import { deletionsNearDue, residueFound, sealsForgotten } from '../metrics.ts';
 import { PlatformAlarm } from './platform-alarm.ts';
 
 /** The law gives a deletion a month: at day 14 of its clock somebody should look why it is open, at day 21 at once, and it must not come to the last one. */
@@ -15,6 +15,8 @@ export class DeletionAlarms extends Construct {
       new PlatformAlarm(this, foundation, { ...common, kind: 'deletions near due', severity: 'ticket', metric: reached('14') }),
       new PlatformAlarm(this, foundation, { ...common, kind: 'deletions almost due', severity: 'page', metric: reached('21') }),
       new PlatformAlarm(this, foundation, { ...common, kind: 'deletions overdue', severity: 'page', metric: reached('overdue') }),
+      new PlatformAlarm(this, foundation, { ...common, kind: 'seals forgotten', severity: 'page', metric: sealsForgotten(foundation.stage) }),
+      new PlatformAlarm(this, foundation, { ...common, kind: 'residue found', severity: 'page', metric: residueFound(foundation.stage) }),
     ];
   }
 }

@@ -4,7 +4,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import type { Construct } from 'constructs';
 import { routeTouches } from '../../lambdas/kit/engine-touches.ts';
-import type { Route } from '../../lambdas/kit/route.ts';
+import { KNOWN_OR_NOT, type Route } from '../../lambdas/kit/route.ts';
 import { everything } from '../constructs/grants.ts';
 import { logs } from '../constructs/logs.ts';
 import { OriginCheck } from '../constructs/origin-check.ts';
@@ -76,6 +76,6 @@ export class RoutesStack extends Stack {
   }
 }
 
-const whyWithoutAuthorizer = ({ access }: Route): string => (access === 'public'
+const whyWithoutAuthorizer = ({ access }: Route): string => (access === 'public' || access === KNOWN_OR_NOT
   ? 'Declared public: whoever calls it has no account or no session yet'
   : 'Session and permission are checked by the endpoint pipeline, which reads them consistently and answers in problem+json; an authorizer can do neither');

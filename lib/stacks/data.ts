@@ -32,6 +32,7 @@ export const tableDesigns: Readonly<Record<TableName, TableDesign>> = {
   ledger: {
     indexes: {
       byTenant: { pk: 'tenantRuns', sk: 'startedOrder', projection: ProjectionType.ALL },
+      byState: { pk: 'stateRuns', sk: 'stateOrder', projection: ProjectionType.KEYS_ONLY },
       watch: { pk: 'watchShard', sk: 'dueAt', projection: ProjectionType.KEYS_ONLY },
     },
   },

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { ASYNC_FAILURES } from '../../lambdas/domain/dead-letter.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
-import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
+import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconcilerTouches, relayTouches, residueSearchTouches, sweeperTouches, unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { DeletionAlarms } from '../constructs/deletion-alarms.ts';
 import { everything } from '../constructs/grants.ts';
@@ -37,6 +37,7 @@ export class OperationsStack extends Stack {
     this.onEndedExecutions(this.operation('ExecutionEnded', 'execution-ended', executionEndedTouches));
     this.lookAfterUnverified();
     this.lookAfterDeletions();
+    this.searchForResidue();
     new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
     const { all: ofDeletions } = new DeletionAlarms(this, 'DeletionAlarms', foundation);
@@ -59,6 +60,14 @@ export class OperationsStack extends Stack {
     this.onRule('EveryQuarterOfAnHour', this.operation('UnverifiedAccounts', 'unverified-accounts', unverifiedTouches, PASS_TIMEOUT, settings), {
       description: 'Reminds of links that end, and removes registrations that nobody verified', schedule: Schedule.rate(Duration.minutes(15)),
     });
+  }
+
+  /** Where everything is small, at once; else from time to time, in portions. */
+  private searchForResidue(): void {
+    const { residueSearchHours: hours } = this.foundation.stage;
+    const search = this.operation('ResidueSearch', 'residue-search', residueSearchTouches, PASS_TIMEOUT, { RESIDUE_SEARCH_HOURS: String(hours) });
+    this.onRule('SearchesForResidue', search, { description: 'Goes through all tables for whoever was erased lately', schedule: Schedule.rate(Duration.minutes(hours === 0 ? 1 : 5)) });
+    new CfnOutput(this, 'ResidueSearchName', { value: search.functionName });
   }
 
   private lookAfterDeletions(): void {

@@ -1,43 +1,56 @@
-import { call, finishedRun, newAddress, printRun, register, say, until, type Run, type Scene } from './scene.ts';
+import { showRun } from './run-picture.ts';
+import { call, finishedRun, inConsole, newAddress, register, until, type Run, type Scene } from './scene.ts';
 
 /** An operator pauses the process: what is accepted waits. One run is stopped, and the other goes on at once when the process is enabled. */
 export async function paused(scene: Scene): Promise<void> {
-  const { outputs, token } = scene;
-  await enable(scene, false, 'a look at the mails first');
+  const { token, timeline, words: { paused: words } } = scene;
+  timeline.chapter(words.title);
+  await enable(scene, false, words.lookFirst);
   try {
-    const [ana, ben] = [await register(scene, newAddress('ana'), 'Ana'), await register(scene, newAddress('ben'), 'Ben')];
-    for (const userId of [ana, ben]) say(`user_registration: WAITING. ${(await runAt(scene, userId, 'WAITING')).cause}`);
-    const { runId } = await runAt(scene, ben, 'WAITING');
-    await call(outputs, 'POST', `/workflows/runs/${runId}/stop`, { token, body: { reason: 'Ben asked to be left out' } });
-    say(`Ben's run is stopped: ${(await runAt(scene, ben, 'CANCELLED')).cause}`);
-    await enable(scene, true, 'the mails are fine');
-    printRun(await finishedRun(outputs, token, 'user_registration', ana));
+    const people = { Ana: await register(scene, newAddress('ana'), 'Ana'), Ben: await register(scene, newAddress('ben'), 'Ben') };
+    for (const [name, userId] of Object.entries(people)) timeline.moment(words.waits({ name, cause: (await runAt(scene, userId, 'WAITING')).cause }));
+    const { runId } = await runAt(scene, people.Ben, 'WAITING');
+    await call(scene, 'POST', `/workflows/runs/${runId}/stop`, { token, body: { reason: words.leaveBenOut } });
+    timeline.moment(words.stopped(await runAt(scene, people.Ben, 'CANCELLED')));
+    timeline.link(inConsole(scene, `/runs/${runId}`));
+    await enable(scene, true, words.allFine);
+    showRun(scene, await finishedRun(scene, 'user_registration', people.Ana));
   } finally {
-    await enable(scene, true, 'the demo is over');
+    await enable(scene, true, words.over);
   }
 }
 
-async function enable({ outputs, token }: Scene, enabled: boolean, reason: string): Promise<void> {
+async function enable(scene: Scene, enabled: boolean, reason: string): Promise<void> {
+  const { token, timeline, words: { paused: words } } = scene;
   const path = '/workflows/user_registration/config';
-  const { version, values } = await call<{ version: number; values: { enabled: boolean } }>(outputs, 'GET', path, { token });
+  const { version, values } = await call<{ version: number; values: { enabled: boolean } }>(scene, 'GET', path, { token });
   if (values.enabled === enabled) return;
-  const changed = await call<{ version: number }>(outputs, 'PUT', path, { token, body: { values: { enabled }, version, reason } });
-  say(`the operator ${enabled ? 'enables' : 'pauses'} user_registration: "${reason}" (configuration ${version} -> ${changed.version})`);
+  const changed = await call<{ version: number }>(scene, 'PUT', path, { token, body: { values: { enabled }, version, reason } });
+  timeline.moment((enabled ? words.enables : words.pauses)({ reason, from: version, to: changed.version }));
+  timeline.link(inConsole(scene, '/configuration/user_registration'));
 }
 
-const runAt = ({ outputs, token }: Scene, subject: string, status: string): Promise<Run> => until(`a run that is ${status}`, async () =>
-  (await call<{ items: readonly Run[] }>(outputs, 'GET', `/workflows/runs?type=user_registration&subject=${subject}`, { token })).items.find((run) => run.status === status));
+const runAt = (scene: Scene, subject: string, status: string): Promise<Run> => until(scene, status, async () =>
+  (await call<{ items: readonly Run[] }>(scene, 'GET', `/workflows/runs?type=user_registration&subject=${subject}`, { token: scene.token })).items.find((run) => run.status === status));
 
 interface Statistics {
   readonly totalWorkflows: number; readonly runningWorkflows: number; readonly completedWorkflows: number; readonly completedWithWarnings: number;
   readonly compensatedWorkflows: number; readonly failedWorkflows: number; readonly p50: number | null; readonly p95: number | null;
 }
 
-export async function statistics({ outputs, token }: Scene): Promise<void> {
-  const { byType } = await call<{ byType: Readonly<Record<string, Statistics>> }>(outputs, 'GET', '/workflows/statistics?window=1h', { token });
-  say('statistics of the last hour');
+/** The five parts of which all runs are the sum. */
+const ends = ['completedWorkflows', 'completedWithWarnings', 'compensatedWorkflows', 'failedWorkflows', 'runningWorkflows'] as const;
+
+const took = (ms: number | null): string => (ms === null ? '-' : `${(ms / 1000).toFixed(1)} s`);
+
+export async function statistics(scene: Scene): Promise<void> {
+  const { token, timeline, words } = scene;
+  timeline.chapter(words.statistics.title);
+  const { byType } = await call<{ byType: Readonly<Record<string, Statistics>> }>(scene, 'GET', '/workflows/statistics?window=1h', { token });
   for (const [type, of] of Object.entries(byType).filter(([, { totalWorkflows }]) => totalWorkflows > 0)) {
-    const { totalWorkflows: all, completedWorkflows: completed, completedWithWarnings: warnings, compensatedWorkflows: undone, failedWorkflows: failed, runningWorkflows: running, p50, p95 } = of;
-    console.log(`            ${type.padEnd(24)} ${all} runs = ${completed} completed + ${warnings} with warnings + ${undone} undone + ${failed} failed or stopped + ${running} under way; p50 ${p50 ?? '-'} ms, p95 ${p95 ?? '-'} ms`);
+    timeline.moment(words.statistics.durations({ process: words.processes[type] ?? type, p50: took(of.p50), p95: took(of.p95) }));
+    const parts = ends.filter((name) => of[name] > 0).map((name) => words.statistics.parts[name](of[name]));
+    timeline.detail(words.statistics.runs({ all: of.totalWorkflows, parts: parts.join(' + ') }));
   }
+  timeline.link(inConsole(scene, '/'));
 }

@@ -120,7 +120,7 @@ const silentSteps = (world: World, workflow: MatrixMachine['workflow']): readonl
 const refusedAddress: MatrixFault = { id: 'T4b', says: 'meets an address that takes no mail', lasting: true, applies: () => true, strike: ({ world, state }) => world.inject(state, failsWith('AddressRejected'), 'always') };
 
 /** What only a state of a machine can meet. */
-const ofMachines: ReadonlySet<string> = new Set(['T2', 'T9', 'T13', 'T14', 'T15', 'T21', 'T22', 'T23']);
+const ofMachines: ReadonlySet<string> = new Set(['T2', 'T9', 'T9b', 'T13', 'T14', 'T15', 'T21', 'T22', 'T23']);
 
 /** Every fault that can strike at a state. */
 export async function plansFor(machine: MatrixMachine, state: string): Promise<readonly Plan[]> {

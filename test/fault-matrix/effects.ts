@@ -12,7 +12,7 @@ export interface Effects {
 /** The engine's own books are judged by themselves: they say how it went, not what came of it. */
 const bookkeeping: readonly RegExp[] = [/^RUN$/, /^STEP#/, /^UNDO#/, /^MAIL#/, /^RUN#/];
 const engineRows = (table: TableName, { pk, sk, action }: Item): boolean =>
-  (table === 'ledger' && (bookkeeping.some((each) => each.test(sk)) || /#(DEADLETTERS|STATISTICS)/.test(pk) || /STATISTICS|STATS/.test(`${pk} ${sk}`)))
+  (table === 'ledger' && (bookkeeping.some((each) => each.test(sk)) || /#(DEADLETTERS|STATISTICS|PULSE)/.test(pk) || /STATISTICS|STATS/.test(`${pk} ${sk}`)))
   || (table === 'audit' && typeof action === 'string' && action.startsWith('run.'))
   // The sum of its shards is held to a recount; which shard it is nobody chooses.
   || (table === 'identity' && /STATISTICS/.test(`${pk} ${sk}`)) || sk === 'REPLY';

@@ -62,6 +62,7 @@ describe('what holds', () => {
   test('before anybody has changed anything is what was deployed, and says what can be changed', async () => {
     expect(await look()).toEqual({ status: 200, body: {
       type: TYPE, version: 1, changedBy: null, changedAt: null, notes: [], changeable: ['enabled', 'compensationEnabled', 'deadline', 'bestEffort'],
+      defaults: { enabled: true, compensationEnabled: true, deadline: 300_000, bestEffort: { SendWelcomeEmail: true, UpdateTenantStatistics: true } },
       values: {
         timeout: 300_000, retryAttempts: 3, retryDelay: 5_000, backoffRate: 2, compensationEnabled: true, priority: 'high', parallelTasks: true, deadLetterQueue: 'user_registration_dlq',
         enabled: true, deadline: 300_000, bestEffort: { SendWelcomeEmail: true, UpdateTenantStatistics: true },

@@ -8,6 +8,7 @@ import { routeEntry } from '../../lib/entry-points.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { touched } from '../support/function-host.ts';
+import { askAsAdministrator, withoutGrace } from '../support/deletions.ts';
 import { afterItsEffect, failsWith } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
 import { activatedOnce, activationOf, audited, liveThrough, mailsTo, registeredOnce, registrationOf, unrestIn, type EveryStep } from '../support/picture.ts';
@@ -54,10 +55,17 @@ describe('a welcome mail that fails for good', () => {
     const { runId, status } = await world.runOf('user_registration', subject);
     expect(status).toBe('COMPLETED_WITH_WARNINGS');
     expect(await letters({ type: 'user_registration' })).toEqual([expect.objectContaining({
-      kind: 'parked_step', status: 'OPEN', type: 'user_registration', runId, step: 'SendWelcomeEmail', errorClass: 'BusinessRefusal', redrivable: true,
+      kind: 'parked_step', status: 'OPEN', type: 'user_registration', runId, step: 'SendWelcomeEmail', errorClass: 'BusinessRefusal', redrivable: true, locked: false, subject: subject.userId,
       redrive: expect.stringContaining('parked') as string, cause: expect.stringContaining('SendWelcomeEmail') as string })]);
     expect(await letters({ type: 'account_activation' })).toEqual([]);
     expect(await world.user(subject)).toMatchObject({ status: 'active' });
+  });
+
+  test('is shown as locked once the person is being erased', async () => {
+    withoutGrace(world);
+    await askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+    await world.settle();
+    expect(await letters()).toEqual([expect.objectContaining({ step: 'SendWelcomeEmail', subject: subject.userId, locked: true, redrivable: false, redrive: expect.stringContaining('erased') as string })]);
   });
 
   test('sends exactly one mail when it is redriven, and the run is completed', async () => {
@@ -67,6 +75,13 @@ describe('a welcome mail that fails for good', () => {
     expect(await letters()).toEqual([]);
     expect(await letters({ status: 'RESOLVED' })).toEqual([expect.objectContaining({ resolution: 'redriven', redrivable: false })]);
     expect(audited(world, subject, 'run.resumed')).toHaveLength(1);
+  });
+
+  test('is redriven with a reason, if there is one, which stands in the audit and in the row', async () => {
+    await world.call(redriveDeadLetter, { token, params: { id: (await onlyLetter()).id }, body: { reason: 'the quota is up' } });
+    await world.settle();
+    expect(await letters({ status: 'RESOLVED' })).toEqual([expect.objectContaining({ resolution: 'redriven', reason: 'the quota is up' })]);
+    expect(audited(world, subject, 'run.resumed')).toEqual([expect.objectContaining({ reason: 'the quota is up' })]);
   });
 
   test('tells nobody a second time that the registration is completed, and activates nobody twice', async () => {

@@ -12,6 +12,7 @@ import { hashPassword } from '../../lambdas/adapters/password-hash.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { handler as begin } from '../../lambdas/operations/deletions-due.ts';
+import { cheapHashes } from '../support/cheap-hash.ts';
 import { address, context, endingOf, eventOf, graceEnds, isLetIn, makeScene, person, type Ending, type Scene } from '../support/deletion-scene.ts';
 import { times } from '../support/evidence.ts';
 import { pause, randomFrom, slowly } from '../support/interleaving.ts';
@@ -24,6 +25,7 @@ import { MemoryTables } from '../support/memory-store.ts';
  * agree about what happened. Real endpoints, on tables whose answers come at random moments.
  */
 const PASSWORD = 'a long enough passphrase';
+cheapHashes();
 let made: Awaited<ReturnType<typeof makeScene>>;
 let log: ListeningLog;
 beforeAll(async () => {

@@ -13,7 +13,7 @@ let subject: Subject;
 let person: SealedPerson;
 let after: Snapshot;
 let requestId: string;
-const about = (): ToVerify => ({ subject, person, request: { tenantId: TENANT, requestId }, hold: undefined, now: new Date() });
+const about = (): ToVerify => ({ subject, person, request: { tenantId: TENANT, requestId }, kept: { hold: undefined, retention: [] }, now: new Date() });
 beforeAll(async () => {
   ({ world, subject } = await readyToErase());
   const { blindIndex } = await world.user(subject);
@@ -98,5 +98,5 @@ test('what is held may stay, and nothing else', async () => {
   const tables = new MemoryTables();
   tables.restore(after);
   for (const sk of ['PROFILE', 'CREDENTIAL']) tables.overwrite('identity', user(sk)(), {});
-  expect(await residueOf(tables.store(), { ...about(), hold })).toEqual([{ table: 'identity', kind: 'CREDENTIAL' }]);
+  expect(await residueOf(tables.store(), { ...about(), kept: { hold, retention: [] } })).toEqual([{ table: 'identity', kind: 'CREDENTIAL' }]);
 });

@@ -1,3 +1,4 @@
+import { changeConfig } from '../../lambdas/api/configuration/routes.ts';
 import { listProcesses } from '../../lambdas/api/workflows/routes.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { World } from '../support/world.ts';
@@ -17,6 +18,8 @@ interface Process {
 const listed = async (): Promise<readonly Process[]> =>
   (await world.call(listProcesses, { token: await world.administratorSession() })).body['items'] as readonly Process[];
 
+const registration = async () => (await listed()).find(({ type }) => type === 'user_registration');
+
 test('every declared process is listed, with where it runs', async () => {
   const processes = await listed();
   expect(processes.map(({ type }) => type)).toEqual(workflows.map(({ type }) => type));
@@ -28,15 +31,22 @@ test('every declared process is listed, with where it runs', async () => {
 });
 
 test('steps say how much they matter and what undoes them', async () => {
-  const registration = (await listed()).find(({ type }) => type === 'user_registration');
-  expect(registration?.steps).toContainEqual(expect.objectContaining({ step: 'AssignDefaultRole', criticality: 'required', compensation: 'RevokeDefaultRole' }));
-  expect(registration?.steps).toContainEqual(expect.objectContaining({ step: 'RecordRegistrationAudit', compensation: null, nothingToUndo: 'the audit keeps what happened' }));
+  const found = await registration();
+  expect(found?.steps).toContainEqual(expect.objectContaining({ step: 'AssignDefaultRole', criticality: 'required', compensation: 'RevokeDefaultRole' }));
+  expect(found?.steps).toContainEqual(expect.objectContaining({ step: 'RecordRegistrationAudit', compensation: null, nothingToUndo: 'the audit keeps what happened' }));
+});
+
+test('a process that the tenant has paused says so, and since when', async () => {
+  expect(await registration()).toMatchObject({ enabled: true, configVersion: 1, configChangedAt: null });
+  const { status } = await world.call(changeConfig, { token: await world.administratorSession(), params: { type: 'user_registration' }, body: { version: 1, values: { enabled: false } } });
+  expect([status, await registration()]).toEqual([200, expect.objectContaining({ enabled: false, configVersion: 2, configChangedAt: new Date().toISOString() })]);
+  await world.settle();
 });
 
 test('the diagram shows every step, its undo and both ends', async () => {
-  const registration = (await listed()).find(({ type }) => type === 'user_registration');
-  for (const name of ['user.created', ...(registration?.steps ?? []).flatMap(({ step, compensation }) => [step, compensation ?? step]), 'ReleaseEmailAddress', 'user.registration_completed'])
-    expect(registration?.diagram).toContain(name);
+  const found = await registration();
+  for (const name of ['user.created', ...(found?.steps ?? []).flatMap(({ step, compensation }) => [step, compensation ?? step]), 'ReleaseEmailAddress', 'user.registration_completed'])
+    expect(found?.diagram).toContain(name);
 });
 
 test('whoever has not logged in is told nothing', async () => {

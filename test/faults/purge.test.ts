@@ -1,11 +1,13 @@
 import { World, someone, TENANT, type HttpAnswer } from '../support/world.ts';
 import { createTenant, type NewTenant } from '../../lambdas/accounts/create-tenant.ts';
+import { deletionKey } from '../../lambdas/adapters/deletion-requests.ts';
 import { gateKey, roleBindingKey, userKey, authorizationKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { personKeyKey, vault } from '../../lambdas/adapters/vault.ts';
 import { register, registrationStatus, resendVerification } from '../../lambdas/api/auth/routes.ts';
 import { createInvitation } from '../../lambdas/api/invitations/routes.ts';
 import { listUsers } from '../../lambdas/api/users/routes.ts';
 import { unverifiedTouches } from '../../lambdas/kit/engine-touches.ts';
+import { sealMade } from '../../lambdas/erasure/seal.ts';
 import { operationEntry, stepEntry } from '../../lib/entry-points.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { found } from '../support/canary.ts';
@@ -267,6 +269,18 @@ describe('whoever acts while the purge is about to', () => {
     expect([heard, { round: { purged: 1 }, there: false, links: 2 }]).toContainEqual({ round, there: await isThere(), links: new Set(verificationMails().map(linkOf)).size });
     expect(await unrestIn(world)).toEqual([]);
   });
+});
+
+test('what was sealed for a deletion is looked at in the same round, and goes when nobody needs it', async () => {
+  const keys = vault(world.store, memoryKeyWrapper());
+  const sealed = (requestId: string) => sealMade(keys, { tenantId: TENANT, requestId }, { identity: { userId: subject.userId, blindIndex: '', values: [] } }, new Date());
+  await world.store.transact([...await sealed('del_open'), ...await sealed('del_unknown')]);
+  world.tables.overwrite('ledger', deletionKey({ tenantId: TENANT, requestId: 'del_open' }), {
+    ...subject, requestId: 'del_open', status: 'RUNNING', version: 1, profile: 'gdpr', reasonCode: 'other', requestedBy: 'usr_1', requestedAt: new Date().toISOString(),
+    graceEndsAt: new Date().toISOString(), finishBy: new Date(Date.now() + 30 * A_DAY).toISOString(), statusBefore: 'active', receiptHash: 'x', cancelHash: 'x',
+  });
+  expect(await after(2 * AN_HOUR)).toMatchObject({ 'seal destroyed': 1, 'seal needed': 1 });
+  expect(world.tables.items('keys').filter(({ sk }) => sk === 'SEAL_KEY').map(({ pk }) => pk)).toEqual([`TENANT#${TENANT}#DELETION#del_open`]);
 });
 
 /** Stands at the end: it reads what all tests above have used. */

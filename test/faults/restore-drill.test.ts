@@ -5,7 +5,7 @@ import { remainsIn, replayed, restoreDrill, restored, someoneErased, type Erased
 
 /** A restore brings back whom it was promised that he is gone; the ledger of erasures knows who. */
 let erased: Erased;
-beforeAll(async () => { erased = await someoneErased(12); });
+beforeAll(async () => { erased = await someoneErased(200); });
 afterAll(() => erased.world.end());
 
 test('what a restore brings back the replay takes again, once and for all', async () => {

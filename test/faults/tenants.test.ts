@@ -40,7 +40,7 @@ describe('a new tenant', () => {
     const { status, body } = await create();
     expect({ status, body }).toEqual({
       status: 201, body: { tenantId: 'acme', name: 'Acme Ltd', status: 'open', verificationWaived: false, defaults: {}, registrationPolicy: 'open',
-        privacy: { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 604_800, recipients: [] }, administrator: { userId: expect.any(String) } } });
+        privacy: { profile: 'gdpr', workingDays: 15, minimumGracePeriodSeconds: 604_800, recipients: [], retention: [] }, administrator: { userId: expect.any(String) } } });
     const session = await world.call(login, { body: { tenantId: 'acme', email: admin.email, password: admin.password } });
     expect(session.status).toBe(200);
     const { body: people } = await world.call(listUsers, { token: String(session.body['sessionToken']) });
@@ -149,6 +149,18 @@ describe('a tenant that is changed', () => {
     expect(joined + answers.filter(({ status }) => status === 404).length).toBe(12);
     expect(world.tables.items('identity').filter(({ sk, pk }) => sk === 'USER' && pk.startsWith('TENANT#acme#'))).toHaveLength(joined + 1);
     expect(await join('late')).toMatchObject({ status: 404 });
+  });
+
+  test('closed at the very moment in which somebody registers lets nobody in', async () => {
+    let closed = 0;
+    world.tables.interfere = async (writes) => {
+      if (closed > 0 || !writes.some((write) => 'put' in write && write.put.sk === 'EMAIL')) return;
+      closed += 1;
+      await change({ status: 'closed' });
+    };
+    expect(await join()).toMatchObject({ status: 404 });
+    expect(closed).toBe(1);
+    expect(world.tables.items('identity').filter(({ sk, pk }) => sk === 'USER' && pk.startsWith('TENANT#acme#'))).toHaveLength(1);
   });
 
   test('gets a quota, a larger one and none: as many come as the last one says', async () => {

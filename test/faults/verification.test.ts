@@ -22,7 +22,7 @@ beforeAll(async () => {
   clean = ready.world.tables.snapshot();
   ({ runId } = await ready.world.runOf('user_deletion', subject));
   const { email, firstName, lastName } = someone;
-  about = { subject, request: { tenantId: TENANT, requestId }, person: { contact: { email, firstName, lastName, language: 'en' }, identity: { userId: subject.userId, blindIndex, values: [email, firstName, lastName, blindIndex] } }, hold: undefined, now: new Date() };
+  about = { subject, request: { tenantId: TENANT, requestId }, person: { contact: { email, firstName, lastName, language: 'en' }, identity: { userId: subject.userId, blindIndex, values: [email, firstName, lastName, blindIndex] } }, kept: { hold: undefined, retention: [] }, now: new Date() };
   ready.world.end();
 });
 
@@ -93,6 +93,6 @@ const hold: LegalHold = { holdId: 'h', basis: 'sealed', placedBy: 'x', placedAt:
 test.each<[string, LegalHold['categories'], Key['sk'], boolean]>([
   ['security keeps sessions', ['security'], 'SESSION#x', true], ['business keeps no sessions', ['business'], 'SESSION#x', false], ['contact keeps the profile', ['contact'], 'PROFILE', true], ['of everything keeps all', undefined, 'ACTIVITY#x', true]])('a hold of %s', async (_, categories, sk, kept) => {
   const tables = tablesWith([{ table: 'identity', key: { pk: userPartition(subject), sk }, attributes: {} }]);
-  expect((await left(tables, { hold: { ...hold, ...(categories && { categories }) } })).length).toBe(kept ? 0 : 1);
-  expect(await left(tables, { hold: { ...hold, until: '2026-01-02T00:00:00.000Z' } })).toHaveLength(1);
+  expect((await left(tables, { kept: { hold: { ...hold, ...(categories && { categories }) }, retention: [] } })).length).toBe(kept ? 0 : 1);
+  expect(await left(tables, { kept: { hold: { ...hold, until: '2026-01-02T00:00:00.000Z' }, retention: [] } })).toHaveLength(1);
 });

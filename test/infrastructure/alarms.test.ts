@@ -91,9 +91,21 @@ describe.each(stageNames)('alarms of the stage %s', (name) => {
       expect(resource.properties).toMatchObject({ Namespace: METRICS_NAMESPACE, MetricName: 'DeletionsNearDue', Statistic: 'Maximum', Period: 7_200, Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' });
   });
 
+  test('what was sealed for a deletion and outlived it pages once it is found', () => {
+    const [forgotten] = alarms.filter(({ kind }) => kind === 'seals forgotten');
+    expect(forgotten).toMatchObject({ about: 'platform', severity: 'page' });
+    expect(forgotten?.resource.properties).toMatchObject({ Namespace: METRICS_NAMESPACE, MetricName: 'SealsForgotten', Statistic: 'Sum', Period: 3_600, Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' });
+  });
+
+  test('residue that a search finds pages', () => {
+    const [found] = alarms.filter(({ kind }) => kind === 'residue found');
+    expect(found).toMatchObject({ about: 'platform', severity: 'page' });
+    expect(found?.resource.properties).toMatchObject({ Namespace: METRICS_NAMESPACE, MetricName: 'ResidueFound', Statistic: 'Maximum', Period: 86_400, Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' });
+  });
+
   test('a reconciler that says nothing for five minutes pages; one that comes late is a ticket', () => {
     const [silent, late, ...more] = alarms.filter(({ about }) => about === 'platform');
-    expect(more.filter(({ kind }) => !kind.startsWith('deletions'))).toEqual([]);
+    expect(more.filter(({ kind }) => !kind.startsWith('deletions')).map(({ kind }) => kind)).toEqual(['seals forgotten', 'residue found']);
     expect(silent).toMatchObject({ kind: 'reconciler silent', severity: 'page' });
     expect(silent?.resource.properties).toMatchObject({
       Namespace: METRICS_NAMESPACE, MetricName: 'ReconcilerPasses', Statistic: 'Sum', Period: 60, EvaluationPeriods: 5, Threshold: 1, ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' });

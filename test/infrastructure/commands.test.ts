@@ -82,6 +82,13 @@ describe('npm run restore-drill', () => {
   }, 60_000);
 });
 
+describe('npm run bench:erasure', () => {
+  test('explains itself, and says what it calls too much', async () => {
+    const { stdout } = await execute(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/bench-erasure.ts', '--help']);
+    expect(stdout).toContain('0.05 requests per item, CPU within 10 % per decade, 200 MB, 300 events, 4 KB');
+  });
+});
+
 describe('npm run prune-versions', () => {
   test('explains itself', async () => {
     const { stdout } = await execute(process.execPath, ['bin/prune-versions.ts', '--help']);

@@ -1,6 +1,6 @@
 import { pendingIndex, unclaimedIndex } from '../../lambdas/adapters/event-store.ts';
 import { peopleIndex } from '../../lambdas/adapters/people.ts';
-import { runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
+import { runsInState, runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
 import { watchIndex } from '../../lambdas/adapters/watch.ts';
 import { stageNamed, stageNames } from '../../lib/stage.ts';
 import { at, list, synthesised } from './synthesis.ts';
@@ -28,7 +28,7 @@ describe.each(stageNames)('data at rest on the stage %s', (name) => {
   test('the indexes that the adapters query exist, and no others', () => {
     const declared = stage.all('AWS::DynamoDB::Table').flatMap(({ properties }) => list(properties['GlobalSecondaryIndexes']).map((index) => ({
       name: at(index, 'IndexName'), pk: at(list(at(index, 'KeySchema'))[0], 'AttributeName'), sk: at(list(at(index, 'KeySchema'))[1], 'AttributeName') })));
-    expect(declared).toEqual([peopleIndex, watchIndex, pendingIndex, unclaimedIndex, runsOfTenant, watchIndex]);
+    expect(declared).toEqual([peopleIndex, watchIndex, pendingIndex, unclaimedIndex, runsOfTenant, runsInState, watchIndex]);
   });
 
   test('every key that encrypts is rotated, one signs, and all stay where data is kept', () => {

@@ -1,6 +1,6 @@
 import { routes } from '../../lambdas/api/index.ts';
 import {
-  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, continueTouches, deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, routeTouches, stepTouches,
+  beginCompensationTouches, claimCompensationTouches, claimTouches, completeTouches, continueTouches, deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, parkTouches, reconcilerTouches, recordCompensationTouches, relayTouches, residueSearchTouches, routeTouches, stepTouches,
   sweeperTouches, undoTouches, unverifiedTouches,
 } from '../../lambdas/kit/engine-touches.ts';
 import type { Touches } from '../../lambdas/kit/touches.ts';
@@ -47,6 +47,7 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
     { what: 'ended executions', stack: 'operations', entry: operationEntry('execution-ended'), touches: executionEndedTouches, more: [reportsFailures] },
     { what: 'unverified accounts', stack: 'operations', entry: operationEntry('unverified-accounts'), touches: unverifiedTouches, more: [reportsFailures], settings: ['UNVERIFIED_KEPT_DAYS'] },
     { what: 'deletions that are due', stack: 'operations', entry: operationEntry('deletions-due'), touches: deletionsDueTouches, more: [reportsFailures] },
+    { what: 'search for residue', stack: 'operations', entry: operationEntry('residue-search'), touches: residueSearchTouches, more: [reportsFailures], settings: ['RESIDUE_SEARCH_HOURS'] },
     { what: 'mail feedback', stack: 'operations', entry: operationEntry('mail-feedback'), touches: mailFeedbackTouches, more: [reportsFailures] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
     ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route), settings: route.rateLimits ? ['RATE_LIMITS'] : [] })),

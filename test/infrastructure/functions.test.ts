@@ -6,7 +6,7 @@ import { at, list, synthesised, text } from './synthesis.ts';
 
 const exported = (all: readonly { entry: string | undefined; handler?: string }[]) => all.map(({ entry = '', handler = 'index.handler' }) => `${entry} ${handler}`).toSorted();
 
-const passes: readonly unknown[] = [operationEntry('reconciler'), operationEntry('unverified-accounts'), operationEntry('deletions-due')];
+const passes: readonly unknown[] = [operationEntry('reconciler'), operationEntry('unverified-accounts'), operationEntry('deletions-due'), operationEntry('residue-search')];
 
 describe.each(stageNames)('functions of the stage %s', (name) => {
   const stage = synthesised(name);

@@ -4,6 +4,7 @@ import { compensates, type WorkflowDeclaration } from '../../lambdas/kit/workflo
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { machineName, stageNamed, stageNames } from '../../lib/stage.ts';
 import { compensationFunctions, forwardFunctions } from './expected-functions.ts';
+import { lintOf, type AnyMachine } from '../support/machine-lint.ts';
 import { roleOf, statementsOf } from './iam.ts';
 import { machineTasks } from './machine-tasks.ts';
 import { at, list, synthesised, text } from './synthesis.ts';
@@ -30,6 +31,12 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
       const group = stage.all('AWS::Logs::LogGroup').find(({ id }) => `${id}.Arn` === stage.spelt(stack, at(destination, 'CloudWatchLogsLogGroup', 'LogGroupArn')));
       expect(group?.properties['LogGroupName']).toBe(`/aws/vendedlogs/states/${text(properties['StateMachineName'])}`);
     }
+  });
+
+  test('every machine is right as it is deployed, whatever the declaration says', () => {
+    const deployed = machines.map(({ stack, properties }) => JSON.parse(stage.spelt(stack, properties['DefinitionString'])) as AnyMachine);
+    expect(deployed.flatMap(lintOf)).toEqual([]);
+    expect(deployed).toHaveLength(expected.length);
   });
 
   test('every task calls a fixed version of the function that its name says', () => {

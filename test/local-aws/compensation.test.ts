@@ -1,6 +1,6 @@
 import { ReceiveMessageCommand, GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { jest } from '@jest/globals';
-import type { RunView } from '../../lambdas/api/workflows/routes.ts';
+import type { RunView } from '../../lambdas/api/workflows/run-schemas.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
 import { clientSettings } from '../../local/cdk.ts';
 import { machineArn } from '../../local/point-state.ts';

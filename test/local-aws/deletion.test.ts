@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
-import type { RunView } from '../../lambdas/api/workflows/routes.ts';
+import type { RunView } from '../../lambdas/api/workflows/run-schemas.ts';
 import { ROOT } from '../../local/cdk.ts';
 import { everythingStored } from '../support/local-aws-contents.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, tokenIn, type DeployedPlatform } from '../support/local-aws-platform.ts';

@@ -3,7 +3,8 @@ import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSC
 import { jest } from '@jest/globals';
 import type { ConfigView } from '../../lambdas/api/configuration/routes.ts';
 import type { TimelineItem } from '../../lambdas/api/history/routes.ts';
-import type { DeadLetterView, RunView } from '../../lambdas/api/workflows/routes.ts';
+import type { DeadLetterView } from '../../lambdas/api/workflows/routes.ts';
+import type { RunView } from '../../lambdas/api/workflows/run-schemas.ts';
 import { statisticsDiffer } from '../../lambdas/adapters/run-recount.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import type { Statistics } from '../../lambdas/domain/run-statistics.ts';

@@ -1,6 +1,6 @@
 /** Roles on the deployed platform: what is taken is gone with the answer, also while everything behind the answer is broken. */
 import { jest } from '@jest/globals';
-import type { RunView } from '../../lambdas/api/workflows/routes.ts';
+import type { RunView } from '../../lambdas/api/workflows/run-schemas.ts';
 import { failState } from '../../local/point-state.ts';
 import { tellBounce } from '../support/local-aws-operations.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, tokenIn, type DeployedPlatform } from '../support/local-aws-platform.ts';

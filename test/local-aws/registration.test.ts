@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import type { RunView } from '../../lambdas/api/workflows/routes.ts';
+import type { RunView } from '../../lambdas/api/workflows/run-schemas.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
 import { adminToken, call, deployedPlatform, eventually, mailsTo, tokenIn, type Answer, type DeployedPlatform } from '../support/local-aws-platform.ts';
 import { replaceStep } from '../support/local-aws-faults.ts';

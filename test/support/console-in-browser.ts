@@ -9,7 +9,7 @@ import { buildConsole } from '../../console/build.ts';
 import { securityHeaders } from '../../console/headers.ts';
 
 export const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+export const chromiumFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const installedBrowser = async (): Promise<string | undefined> => {
@@ -132,7 +132,7 @@ export class ConsoleInBrowser {
   static async start(executablePath = browserPath ?? 'no browser'): Promise<ConsoleInBrowser> {
     const folder = await mkdtemp(join(tmpdir(), 'console-'));
     await buildConsole(folder);
-    return new ConsoleInBrowser(folder, await startOrigin(folder), await chromium.launch({ executablePath, args: flags }));
+    return new ConsoleInBrowser(folder, await startOrigin(folder), await chromium.launch({ executablePath, args: chromiumFlags }));
   }
 
   async stop(): Promise<void> {

@@ -29,6 +29,7 @@ export function slowly(store: Store, random: () => number, most = 3): Store {
     get: (...read) => late(() => store.get(...read)),
     getMany: (...reads) => late(() => store.getMany(...reads)),
     query: (...query) => late(() => store.query(...query)),
+    scan: (...scan) => late(() => store.scan(...scan)),
     batch: (...writes) => late(() => store.batch(...writes)),
     transact: (...writes) => late(() => store.transact(...writes)),
     update: (...write) => late(() => store.update(...write)),

@@ -15,6 +15,8 @@ export interface Fault {
   readonly throwEvery?: number;
   /** The first call does its work and then hangs until Lambda gives it up. */
   readonly timeOutAfterFirst?: boolean;
+  /** Set for the function besides its own: what it cannot reach then fails for real. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Every call waits before it works. */
   readonly waitMs?: number;
 }
@@ -47,7 +49,7 @@ function codeOf(machine: string, state: string): { file: string; handler: string
  * Injects a fault from outside: the state of the deployed machine is pointed at a function that wraps the real code, with
  * its settings and a short time-out. `restore` points it back.
  */
-export async function replaceStep(platform: DeployedPlatform, type: string, step: string, fault: Fault): Promise<PointedState & { calls(): Promise<number> }> {
+export async function replaceStep(platform: Pick<DeployedPlatform, 'endpoint' | 'workDir'>, type: string, step: string, fault: Fault): Promise<PointedState & { calls(): Promise<number> }> {
   const { lambda } = clientsAt(platform.endpoint);
   const { file, handler } = codeOf(type, step);
   const bundle = await readFile(join(platform.workDir, 'build', file, 'index.js'), 'utf8');
@@ -57,7 +59,7 @@ export async function replaceStep(platform: DeployedPlatform, type: string, step
     const settings = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName: real }));
     const { FunctionArn = '', FunctionName = '' } = await lambda.send(new CreateFunctionCommand({
       FunctionName: `fault-${step}-${Date.now()}`, Runtime: 'nodejs24.x', Handler: 'index.handler', Role: settings.Role, Timeout: fault.timeOutAfterFirst ? 3 : 8,
-      Environment: { Variables: settings.Environment?.Variables ?? {} }, Code: { ZipFile: zipOf('index.js', wrapper(bundle, handler, fault, countFile)) },
+      Environment: { Variables: { ...settings.Environment?.Variables, ...fault.environment } }, Code: { ZipFile: zipOf('index.js', wrapper(bundle, handler, fault, countFile)) },
     }));
     name = FunctionName;
     return FunctionArn;

@@ -60,7 +60,7 @@ export async function deployedPlatform(name: string, { keepsState = false } = {}
 export interface Answer<Body> { readonly status: number; readonly headers: Headers; readonly body: Body; readonly text: string }
 
 /** A call to the deployed API. A string body is sent as it is. */
-export async function call<Body>(platform: DeployedPlatform, method: string, path: string, { body, token, headers }: { body?: unknown; token?: string; headers?: Record<string, string> } = {}): Promise<Answer<Body>> {
+export async function call<Body>(platform: Pick<DeployedPlatform, 'apiUrl'>, method: string, path: string, { body, token, headers }: { body?: unknown; token?: string; headers?: Record<string, string> } = {}): Promise<Answer<Body>> {
   const response = await fetch(`${platform.apiUrl}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },

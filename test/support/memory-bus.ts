@@ -1,6 +1,9 @@
 import type { Bus } from '../../lambdas/adapters/bus.ts';
 import type { EventDetail } from '../../lambdas/domain/events/event.ts';
 
+const ENTRIES_PER_CALL = 10;
+const LARGEST_CALL_BYTES = 256 * 1024;
+
 export interface BusEvent { readonly type: string; readonly detail: EventDetail }
 
 /** The event bus in memory: acknowledges entry by entry, and refuses or is down when told to. */
@@ -9,22 +12,31 @@ export class MemoryBus implements Bus {
   /** Its rules. */
   onEvent: (event: BusEvent) => void = () => undefined;
   #refusals: ((event: BusEvent) => boolean)[] = [];
-  #outages = 0;
+  #outages = { after: 0, calls: 0 };
 
   /** The next entry that it concerns is refused under a 200, its neighbours are not. */
   refuseNext(concerns: (event: BusEvent) => boolean): void {
     this.#refusals.push(concerns);
   }
 
-  /** So many of the next calls fail as a whole. */
-  outage(calls: number): void {
-    this.#outages = calls;
+  /** So many of the next calls fail as a whole, once so many have succeeded. */
+  outage(calls: number, after = 0): void {
+    this.#outages = { after, calls };
   }
 
-  put(events: readonly BusEvent[]): Promise<readonly boolean[]> {
-    if (this.#outages > 0) {
-      this.#outages -= 1;
-      return Promise.reject(Object.assign(new Error('the bus is down'), { name: 'InternalException' }));
+  /** Ten at a time, as the adapter asks: what was published before a call fails stays published. */
+  async put(events: readonly BusEvent[]): Promise<readonly boolean[]> {
+    const acknowledged: boolean[] = [];
+    for (let from = 0; from < events.length; from += ENTRIES_PER_CALL) acknowledged.push(...await this.#call(events.slice(from, from + ENTRIES_PER_CALL)));
+    return acknowledged;
+  }
+
+  #call(events: readonly BusEvent[]): Promise<readonly boolean[]> {
+    if (events.reduce((sum, { detail }) => sum + Buffer.byteLength(JSON.stringify(detail)), 0) > LARGEST_CALL_BYTES) return refused('ValidationException', 'entries of more than 256 KB');
+    if (this.#outages.after > 0) this.#outages.after -= 1;
+    else if (this.#outages.calls > 0) {
+      this.#outages.calls -= 1;
+      return refused('InternalException', 'the bus is down');
     }
     const acknowledged = events.map((event) => {
       const refusal = this.#refusals.findIndex((concerns) => concerns(event));
@@ -37,3 +49,5 @@ export class MemoryBus implements Bus {
     return Promise.resolve(acknowledged);
   }
 }
+
+const refused = (name: string, message: string): Promise<never> => Promise.reject(Object.assign(new Error(message), { name }));

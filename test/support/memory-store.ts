@@ -1,18 +1,17 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { cursorFrom, startOf } from '../../lambdas/adapters/cursor.ts';
+import { cursorFrom, scanFrom, startOf } from '../../lambdas/adapters/cursor.ts';
 import { withPatience } from '../../lambdas/adapters/patience.ts';
 import { ConditionFailed, keyOf, MOST_IN_A_BATCH, type BatchedWrite, type Item, type Key, type Page, type Query, type Store, type TableName, type Value, type Write } from '../../lambdas/adapters/store.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import type { TableAction } from '../../lambdas/kit/touches.ts';
 import { byBytes, changed, copied, holds, ValidationException } from './memory-items.ts';
+import { checkItem, checkNumbers, checkQuery, checkTransaction, LARGEST_PAGE, sizeOf } from './memory-limits.ts';
+import { MemoryPartition } from './memory-partition.ts';
 import { tableNames, tables as shapes } from './tables.ts';
 
 type Image = Record<string, AttributeValue>;
-
-const MOST_IN_ONE_TRANSACTION = 100;
-const LARGEST_ITEM_BYTES = 400 * 1024;
 
 type Undeclared = (table: TableName, item: Item) => readonly string[];
 
@@ -43,7 +42,7 @@ export class MemoryTables {
   conflictsToRaise = 0;
   readonly #tables = new Map<TableName, Map<string, Item>>(tableNames.map((name) => [name, new Map()]));
   /** The same, by partition: a person may have many thousand items. */
-  readonly #partitions = new Map<string, Map<string, Item>>();
+  readonly #partitions = new Map<string, MemoryPartition>();
   readonly #underWay = new Set<string>();
   readonly #before = new Map<string, { readonly item: Item | undefined; readonly changedAt: number }>();
   #sequence = 0;
@@ -75,6 +74,15 @@ export class MemoryTables {
         this.#ask(query.index ? 'read of an index' : 'read');
         await turn();
         return this.#query(query);
+      },
+      scan: async ({ table, segment, segments, limit, cursor }) => {
+        guard(table, 'Scan');
+        this.requests += 1;
+        await turn();
+        const own = this.items(table).filter(({ pk }) => Buffer.from(pk).reduce((sum, byte) => sum + byte, 0) % segments === segment);
+        const from = cursor === undefined ? 0 : this.#positionAfter(scanFrom(cursor), own);
+        const last = own[from + limit - 1];
+        return { items: own.slice(from, from + limit), ...(last && own.length > from + limit && { cursor: cursorFrom({ pk: last.pk, sk: last.sk }) }) };
       },
       transact: async (writes) => {
         for (const write of writes) guard(write.table, actionOf(write));
@@ -110,8 +118,9 @@ export class MemoryTables {
     return Object.fromEntries(tableNames.map((name) => [name, this.items(name)])) as unknown as Snapshot;
   }
 
+  /** Items are replaced and never changed, so that many tables may begin with the very same ones. */
   restore(snapshot: Snapshot): void {
-    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, copied(item));
+    for (const name of tableNames) for (const item of snapshot[name]) this.#keep(name, item, item);
   }
 
   #of(table: TableName): Map<string, Item> {
@@ -149,7 +158,7 @@ export class MemoryTables {
   async #together(writes: readonly Write[]): Promise<readonly (Item | undefined)[]> {
     this.#ask('write');
     const addresses = writes.map(addressOf);
-    if (writes.length === 0 || writes.length > MOST_IN_ONE_TRANSACTION) throw new ValidationException(`a transaction of ${writes.length} writes`);
+    checkTransaction(writes);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
     await turn();
     await this.interfere(writes);
@@ -177,8 +186,9 @@ export class MemoryTables {
     const seen = writes.map((write) => this.#find(write.table, keyOf(write)));
     const failed = writes.flatMap(({ if: condition }, position) => (condition && !holds(condition, seen[position]) ? [position] : []));
     if (failed.length > 0) throw new ConditionFailed(failed);
+    for (const write of writes) checkNumbers('put' in write ? write.put : 'update' in write ? [write.set ?? {}, write.setIfAbsent ?? {}, write.add ?? {}] : undefined);
     const after = writes.map((write, position) => outcomeOf(write, seen[position]));
-    for (const item of after) checkItem(item);
+    writes.forEach(({ table }, position) => checkItem(table, after[position]));
     writes.forEach((write, position) => this.#refuseUndeclared(write.table, 'check' in write ? undefined : after[position]));
     writes.forEach((write, position) => {
       if (!('check' in write)) this.#replace(write.table, keyOf(write), seen[position], after[position]);
@@ -212,7 +222,7 @@ export class MemoryTables {
     const partition = this.#partition(table, pk);
     if (item) {
       this.#of(table).set(address(table, { pk, sk }), item);
-      partition.set(sk, item);
+      partition.put(item);
     } else {
       this.#of(table).delete(address(table, { pk, sk }));
       partition.delete(sk);
@@ -220,8 +230,8 @@ export class MemoryTables {
     this.#partitions.set(partitionOf(table, pk), partition);
   }
 
-  #partition(table: TableName, pk: string): Map<string, Item> {
-    return this.#partitions.get(partitionOf(table, pk)) ?? new Map();
+  #partition(table: TableName, pk: string): MemoryPartition {
+    return this.#partitions.get(partitionOf(table, pk)) ?? new MemoryPartition();
   }
 
   #streamRecord({ pk, sk }: Key, before: Item | undefined, after: Item | undefined): DynamoDBRecord {
@@ -236,24 +246,39 @@ export class MemoryTables {
   }
 
   #query(query: Query): Page {
-    const { table, index, pk, skBeginsWith, skAtLeast, skAtMost, filter, descending, limit, cursor } = query;
-    const shape = index && shapes[table].indexes.find(({ name }) => name === index.name);
-    if (index && (shape?.pk !== index.pk || shape.sk !== index.sk)) throw new ValidationException(`${table} has no such index as ${index.name}`);
-    const [partition, sort] = [index?.pk ?? 'pk', index?.sk ?? 'sk'];
-    const sortKey = (item: Item): string => item[sort] as string;
-    const ordered = (index ? this.#indexed(table) : [...this.#partition(table, pk).values()])
-      .filter((item) => item[partition] === pk && typeof item[sort] === 'string')
+    const { index: named } = query;
+    checkQuery(query, named && shapes[query.table].indexes.find(({ name }) => name === named.name));
+    return query.index ? this.#queryIndex(query, query.index) : this.#pageOf(query, this.#partition(query.table, query.pk).between(query, query.cursor && startOf(query, query.cursor)['sk']), ({ pk, sk }) => ({ pk, sk }), query.keysOnly ? 'keys' : 'all');
+  }
+
+  #queryIndex(query: Query, index: NonNullable<Query['index']>): Page {
+    const { table, pk, skBeginsWith, skAtLeast, skAtMost, descending, cursor } = query;
+    const shape = shapes[table].indexes.find(({ name }) => name === index.name);
+    if (shape?.pk !== index.pk || shape.sk !== index.sk) throw new ValidationException(`${table} has no such index as ${index.name}`);
+    const sortKey = (item: Item): string => item[index.sk] as string;
+    const ordered = [...this.#indexed(table)]
+      .filter((item) => item[index.pk] === pk && typeof item[index.sk] === 'string')
       .filter((item) => skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith))
       .filter((item) => (skAtLeast === undefined || byBytes(sortKey(item), skAtLeast) >= 0) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))
       .toSorted((one, other) => (byBytes(sortKey(one), sortKey(other)) || byKey(one, other)) * (descending ? -1 : 1));
     const from = cursor ? this.#positionAfter(startOf(query, cursor), ordered) : 0;
-    const read = ordered.slice(from, limit ? from + limit : undefined);
-    const last = read.at(-1);
-    const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', partition, sort].map((name) => [name, item[name]])) as Item;
-    return {
-      items: read.filter((item) => !filter || holds(filter, item)).map((item) => copied(shape?.holds === 'keys' ? keys(item) : item)),
-      ...(last && read.length === limit && { cursor: cursorFrom(keys(last)) }),
-    };
+    const keys = (item: Item): Item => Object.fromEntries(['pk', 'sk', index.pk, index.sk].map((name) => [name, item[name]])) as Item;
+    return this.#pageOf(query, ordered.slice(from), keys, shape.holds);
+  }
+
+  /** As much as the limit says, or as a page holds; what the filter leaves out was read all the same. */
+  #pageOf({ filter, limit = Number.POSITIVE_INFINITY }: Query, items: Iterable<Item>, keys: (item: Item) => Item, holding: 'keys' | 'all'): Page {
+    const found: Item[] = [];
+    let [read, bytes] = [0, 0];
+    let last: Item | undefined;
+    for (const item of items) {
+      const size = sizeOf(item);
+      if (last && bytes + size > LARGEST_PAGE) return { items: found, cursor: cursorFrom(keys(last)) };
+      [read, bytes, last] = [read + 1, bytes + size, item];
+      if (!filter || holds(filter, item)) found.push(holding === 'keys' ? keys(item) : copied(item));
+      if (read === limit) return { items: found, cursor: cursorFrom(keys(item)) };
+    }
+    return { items: found };
   }
 
   #positionAfter(last: Readonly<Record<string, string>>, ordered: readonly Item[]): number {
@@ -261,7 +286,7 @@ export class MemoryTables {
   }
 }
 
-const address = (table: TableName, { pk, sk }: Key): string => JSON.stringify([table, pk, sk]);
+const address = (table: TableName, { pk, sk }: Key): string => `${table}\n${pk}\n${sk}`;
 const partitionOf = (table: TableName, pk: string): string => `${table} ${pk}`;
 const addressOf = (write: Write): string => address(write.table, keyOf(write));
 const byKey = (one: Item, other: Item): number => byBytes(one.pk, other.pk) || byBytes(one.sk, other.sk);
@@ -271,9 +296,3 @@ const actionOf = (write: Write): TableAction =>
 
 const outcomeOf = (write: Write, before: Item | undefined): Item | undefined =>
   ('put' in write ? copied(write.put) : 'update' in write ? copied(changed(before, write.update, write)) : 'delete' in write ? undefined : before);
-
-function checkItem(item: Item | undefined): void {
-  if (!item) return;
-  if (item.pk === '' || item.sk === '') throw new ValidationException('a key is empty');
-  if (Buffer.byteLength(JSON.stringify(item)) > LARGEST_ITEM_BYTES) throw new ValidationException('an item is larger than 400 KB');
-}

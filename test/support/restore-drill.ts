@@ -1,4 +1,4 @@
-import { readCertificate } from '../../lambdas/adapters/certificates.ts';
+import { readCertificates } from '../../lambdas/adapters/certificates.ts';
 import { readDeletion } from '../../lambdas/adapters/deletion-requests.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import type { Item, Store, TableName } from '../../lambdas/adapters/store.ts';
@@ -82,7 +82,7 @@ export async function restoreDrill(erased: Erased, snapshot: Snapshot = erased.b
   const named = { tenantId: subject.tenantId, requestId };
   return {
     afterErasure: remainsIn(world.tables, erased), afterRestore, afterReplay, afterSecondReplay: remainsIn(tables, erased), replayed: done,
-    status: (await readDeletion(tables.store(), named))?.status, certificate: await readCertificate(tables.store(), named),
+    status: (await readDeletion(tables.store(), named))?.status, certificate: (await readCertificates(tables.store(), named))[0],
     othersUntouched: JSON.stringify(itemsOf(tables, other)) === JSON.stringify(othersBefore),
   };
 }

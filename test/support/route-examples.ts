@@ -25,7 +25,7 @@ const auth = {
   'verify-email': { body: { token: 'no-such-token' } },
   'resend-verification': { body: { tenantId: 'demo', email: 'nobody@example.com' } },
   login: { body: { tenantId: 'demo', email: 'nobody@example.com', password: 'a long enough passphrase' } },
-  logout: {},
+  logout: {}, session: {},
   'request-password-reset': { body: { tenantId: 'demo', email: 'nobody@example.com' } },
   'reset-password': { body: { token: 'no-such-token', password: 'a long enough passphrase' } },
 };
@@ -34,7 +34,7 @@ const workflows = {
   'list-processes': {}, 'list-runs': {}, 'get-run': ofRun, 'retry-run': { ...ofRun, body: { reason } }, 'stop-run': { ...ofRun, body: { reason } },
   'skip-undo': { params: ({ runId }: Things) => ({ runId, step: 'RevokeDefaultRole' }), body: { reason } },
   'list-dead-letters': {}, 'redrive-dead-letter': ofLetter, 'delete-dead-letter': { ...ofLetter, body: { reason } },
-  'get-statistics': {}, 'record-probe': { body: { denials: [12, 15], allowedAfterwards: 0 } }, 'get-config': ofProcess, 'config-history': ofProcess,
+  'get-statistics': {}, overview: {}, 'record-probe': { body: { denials: [12, 15], allowedAfterwards: 0 } }, 'get-config': ofProcess, 'config-history': ofProcess,
   'change-config': { ...ofProcess, body: { values: {}, version: 1 } }, 'roll-back-config': { ...ofProcess, body: { version: 1, toVersion: 1, reason } },
   'start-bulk-retry': { body: { dryRun: true, reason } }, 'get-bulk-retry': ofBatch, 'stop-bulk-retry': { ...ofBatch, body: { reason } },
 };
@@ -63,7 +63,8 @@ const platform = {
 const ofDeletion = { params: ({ deletionId }: Things) => ({ id: deletionId }) };
 const deletion = {
   'request-deletion': { ...ofUser, body: { reason: 'no longer necessary' } }, 'list-deletions': {}, 'get-deletion': ofDeletion, 'get-certificate': ofDeletion,
-  'cancel-deletion': { ...ofDeletion, body: {} }, 'extend-deletion': { ...ofDeletion, body: { until: '2026-05-01T00:00:00.000Z', reason } },
+  'cancel-deletion': { ...ofDeletion, body: {} }, 'acknowledge-deletion': { ...ofDeletion, body: { token: 'no-such-token' } },
+  'tell-recipient': { params: ({ deletionId }: Things) => ({ id: deletionId, recipient: '0' }), body: { reason } }, 'extend-deletion': { ...ofDeletion, body: { until: '2026-05-01T00:00:00.000Z', reason } },
   'place-hold': { ...ofUser, body: { basis: 'a lawsuit' } }, 'release-hold': ofUser,
 };
 

@@ -7,17 +7,16 @@ import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
 import { machineDefinition } from '../../lib/machine-definition.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
-import { named, uncatchable, type DeployedFunction, type FunctionHost } from './function-host.ts';
+import { checkStart, LARGEST_STATE_BYTES, LONGEST_HISTORY } from './execution-limits.ts';
+import { named, type DeployedFunction, type FunctionHost } from './function-host.ts';
 import type { Injections } from './injections.ts';
 import { lintOf, statesOf, tasksOf, type AnyMachine } from './machine-lint.ts';
 
-const LARGEST_STATE_BYTES = 262_144;
-
 export interface DeadLetter { readonly queue: string; readonly body: Readonly<Record<string, unknown>> }
-/** A message that AWS itself put there. */
 /** As long as the adapter asks for. */
 const HIDDEN_MS = 5_000;
 
+/** A message that AWS itself put there. */
 interface Foreign { readonly queue: string; readonly messageId: string; readonly body: string }
 export interface Execution {
   readonly arn: string;
@@ -81,6 +80,8 @@ export class StepFunctions {
   readonly #aborts = new Map<string, () => void>();
   /** So many of the next starts by name never come about: whoever makes them dies before. */
   startsToLose = 0;
+  /** So many events an execution may have. */
+  longestHistory = LONGEST_HISTORY;
   readonly #names = new Set<string>();
   readonly #host: FunctionHost;
   readonly #injections: Injections;
@@ -91,6 +92,7 @@ export class StepFunctions {
   }
 
   start(workflow: WorkflowDeclaration, input: unknown, which: Machine = 'forward', name = `execution-${this.executions.length + 1}`): Execution {
+    checkStart(name, input);
     const { definition, machine, functions } = deployed(workflow, which);
     const execution: Execution = {
       arn: `arn:aws:states:eu-central-1:111122223333:execution:${dashed(workflow)}:${name}`, type: which === 'forward' ? workflow.type : `${workflow.type}-compensation`, input, status: 'RUNNING', path: [], retried: [], history: [],
@@ -108,7 +110,7 @@ export class StepFunctions {
     this.#aborts.set(execution.arn, () => running.abort());
     // Ended in its very first state, before anybody knew how.
     if (execution.status !== 'RUNNING') running.abort();
-    void record(execution, running);
+    void record(execution, running, this.longestHistory);
     return execution;
   }
 
@@ -167,16 +169,16 @@ export class StepFunctions {
     return Promise.resolve();
   }
 
-  #startNamed(type: string, input: object, which: Machine, name: string): Promise<void> {
+  // Whoever is refused hears it as a rejection, like everything of AWS.
+  // oxlint-disable-next-line typescript/require-await
+  async #startNamed(type: string, input: object, which: Machine, name: string): Promise<void> {
     if (this.startsToLose > 0) {
       this.startsToLose -= 1;
-      return Promise.reject(named('Lambda.Unknown'));
+      throw named('Lambda.Unknown');
     }
-    if (!this.#names.has(name)) {
-      this.#names.add(name);
-      this.start(workflowOf(type), JSON.parse(JSON.stringify(input)), which, name);
-    }
-    return Promise.resolve();
+    if (this.#names.has(name)) return;
+    this.start(workflowOf(type), JSON.parse(JSON.stringify(input)), which, name);
+    this.#names.add(name);
   }
 
   async #call(functions: ReadonlyMap<string, DeployedFunction>, parameters: unknown): Promise<unknown> {
@@ -193,11 +195,16 @@ export class StepFunctions {
   }
 }
 
-async function record(execution: Execution, { eventLogs, result }: ReturnType<StateMachine['run']>): Promise<void> {
+async function record(execution: Execution, { eventLogs, result, abort }: ReturnType<StateMachine['run']>, longestHistory: number): Promise<void> {
   const ended = result.then(() => 'SUCCEEDED' as const, (error: unknown) => (error instanceof Error && error.name === 'ExecutionTimeoutError' ? 'TIMED_OUT' as const : 'FAILED' as const));
   for await (const event of eventLogs) {
     const text = JSON.stringify(event);
-    if (Buffer.byteLength(text) > LARGEST_STATE_BYTES) throw uncatchable('States.DataLimitExceeded');
+    if (execution.status === 'RUNNING' && (Buffer.byteLength(text) > LARGEST_STATE_BYTES || execution.history.length >= longestHistory)) {
+      // No Catch sees it: the execution is over, and whatever works at this moment works on.
+      execution.status = 'FAILED';
+      abort();
+      continue;
+    }
     execution.history.push(text);
     if (event.type === 'StateEntered') execution.path.push(event.state.name);
     if (event.type === 'StateRetried') execution.retried.push(event.state.name);

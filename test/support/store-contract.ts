@@ -5,6 +5,7 @@ import {
   allOf, anyOf, asRead, ConditionFailed, equal, missing, MOST_IN_A_BATCH, whenAbsent, whenPresent, type Condition, type Item, type Key, type Query, type Store, type Value, type Write,
 } from '../../lambdas/adapters/store.ts';
 
+const long = (length: number): string => 'x'.repeat(length);
 /** A key that no other test has. */
 const fresh = (sk = 'ITEM'): Key => ({ pk: `PARTITION#${randomUUID()}`, sk });
 
@@ -130,6 +131,30 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
 
       test('an update that changes nothing is refused', async () => {
         expect(await failure([{ table: 'identity', update: fresh() }])).toMatchObject({ name: 'ValidationException' });
+      });
+    });
+
+    describe('what cannot be stored', () => {
+      const cases: readonly (readonly [string, Item])[] = [
+        ['an empty key', { ...fresh('') }], ['a sort key that is too long', { ...fresh(long(1_025)) }], ['a partition key that is too long', { pk: long(2_049), sk: 'ITEM' }],
+        ['an item of more than 400 KB', { ...fresh(), text: long(400 * 1_024) }], ['no number', { ...fresh(), number: NaN }], ['an endless number', { ...fresh(), number: Infinity }],
+        ['a number that would be rounded', { ...fresh(), number: 2 ** 53 }],
+      ];
+      test.each(cases)('%s is refused, and nothing of its transaction is written', async (_, item) => {
+        const other = fresh();
+        expect(await failure([{ table: 'identity', put: item }])).toBeInstanceOf(Error);
+        expect(await failure([{ table: 'identity', put: { ...other } }, { table: 'identity', put: item }])).toBeInstanceOf(Error);
+        expect(await read(other)).toBeUndefined();
+      });
+
+      test.each([['a number', 7], ['an empty text', '']])('%s as the key of an index is refused', async (_, shard) => {
+        expect(await failure([{ table: 'events', put: { ...fresh(), pendingShard: shard, occurredAt: '2026-01-01' } }])).toBeInstanceOf(Error);
+      });
+
+      test('an item of nearly 400 KB is stored, and grows no further', async () => {
+        const item = await put({ text: long(399 * 1_024) });
+        expect(await failure([{ table: 'identity', update: item, set: { more: long(2_000) } }])).toBeInstanceOf(Error);
+        expect(await read(item)).toEqual(item);
       });
     });
 
@@ -308,11 +333,41 @@ export function describeStoreContract(name: string, makeStore: () => Promise<Sto
         expect(await found({ filter: allOf(equal('odd', true), { attribute: 'n', is: '>', value: 1 }) })).toEqual(['B#2', 'a#1']);
       });
 
+      test.each<readonly [string, Partial<Query>]>([
+        ['a range whose end comes before its beginning', { skAtLeast: 'B', skAtMost: 'A' }], ['a beginning and a range at once', { skBeginsWith: 'B#', skAtLeast: 'B#2' }],
+        ['a page of nothing', { limit: 0 }],
+      ])('refuse %s', async (_, query) => {
+        await expect(store.query({ table: 'identity', pk, ...query })).rejects.toThrow(Error);
+      });
+
+      test('answer the keys alone, where nothing else is asked for', async () => {
+        expect((await store.query({ table: 'identity', pk, skAtLeast: 'A#2', skAtMost: 'B#1', keysOnly: true, limit: 5 })).items).toEqual([{ pk, sk: 'A#2' }, { pk, sk: 'B#1' }]);
+        const { cursor } = await store.query({ table: 'identity', pk, keysOnly: true, limit: 2 });
+        expect((await store.query({ table: 'identity', pk, keysOnly: true, limit: 1, ...(cursor !== undefined && { cursor }) })).items).toEqual([{ pk, sk: 'B#1' }]);
+      });
+
       test('refuse a cursor that nobody gave out', async () => {
         await expect(store.query({ table: 'identity', pk, cursor: 'nonsense' })).rejects.toMatchObject({ name: 'MalformedCursor' });
         const { cursor = '' } = await store.query({ table: 'identity', pk, limit: 1 });
         await expect(store.query({ table: 'identity', pk: `${pk} of another list`, cursor })).rejects.toMatchObject({ name: 'MalformedCursor' });
       });
+    });
+
+    test('a scan goes through all of a table, each item in one of its segments, page by page', async () => {
+      const keys = Array.from({ length: 7 }, () => fresh());
+      await store.transact(keys.map((key): Write => ({ table: 'audit', put: { ...key, n: 1 } })));
+      const seen: string[] = [];
+      for (const segment of [0, 1]) {
+        let cursor: string | undefined;
+        do {
+          const page = await store.scan({ table: 'audit', segment, segments: 2, limit: 3, ...(cursor !== undefined && { cursor }) });
+          expect(page.items.length).toBeLessThanOrEqual(3);
+          seen.push(...page.items.map(({ pk }) => pk));
+          ({ cursor } = page);
+        } while (cursor !== undefined);
+      }
+      expect(keys.filter(({ pk }) => seen.filter((each) => each === pk).length !== 1)).toEqual([]);
+      await expect(store.scan({ table: 'audit', segment: 0, segments: 1, limit: 1, cursor: 'nonsense' })).rejects.toMatchObject({ name: 'MalformedCursor' });
     });
 
     describe('secondary indexes', () => {

@@ -1,6 +1,6 @@
 import { pendingIndex, unclaimedIndex } from '../../lambdas/adapters/event-store.ts';
 import { peopleIndex } from '../../lambdas/adapters/people.ts';
-import { runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
+import { runsInState, runsOfTenant } from '../../lambdas/adapters/run-ledger.ts';
 import type { TableName } from '../../lambdas/adapters/store.ts';
 import { watchIndex } from '../../lambdas/adapters/watch.ts';
 
@@ -11,7 +11,7 @@ export const tables: Readonly<Record<TableName, { readonly indexes: readonly Ind
   identity: { indexes: [{ ...peopleIndex, holds: 'keys' }, { ...watchIndex, holds: 'keys' }] },
   keys: { indexes: [] },
   events: { indexes: [{ ...pendingIndex, holds: 'keys' }, { ...unclaimedIndex, holds: 'keys' }] },
-  ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }, { ...watchIndex, holds: 'keys' }] },
+  ledger: { indexes: [{ ...runsOfTenant, holds: 'all' }, { ...runsInState, holds: 'keys' }, { ...watchIndex, holds: 'keys' }] },
   audit: { indexes: [] },
   erasures: { indexes: [] },
 };

@@ -15,6 +15,7 @@ import { runIdOf } from '../../lambdas/domain/run.ts';
 import { undeclaredIn } from '../../lambdas/erasure/data-inventory.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
 import { executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import { problemsOf } from '../../lambdas/kit/route-problems.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
 import { together } from '../../lambdas/kit/touches.ts';
 import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
@@ -129,6 +130,11 @@ export class World {
     return { snapshot: world.tables.snapshot(), records, subject };
   }
 
+  /** What another version of the platform left in the tables. */
+  static from(snapshot: Snapshot): World {
+    return new World(snapshot, []);
+  }
+
   /** @throws when a fault that was injected never fired */
   end(): void {
     this.stop();
@@ -165,6 +171,7 @@ export class World {
       ...(cookies && { cookies }), ...(sent !== undefined && { body: sent }), ...(params && { pathParameters: params }), ...(query && { queryStringParameters: query }),
       requestContext: { requestId: `http-${this.#requests}`, http: { method: route.method, path: route.path, protocol: 'HTTP/1.1', sourceIp, userAgent: 'Firefox' } },
     }));
+    if (statusCode >= 400) assertDocumented(route, text);
     return { status: statusCode, headers, text, ...(baked && { cookies: baked }) };
   }
 
@@ -318,6 +325,12 @@ const deployed = (route: Route): DeployedFunction => {
 };
 
 const answerOf = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.optional(z.string()), cookies: z.optional(z.array(z.string())) });
+
+/** What an endpoint refuses without saying so in the OpenAPI document fails whatever test meets it. */
+function assertDocumented(route: Route, text: string): void {
+  const { type } = JSON.parse(text) as { type: string };
+  if (!problemsOf(route).some((kind) => type === `/problems/${kind}`)) throw new Error(`${route.name} answers ${type}, which its declaration does not tell of`);
+}
 
 /** Made by the platform's own code, once per test file. */
 async function makeTenant(): Promise<Snapshot> {

@@ -1,7 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Account, Reply } from '../api.ts';
-import type { Language } from '../language.tsx';
+import type { Reply } from '../api/reply.ts';
 import { useLanguage } from '../language.tsx';
 import { Field } from './field.tsx';
 import { PendingButton } from './pending-button.tsx';
@@ -10,14 +9,19 @@ import { troubleText } from './trouble-text.ts';
 
 type Failure = Exclude<Reply<unknown>, { readonly kind: 'answer' }>;
 
+/** By which a person is asked for outside the console. */
+export interface Account {
+  readonly tenantId: string;
+  readonly email: string;
+}
+
 type Name = keyof Account;
-type Ask = (account: Account, language: Language) => Promise<Reply<unknown>>;
+type Ask = (account: Account) => Promise<Reply<unknown>>;
 
 /** Coarse on purpose: the service judges addresses, this only catches a slip of the hand. */
 const looksLikeAddress = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text);
 
 const useAsking = (ask: Ask, onSent: () => void) => {
-  const { language } = useLanguage();
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const underway = useRef(false);
@@ -25,7 +29,7 @@ const useAsking = (ask: Ask, onSent: () => void) => {
     if (underway.current) return;
     underway.current = true;
     setSending(true);
-    const reply = await ask(account, language);
+    const reply = await ask(account);
     underway.current = false;
     setSending(false);
     if (reply.kind === 'answer') onSent();

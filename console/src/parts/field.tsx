@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface FieldProps {
   readonly name: string;
   readonly inputMode: 'text' | 'email';
-  readonly autoComplete: 'organization' | 'email' | 'new-password';
+  readonly autoComplete: 'organization' | 'email' | 'username' | 'new-password' | 'current-password';
   readonly type?: 'text' | 'password';
   /** Stands beside the input, at its end. */
   readonly children?: ComponentChildren;

@@ -1,6 +1,6 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Problem } from '../api.ts';
+import type { Problem } from '../api/reply.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 interface LinkCardProps {

@@ -1,4 +1,4 @@
-import type { Problem } from '../api.ts';
+import type { Problem } from '../api/reply.ts';
 import { useLanguage } from '../language.tsx';
 
 /** What the service itself said about a refusal, and the code by which its operators find the request. */

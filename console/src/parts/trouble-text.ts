@@ -1,4 +1,4 @@
-import type { Trouble } from '../api.ts';
+import type { Trouble } from '../api/reply.ts';
 import type { Words } from '../words/zh-cn.ts';
 
 /** Above it nobody counts seconds. */

@@ -3,6 +3,7 @@ import type { Words } from './zh-cn.ts';
 /** Every text of the console in English. */
 export const en: Words = {
   place: 'Business Process Platform',
+  apiDocs: 'API documentation',
   languages: 'Language',
   backToStart: 'Back to the start page',
   retry: 'Try again',
@@ -100,6 +101,24 @@ export const en: Words = {
     },
   },
 
+  acknowledge: {
+    title: 'Acknowledge a deletion',
+    ready: { heading: 'Acknowledge the notice?', lead: 'A person whose data was passed on to you has been deleted at the source. Pressing the button says that you know it, and that you delete what you have of this person unless the law asks you to keep it.' },
+    note: 'Opening this page has changed nothing.',
+    acknowledge: 'Acknowledge the notice',
+    working: 'Acknowledging…',
+    done: { heading: 'Acknowledged', lead: 'It is noted. Thank you; you can close this page.' },
+    unknown: { heading: 'This link is not known', lead: 'It is incomplete, or of a request that is long over. Use the whole link of the notice, or ask whoever sent it.' },
+    missing: { heading: 'The code of the link is missing', lead: 'Open the link in the notice again: after a reload this page no longer has the code.' },
+    trouble: {
+      heading: 'Not acknowledged for now',
+      unreachable: 'The service cannot be reached, so it may not have been noted. Check the connection and try again; repeating it changes nothing.',
+      busy: 'There were too many requests, so it has not been noted. Try again later; the link stays good.',
+      busyFor: (slots) => `There were too many requests, so it has not been noted. Try again in ${slots.wait}; the link stays good.`,
+      failing: 'The service has a fault, so it may not have been noted. Try again in a while; repeating it changes nothing.',
+    },
+  },
+
   keepAccount: {
     title: 'Keep the account',
     ready: { heading: 'Keep your account?', lead: 'The deletion of your account was requested. Pressing the button takes that back: nothing is deleted, and you can log in again.' },
@@ -122,6 +141,11 @@ export const en: Words = {
   duration: {
     seconds: (slots) => `${slots.count} s`,
     minutes: (slots) => `${slots.count} min`,
+  },
+
+  time: {
+    ago: (slots) => `${slots.duration} ago`,
+    none: '—',
   },
 
   askForMail: {

@@ -1,6 +1,7 @@
 /** Every text of the console in Chinese; its keys are the ones each other language must have. */
 export const zhCN = {
   place: '业务流程平台',
+  apiDocs: 'API 文档',
   languages: '语言',
   backToStart: '返回首页',
   retry: '重试',
@@ -98,6 +99,24 @@ export const zhCN = {
     },
   },
 
+  acknowledge: {
+    title: '确认删除通知',
+    ready: { heading: '确认收到删除通知？', lead: '贵方曾接收的一位个人的数据已在来源处删除。点击按钮即表示贵方已知悉，并将删除所持有的数据，法律要求保存的除外。' },
+    note: '打开本页不会改变任何内容。',
+    acknowledge: '确认已收到通知',
+    working: '正在确认…',
+    done: { heading: '已确认', lead: '确认已记录，感谢。您可以关闭本页。' },
+    unknown: { heading: '链接无法识别', lead: '这个链接不完整，或对应的申请早已结束。请使用通知邮件中的完整链接，或联系发件方。' },
+    missing: { heading: '缺少链接中的信息', lead: '请从通知邮件中重新打开链接；刷新本页后，链接中的信息不会保留。' },
+    trouble: {
+      heading: '暂时未能确认',
+      unreachable: '无法连接服务，确认可能尚未记录。请检查网络后重试；重复操作不会有任何影响。',
+      busy: '请求过于频繁，确认尚未记录。请稍后重试，链接仍然可用。',
+      busyFor: (slots: { wait: string }) => `请求过于频繁，确认尚未记录。请在 ${slots.wait}后重试，链接仍然可用。`,
+      failing: '服务暂时出错，确认可能尚未记录。请稍后重试；重复操作不会有任何影响。',
+    },
+  },
+
   keepAccount: {
     title: '保留账户',
     ready: { heading: '要保留您的账户吗？', lead: '您的账户已申请删除。点击按钮即可撤回申请：不会删除任何数据，您可以重新登录。' },
@@ -120,6 +139,11 @@ export const zhCN = {
   duration: {
     seconds: (slots: { count: number }) => `${slots.count} 秒`,
     minutes: (slots: { count: number }) => `${slots.count} 分钟`,
+  },
+
+  time: {
+    ago: (slots: { duration: string }) => `${slots.duration}前`,
+    none: '—',
   },
 
   askForMail: {

@@ -3,7 +3,8 @@ import { emailAddress } from '../../domain/email-address.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { passwordInput } from '../../domain/password.ts';
 import { personName } from '../../domain/person-name.ts';
-import { defineRoute } from '../../kit/route.ts';
+import { permissions } from '../../domain/role.ts';
+import { defineRoute, KNOWN_OR_NOT } from '../../kit/route.ts';
 
 export const register = defineRoute({
   group: 'auth', name: 'register', method: 'POST', path: '/auth/register', access: 'public', idempotent: true,
@@ -18,7 +19,7 @@ export const register = defineRoute({
       nextSteps: z.array(z.enum(['email_verification', 'profile_completion'])), statusUrl: z.string(),
     }),
   },
-  problems: [403, 404, 409],
+  problems: ['registration-not-allowed', 'tenant-not-found', 'tenant-full'],
   rateLimits: ['registrationsPerSource'],
   touches: {
     tables: {
@@ -33,7 +34,7 @@ export const registrationStatus = defineRoute({
   summary: 'How far a registration has come',
   params: z.strictObject({ userId: identifier }),
   answers: { 200: z.object({ status: z.enum(['awaiting_verification', 'active', 'expired']) }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem'] } },
 });
 
@@ -42,6 +43,7 @@ export const verifyEmail = defineRoute({
   summary: 'Confirm the address with the token of the mail; the account becomes active as soon as it is set up',
   body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)) }),
   answers: { 200: z.object({ status: z.enum(['verified', 'active']) }) },
+  problems: ['token-unknown', 'token-expired', 'already-verified'],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
@@ -64,7 +66,7 @@ export const login = defineRoute({
     tenantId: identifier, email: emailAddress, password: passwordInput, cookie: z.optional(z.literal(true)),
   }),
   answers: { 200: z.object({ sessionToken: z.optional(z.string()), expiresAt: z.string(), userId: identifier }) },
-  problems: [401],
+  problems: ['wrong-credentials'],
   rateLimits: ['loginFailuresPerAccount', 'loginFailuresPerSource'],
   touches: {
     tables: { identity: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], keys: ['GetItem'], audit: ['PutItem'] },
@@ -77,6 +79,27 @@ export const logout = defineRoute({
   summary: 'End this session',
   answers: { 204: undefined },
   touches: { tables: { identity: ['DeleteItem'], audit: ['PutItem'] } },
+});
+
+const stage = z.string();
+
+export const readSession = defineRoute({
+  group: 'auth', name: 'session', method: 'GET', path: '/auth/session', access: KNOWN_OR_NOT,
+  summary: 'Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error',
+  answers: {
+    200: z.discriminatedUnion('authenticated', [
+      z.object({
+        authenticated: z.literal(false), stage,
+        /** Of the local stage: what a form of login has in it from the start. */
+        preselectedTenant: z.optional(identifier),
+      }),
+      z.object({
+        authenticated: z.literal(true), stage, userId: identifier, displayName: z.string(), tenant: z.object({ tenantId: identifier, name: z.string() }),
+        administersPlatform: z.boolean(), permissions: z.array(z.enum(permissions)), permissionEpoch: z.number(),
+      }),
+    ]),
+  },
+  touches: { tables: { identity: ['GetItem'], keys: ['GetItem'] }, unwrapsTenantKeys: true },
 });
 
 export const requestPasswordReset = defineRoute({
@@ -96,5 +119,6 @@ export const resetPassword = defineRoute({
   summary: 'Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end',
   body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)), password: passwordInput }),
   answers: { 200: z.strictObject({}) },
+  problems: ['reset-unknown', 'reset-expired', 'reset-used'],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });

@@ -3,9 +3,8 @@ import { bulkRetryResults, bulkRetryStatuses, retryable } from '../../domain/bul
 import { identifier } from '../../domain/identifier.ts';
 import { runStatuses } from '../../domain/run.ts';
 import { defineRoute } from '../../kit/route.ts';
-import { ofTenant, paging, reason } from '../fields.ts';
+import { errorClass, ofTenant, paging, reason } from '../fields.ts';
 
-const errorClass = z.string().check(z.regex(/^[A-Za-z][\w.-]{0,127}$/));
 const criteria = { type: z.optional(identifier), status: z.optional(z.enum(retryable)), errorClass: z.optional(errorClass) };
 
 const preview = z.object({
@@ -47,7 +46,7 @@ export const getBulkRetry = defineRoute({
   summary: 'How far it has come, and what became of every run',
   params, query: z.strictObject({ ...paging, ...ofTenant }),
   answers: { 200: bulkRetryView },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['GetItem', 'Query'] } },
 });
 
@@ -56,6 +55,6 @@ export const stopBulkRetry = defineRoute({
   summary: 'Try nothing more of it, with a reason; what was taken up stays taken up',
   params, query: z.strictObject(ofTenant), body: z.strictObject({ reason }),
   answers: { 202: z.object({ batchId: identifier, status: z.enum(bulkRetryStatuses) }) },
-  problems: [404, 409],
+  problems: ['not-found', 'not-possible-now'],
   touches: { tables: { ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] } },
 });

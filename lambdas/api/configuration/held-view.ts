@@ -4,7 +4,7 @@ import { changeable } from '../../domain/process-config.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Caller } from '../../kit/authentication.ts';
 import { Problem } from '../../kit/problem.ts';
-import type { HeldConfig } from '../../kit/process-config.ts';
+import { heldConfig, type HeldConfig } from '../../kit/process-config.ts';
 import { administersPlatform } from '../../kit/tenant-scope.ts';
 import type { WorkflowDeclaration } from '../../kit/workflow.ts';
 import { workflowsHere } from '../../workflows/index.ts';
@@ -27,7 +27,7 @@ export function viewOf({ workflow }: Pick<Scope, 'workflow'>, { version, values,
   const latest = layers.filter((layer) => layer !== undefined)
     .reduce<ConfigLayer | undefined>((one, other) => (one && one.changedAt > other.changedAt ? one : other), undefined);
   return {
-    type: workflow.type, version, values: { ...workflow.config, ...values, bestEffort: { ...values.bestEffort } }, changeable: [...changeable],
+    type: workflow.type, version, values: { ...workflow.config, ...values, bestEffort: { ...values.bestEffort } }, changeable: [...changeable], defaults: heldConfig(workflow, []).values,
     changedBy: (latest === own ? latest?.changedBy : PLATFORM) ?? null, changedAt: latest?.changedAt ?? null,
     notes: [...notesOf(workflow, values, language)],
   };

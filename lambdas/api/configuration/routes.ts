@@ -20,6 +20,8 @@ export type WantedValues = z.infer<typeof wanted>;
 
 const configView = z.object({
   type: z.string(), version: z.number(), values: z.object({ ...deployed, ...runtimeConfig.shape }), changeable: z.array(z.enum(changeable)),
+  /** What of it holds where nobody has set anything. */
+  defaults: runtimeConfig,
   /** Null before any change. Of a change for every tenant it is not told who made it, but that the platform did. */
   changedBy: z.nullable(z.string()), changedAt: z.nullable(z.string()),
   /** What these values mean where it may surprise: a sentence each. */
@@ -43,7 +45,7 @@ export const getConfig = defineRoute({
   summary: 'What holds for a process: its deployed limits, and what can be changed while it runs',
   params, query: z.strictObject(scope),
   answers: { 200: configView },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['BatchGetItem'] } },
 });
 
@@ -53,7 +55,7 @@ export const changeConfig = defineRoute({
   summary: 'Change what can be changed while the process runs, for the runs to come; values that are left out stay',
   params, query: z.strictObject(scope), body: z.strictObject({ values: wanted, version, reason: z.optional(reason) }),
   answers: { 200: configView },
-  problems: [404, 409],
+  problems: ['not-found', 'stale-version'],
   touches: changes,
 });
 
@@ -63,7 +65,7 @@ export const configHistory = defineRoute({
   params,
   query: z.strictObject({ ...scope, ...paging }),
   answers: { 200: z.object({ items: z.array(entryView), cursor: z.optional(z.string()) }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { ledger: ['Query'] } },
 });
 
@@ -73,6 +75,6 @@ export const rollBackConfig = defineRoute({
   summary: 'Set again, as a new version, what was set under an earlier one; version 1 is the process as it was deployed',
   params, query: z.strictObject(scope), body: z.strictObject({ version, toVersion: version, reason }),
   answers: { 200: configView },
-  problems: [404, 409],
+  problems: ['not-found', 'stale-version'],
   touches: { ...changes, tables: { ...changes.tables, ledger: [...changes.tables.ledger, 'Query'] } },
 });

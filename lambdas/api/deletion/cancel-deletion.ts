@@ -21,12 +21,12 @@ export const handler = endpoint(cancelDeletion, (request: Request, { store }: { 
   return { store, vault: vault(store, kmsKeyWrapper()) };
 }, undefined, admitToDeletion);
 
-async function cancel({ deletion: { request: { tenantId, requestId }, by }, origin, now, commit }: Request, store: Store): Promise<Reply> {
+async function cancel({ body: { reason }, deletion: { request: { tenantId, requestId }, by }, origin, now, commit }: Request, store: Store): Promise<Reply> {
   const request = await readDeletion(store, { tenantId, requestId });
   if (!request) throw new Problem('not-found');
   const answer: Reply = { status: 200, body: { requestId, status: 'CANCELLED' } };
   if (request.status === 'CANCELLED') return answer;
   const user = await readUser(store, subjectOfDeletion(request));
   if (!isBeforePivot(request) || !user) throw new Problem('past-the-pivot');
-  return commit(deletionTakenBack({ request, user, actor: by?.userId ?? request.userId, cause: causedByRequest(origin.requestId), now }), answer);
+  return commit(deletionTakenBack({ request, user, actor: by?.userId ?? request.userId, cause: causedByRequest(origin.requestId), now, ...(reason && { reason }) }), answer);
 }

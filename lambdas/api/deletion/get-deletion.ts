@@ -5,26 +5,34 @@ import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
+import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import type { DeletionRequest } from '../../domain/deletion-request.ts';
+import { extensionLimits, isBeforePivot, isOver, retentionOf, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
-import { dispositionsOf, isHeldBy } from '../../erasure/plan.ts';
+import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
-import { deletionSummary, statusUrlOf } from './deletion-view.ts';
+import { deletionSummary, isCertified, statusUrlOf } from './deletion-view.ts';
 import { holdView } from './hold-view.ts';
+import { maskedPeople } from './masked-people.ts';
+import { recipientView } from './recipient-view.ts';
 import { getDeletion, type DeletionView } from './routes.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault }
 
-export const handler = endpoint(getDeletion, async ({ deletion: { request }, now }, ports: Ports) => {
-  const [phases, found, hold, why] = await Promise.all([
-    readPhases(ports.store, request), readPlan(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request)]);
+export const handler = endpoint(getDeletion, async ({ deletion: { request, by }, now }, ports: Ports) => {
+  const [phases, found, hold, why, people, recipients] = await Promise.all([
+    readPhases(ports.store, request), readPlan(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request),
+    maskedPeople(ports, [request]), readRecipients(ports.store, request)]);
+  const extendable = extendableUntil(request, now);
   const body: DeletionView = {
-    ...deletionSummary(request), phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: found?.lines ?? preview(request, hold, now), statusUrl: statusUrlOf(request),
+    ...deletionSummary(request), person: people.get(request.userId) ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
+    ...(extendable !== undefined && { extendableUntil: extendable }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
+    phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: retentionOf(request) }, now)], statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
+    ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
-    ...(request.status === 'COMPLETED' && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
+    ...(isCertified(request) && { certificateUrl: `${statusUrlOf(request)}/certificate` }),
   };
   return { status: 200, body };
 }, () => {
@@ -32,11 +40,15 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request }, now
   return { store, vault: vault(store, kmsKeyWrapper()) };
 }, undefined, admitToDeletion);
 
-/** Before anybody has looked how much there is: what would become of it. */
-const preview = (request: DeletionRequest, hold: LegalHold | undefined, now: Date): DeletionView['plan'] => {
-  const held = isHeldBy(hold, now);
-  return dispositionsOf(subjectOfDeletion(request)).map((each) => ({ name: each.name, table: each.table, category: each.category, way: each.way, held: held(each) }));
-};
+/** As far as the law allows, while the person can still be told in time. */
+function extendableUntil(request: DeletionRequest, now: Date): string | undefined {
+  const limits = isOver(request) ? undefined : extensionLimits(request.profile, new Date(request.requestedAt));
+  return limits && now <= limits.toldBy && limits.latest > new Date(request.finishBy) ? limits.latest.toISOString() : undefined;
+}
+
+const actionsOn = (request: DeletionRequest, hold: LegalHold | undefined, extendable: string | undefined): DeletionView['allowedActions'] => [
+  ...(isBeforePivot(request) ? ['cancel', 'place_hold'] as const : []), ...(extendable === undefined ? [] : ['extend'] as const), ...(hold ? ['release_hold'] as const : []),
+];
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */
 async function whyExtended(keys: Vault, { extensionReason, ...request }: DeletionRequest): Promise<string | undefined> {

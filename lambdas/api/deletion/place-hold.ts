@@ -1,20 +1,23 @@
 import { deletionBlocked, deletionReleased } from '../../accounts/deletion-steps.ts';
-import { audited } from '../../adapters/audit.ts';
-import { deletionChanged, readDeletion } from '../../adapters/deletion-requests.ts';
+import { audited, type AuditEntry } from '../../adapters/audit.ts';
+import { deletionChanged } from '../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { readUser, type Subject, type User } from '../../adapters/identity.ts';
+import { readKeptBack } from '../../adapters/kept-back.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { holdPlaced, readHold } from '../../adapters/legal-holds.ts';
 import type { Store, Write } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { isBeforePivot, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { isBeforePivot, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { causedByRequest } from '../../domain/events/event.ts';
+import { nextEnd } from '../../domain/kept-back.ts';
 import { holdsEverything, newHoldId, type LegalHold } from '../../domain/legal-hold.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
 import { accountStands } from './account-stands.ts';
 import { holdView } from './hold-view.ts';
+import { openDeletion } from './open-deletion.ts';
 import { placeHold } from './routes.ts';
 
 type Request = RequestOf<typeof placeHold>;
@@ -27,21 +30,39 @@ export const handler = endpoint(placeHold, (request: Request, ports: Ports) => o
 });
 
 async function place(request: Request, { store, vault: keys }: Ports): Promise<Reply> {
-  const { params: { id: userId }, body: { basis, categories, until }, caller, origin: { requestId: correlationId }, now, commit } = request;
+  const { params: { id: userId }, body: { until }, caller, origin: { requestId: correlationId }, now, commit } = request;
   if (until !== undefined && new Date(until) <= now) throw new Problem('invalid-request', [{ pointer: '/until', code: 'not-in-future' }]);
   const subject = { tenantId: caller.tenantId, userId };
   const [user, seen] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
+  const open = await openDeletion(store, subject, user);
+  if (open && waitsForHold(open)) return holdLonger(request, { store, vault: keys }, { subject, open, seen });
   if (!user) throw new Problem('not-found');
-  const open = user.deletionRequestId === undefined ? undefined : await readDeletion(store, { tenantId: subject.tenantId, requestId: user.deletionRequestId });
   if (open && !isBeforePivot(open)) throw new Problem('past-the-pivot');
-  const hold: LegalHold = {
-    holdId: newHoldId(), basis: await keys.sealForTenant(subject.tenantId, basis), placedBy: caller.userId, placedAt: now.toISOString(),
-    ...(categories && { categories: [...new Set(categories)] }), ...(until !== undefined && { until: new Date(until).toISOString() }),
-  };
+  const hold = await newHold(request, keys, subject.tenantId);
+  return commit(
+    [holdPlaced(subject, seen, hold), ...following(request, subject, user, open, hold), audited(subject, { ...placed(hold), actor: caller.userId, correlationId, now })],
+    { status: 200, body: await holdView(keys, subject.tenantId, hold) });
+}
+
+const newHold = async ({ body: { basis, categories, until }, caller, now }: Request, keys: Vault, tenantId: string): Promise<LegalHold> => ({
+  holdId: newHoldId(), basis: await keys.sealForTenant(tenantId, basis), placedBy: caller.userId, placedAt: now.toISOString(),
+  ...(categories && { categories: [...new Set(categories)] }), ...(until !== undefined && { until: new Date(until).toISOString() }),
+});
+const placed = ({ holdId, categories = [], until }: LegalHold): Pick<AuditEntry, 'action' | 'after'> =>
+  ({ action: 'legal_hold.placed', after: { holdId, categories: categories.length > 0 ? [...categories] : ['everything'], until: until ?? null } });
+
+interface Waiting { readonly subject: Subject; readonly open: DeletionRequest; readonly seen: LegalHold | undefined }
+/** Of somebody who is erased but for this: it may be held longer, or less of it; what is gone cannot be. */
+async function holdLonger(request: Request, { store, vault: keys }: Ports, { subject, open, seen }: Waiting): Promise<Reply> {
+  const { body: { categories }, caller, origin: { requestId: correlationId }, now, commit } = request;
+  const { tenantId, requestId, heldCategories = [] } = open;
+  if (categories?.some((category) => !heldCategories.includes(category))) throw new Problem('past-the-pivot');
+  const hold = { ...await newHold(request, keys, tenantId), categories: categories ?? [...heldCategories] };
+  const kept = { ...await readKeptBack(store, open), hold };
   return commit([
-    holdPlaced(subject, seen, hold), ...following(request, subject, user, open, hold),
-    audited(subject, { action: 'legal_hold.placed', actor: caller.userId, correlationId, now, after: { holdId: hold.holdId, categories: [...(hold.categories ?? ['everything'])], until: hold.until ?? null } }),
-  ], { status: 200, body: await holdView(keys, subject.tenantId, hold) });
+    holdPlaced(subject, seen, hold), deletionChanged(open, { heldUntil: nextEnd(kept, heldCategories, now) }, now),
+    audited({ tenantId, userId: requestId }, { ...placed(hold), actor: caller.userId, correlationId, now }),
+  ], { status: 200, body: await holdView(keys, tenantId, hold) });
 }
 
 /** What it means for a deletion that was asked for; without one the account must be as it was read, so that none begins unseen. */

@@ -1,17 +1,22 @@
-import { deletionReleased } from '../../accounts/deletion-steps.ts';
+import { deletionReleased, subjectOfDeletion } from '../../accounts/deletion-steps.ts';
 import { audited } from '../../adapters/audit.ts';
-import { readDeletion } from '../../adapters/deletion-requests.ts';
+import { deletionChanged } from '../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { readUser } from '../../adapters/identity.ts';
+import { readKeptBack } from '../../adapters/kept-back.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { holdReleased, readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
+import { waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { causedByRequest } from '../../domain/events/event.ts';
+import { nextEnd } from '../../domain/kept-back.ts';
+import type { LegalHold } from '../../domain/legal-hold.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
 import { Problem } from '../../kit/problem.ts';
 import { accountStands } from './account-stands.ts';
+import { openDeletion } from './open-deletion.ts';
 import { releaseHold } from './routes.ts';
 
 type Request = RequestOf<typeof releaseHold>;
@@ -22,15 +27,27 @@ export const handler = endpoint(releaseHold, (request: Request, { store }: { sto
   return { store, vault: vault(store, kmsKeyWrapper()) };
 });
 
-async function release({ params: { id: userId }, caller, origin: { requestId: correlationId }, now, commit }: Request, store: Store): Promise<Reply> {
+async function release({ params: { id: userId }, body: { reason }, caller, origin: { requestId: correlationId }, now, commit }: Request, store: Store): Promise<Reply> {
   const subject = { tenantId: caller.tenantId, userId };
   const [user, hold] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
   if (!hold) throw new Problem('not-found');
-  const open = user?.deletionRequestId === undefined ? undefined : await readDeletion(store, { tenantId: subject.tenantId, requestId: user.deletionRequestId });
+  const open = await openDeletion(store, subject, user);
+  if (open && waitsForHold(open)) return goesOn(open, { hold, actor: caller.userId, correlationId, now, commit }, store);
   return commit([
     holdReleased(subject, hold),
     ...(user && open?.status === 'BLOCKED_BY_HOLD' ? deletionReleased({ request: open, user, actor: caller.userId, cause: causedByRequest(correlationId), now })
       : user ? [accountStands(subject, user)] : []),
-    audited(subject, { action: 'legal_hold.released', actor: caller.userId, correlationId, now, before: { holdId: hold.holdId } }),
+    audited(subject, { action: 'legal_hold.released', actor: caller.userId, correlationId, now, before: { holdId: hold.holdId }, ...(reason && { reason }) }),
+  ], { status: 204 });
+}
+
+interface Releasing extends Pick<Request, 'now' | 'commit'> { readonly hold: LegalHold; readonly actor: string; readonly correlationId: string }
+/** Whoever looks after deletions finds it due within a minute, and the erasure goes on with what no other ground keeps. */
+async function goesOn(open: DeletionRequest, { hold, actor, correlationId, now, commit }: Releasing, store: Store): Promise<Reply> {
+  const { tenantId, requestId, heldCategories = [] } = open;
+  const kept = { ...await readKeptBack(store, open), hold: undefined };
+  return commit([
+    holdReleased(subjectOfDeletion(open), hold), deletionChanged(open, { heldUntil: nextEnd(kept, heldCategories, now) }, now),
+    audited({ tenantId, userId: requestId }, { action: 'legal_hold.released', actor, correlationId, now, before: { holdId: hold.holdId } }),
   ], { status: 204 });
 }

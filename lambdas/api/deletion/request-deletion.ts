@@ -101,10 +101,10 @@ async function newRequest({ body, caller, now }: Request, keys: Vault, { subject
   const { receipt, cancel } = await deletionSecrets(keys, { tenantId: subject.tenantId, requestId });
   const blocked = holdsEverything(hold, now);
   return {
-    requestId, ...subject, version: 1, profile: privacy.profile, reasonCode: reasonCodeOf(body.reason), requestedBy: caller.userId, requestedAt: now.toISOString(),
+    requestId, ...subject, version: 1, profile: privacy.profile, reasonCode: body.ground ?? reasonCodeOf(body.reason), requestedBy: caller.userId, requestedAt: now.toISOString(),
     status: blocked ? 'BLOCKED_BY_HOLD' : grace === 0 ? 'RUNNING' : 'GRACE_PERIOD', ...(!blocked && grace === 0 && { startedAt: now.toISOString() }),
     graceEndsAt: graceEnds.toISOString(), remindAt: reminderOf(now, graceEnds)?.toISOString(), finishBy: due.toISOString(),
-    statusBefore: user.status, receiptHash: receipt.hash, cancelHash: cancel.hash, ...(blocked && { heldUntil: hold.until }),
+    ...(privacy.retention.length > 0 && { retention: privacy.retention }), statusBefore: user.status, receiptHash: receipt.hash, cancelHash: cancel.hash, ...(blocked && { heldUntil: hold.until }),
   };
 }
 

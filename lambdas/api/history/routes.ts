@@ -29,7 +29,7 @@ export const listAudit = defineRoute({
   summary: 'Who did what to one subject, when and why, newest first',
   query: z.strictObject({ ...paging, ...ofTenant, subject: compositeIdentifier }),
   answers: { 200: z.object({ items: z.array(auditView), cursor: z.optional(z.string()) }) },
-  touches: { tables: { audit: ['Query'] } },
+  touches: { tables: { ledger: ['Query'], audit: ['Query'] } },
 });
 
 /** In the order in which things of the very same moment are shown, newest first. */

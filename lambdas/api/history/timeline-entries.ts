@@ -1,12 +1,13 @@
-import { parseAuditEntry, readAudit } from '../../adapters/audit.ts';
+import { parseAuditEntry } from '../../adapters/audit.ts';
 import { eventsOf, storedEvent } from '../../adapters/event-store.ts';
-import { allPages, fullPage } from '../../adapters/pages.ts';
+import { allPages } from '../../adapters/pages.ts';
 import type { Subject } from '../../adapters/identity.ts';
-import { parseRun, type RunRecord } from '../../adapters/run-ledger.ts';
+import type { RunRecord } from '../../adapters/run-ledger.ts';
 import { listRuns } from '../../adapters/run-list.ts';
 import type { Item, Store } from '../../adapters/store.ts';
 import type { Language } from '../../domain/language.ts';
 import { MAX_PAGE } from '../fields.ts';
+import { readableAudit } from './readable-audit.ts';
 import type { TimelineItem } from './routes.ts';
 import { auditFrom, type Position } from './timeline-position.ts';
 import { actionText, runEndedText, runStartedText } from './timeline-texts.ts';
@@ -25,13 +26,13 @@ export async function entriesOf(store: Store, subject: Subject, asked: Asked, la
     allPages((from) => eventsOf(store, { tenantId, aggregateId: userId }, { limit: MAX_PAGE, ...from })),
     auditOf(store, subject, asked),
   ]);
-  return [...runs.map(parseRun).flatMap((run) => entriesOfRun(run, language)), ...events.flatMap(entryOfEvent), ...audit.map((item) => entryOfAudit(item, language))];
+  return [...runs.flatMap((run) => entriesOfRun(run, language)), ...events.flatMap(entryOfEvent), ...audit.map((item) => entryOfAudit(item, language))];
 }
 
 /** One more than is needed: the first may be the last of the page before. */
 async function auditOf(store: Store, subject: Subject, { after, atLeast }: Asked): Promise<readonly Item[]> {
   const atMost = after && auditFrom(after);
-  return (await fullPage({ limit: atLeast + 1 }, (limit, cursor) => readAudit(store, subject, { limit, cursor, atMost }))).items;
+  return (await readableAudit(store, subject, { limit: atLeast + 1, atMost })).items;
 }
 
 function entriesOfRun(run: RunRecord, language: Language): readonly Entry[] {

@@ -25,7 +25,7 @@ const zh: Texts = {
     'role.assignment_withdrawn': '角色分配未能完成，已撤回。', 'sessions.revoked': '因角色被撤销，已结束登录会话。', 'permissions.orphans_removed': '已清除不再由任何角色授予的权限。',
     'role.created': '已创建角色。', 'role.assigned': '已授予角色。', 'role.revoked': '已撤销角色。', 'invitation.role_lapsed': '邀请中的角色未授予：邀请人已不能授予该角色。',
     'deletion.requested': '申请了删除账户。', 'deletion.started': '账户删除已开始，不可撤回。', 'deletion.cancelled': '已撤回删除申请。', 'deletion.extended': '删除期限已说明理由并延长。', 'deletion.reminded': '已提醒撤回期即将结束。', 'deletion.due_soon': '已提醒管理员删除期限临近。',
-    'deletion.blocked': '法律保留使删除暂停。', 'deletion.released': '法律保留已解除，删除继续。', 'legal_hold.placed': '已设置法律保留。', 'legal_hold.released': '已解除法律保留。',
+    'deletion.blocked': '法律保留使删除暂停。', 'deletion.released': '法律保留已解除，删除继续。', 'legal_hold.placed': '已设置法律保留。', 'legal_hold.released': '已解除法律保留。', 'recipient.told': '一个接收方已由人工告知删除。', 'deletion.resumed': '依法保留的数据已到期，删除继续。',
     'runs.bulk_retry_started': '批量重试已开始。', 'runs.bulk_retry_stopped': '批量重试已停止。',
   },
 };
@@ -46,7 +46,7 @@ const en: Texts = {
     'role.assignment_withdrawn': 'The assignment of a role failed and was withdrawn.', 'sessions.revoked': 'Sessions were ended because a role was revoked.', 'permissions.orphans_removed': 'Permissions that no role gives any more were removed.',
     'role.created': 'A role was made.', 'role.assigned': 'A role was granted.', 'role.revoked': 'A role was revoked.', 'invitation.role_lapsed': 'The role of an invitation was not granted: who had invited may not grant it any more.',
     'deletion.requested': 'The deletion of the account was asked for.', 'deletion.started': 'The deletion began, and nothing leads back.', 'deletion.cancelled': 'The deletion was taken back.', 'deletion.extended': 'The due date of the deletion was extended, with a reason.', 'deletion.reminded': 'A reminder was due that the deletion can soon not be taken back any more.', 'deletion.due_soon': 'The administrators were reminded that the deletion must be done soon.',
-    'deletion.blocked': 'A legal hold stopped the deletion.', 'deletion.released': 'The legal hold ended, and the deletion goes on.', 'legal_hold.placed': 'A legal hold was placed.', 'legal_hold.released': 'A legal hold was released.',
+    'deletion.blocked': 'A legal hold stopped the deletion.', 'deletion.released': 'The legal hold ended, and the deletion goes on.', 'legal_hold.placed': 'A legal hold was placed.', 'legal_hold.released': 'A legal hold was released.', 'recipient.told': 'A recipient was told of the deletion by hand.', 'deletion.resumed': 'What was kept back is not any more, and the deletion goes on with it.',
     'runs.bulk_retry_started': 'A bulk retry was started.', 'runs.bulk_retry_stopped': 'A bulk retry was stopped.',
   },
 };

@@ -8,7 +8,7 @@ export const createInvitation = defineRoute({
   summary: 'Invite an address to join the tenant; the link goes out by mail, is valid for seven days and works once. Whoever joins is a member, and has the role that is named, if the inviter may grant it: now, and still then',
   body: z.strictObject({ email: emailAddress, roleId: z.optional(identifier) }),
   answers: { 202: z.object({ invitationId: identifier, expiresAt: z.string() }) },
-  problems: [404, 409],
+  problems: ['not-found', 'beyond-own-rights', 'role-requirements-missing'],
   touches: { tables: { identity: ['GetItem', 'PutItem', 'ConditionCheckItem'], keys: ['GetItem', 'PutItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });
 
@@ -17,6 +17,6 @@ export const deleteInvitation = defineRoute({
   summary: 'Withdraw an invitation: its link opens nothing any more, and to whom it went is forgotten',
   params: z.strictObject({ id: identifier }),
   answers: { 204: undefined },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem', 'DeleteItem'], keys: ['DeleteItem'], audit: ['PutItem'] } },
 });

@@ -62,7 +62,7 @@ export const endSession = defineRoute({
   summary: 'End one of your sessions, this one too: its next request is refused',
   params: z.strictObject({ id: identifier }),
   answers: { 204: undefined },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['Query', 'DeleteItem'], audit: ['PutItem'] } },
 });
 
@@ -73,6 +73,7 @@ export const createApiKey = defineRoute({
     name: personName, permissions: z.optional(z.array(z.enum(permissions)).check(z.minLength(1), z.maxLength(permissions.length))), expiresAt: z.optional(z.iso.datetime()),
   }),
   answers: { 201: z.object({ id: identifier, name: z.string(), secret: z.string() }) },
+  problems: ['forbidden'],
   touches: { tables: { identity: ['PutItem', 'ConditionCheckItem'], keys: ['GetItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });
 
@@ -96,6 +97,6 @@ export const deleteApiKey = defineRoute({
   summary: 'Revoke one of your keys: its next request is refused',
   params: z.strictObject({ id: identifier }),
   answers: { 204: undefined },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['DeleteItem'], keys: ['GetItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });

@@ -56,7 +56,7 @@ async function decided({ params, body, caller, now }: Request, store: Store, exp
   return { granter, user, seen, assignment: { role, binding, by: caller.userId, expiresAt } };
 }
 
-function granted({ params, caller, origin: { requestId }, now, commit }: Request, { granter, user, seen, assignment }: Assigning): Promise<Reply> {
+function granted({ params, body: { reason }, caller, origin: { requestId }, now, commit }: Request, { granter, user, seen, assignment }: Assigning): Promise<Reply> {
   const subject = { tenantId: caller.tenantId, userId: params.id };
   const { role: { roleId }, binding, by, expiresAt } = assignment;
   const version = nextVersion(binding);
@@ -64,6 +64,6 @@ function granted({ params, caller, origin: { requestId }, now, commit }: Request
     causedByRequest(requestId), { userId: subject.userId, roleId, version, by }, now);
   return commit([
     unchanged(granter), versionTaken(subject, user), ...rolesGranted(subject, seen, [assignment], now), appended(event),
-    audited(subject, { action: 'role.assigned', actor: by, correlationId: requestId, now, after: { roleId, version, ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt * 1000).toISOString() }) } }),
+    audited(subject, { action: 'role.assigned', actor: by, correlationId: requestId, now, ...(reason && { reason }), after: { roleId, version, ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt * 1000).toISOString() }) } }),
   ], begunRun('role_assignment', event));
 }

@@ -26,7 +26,7 @@ export const createRole = defineRoute({
   summary: 'Make a role of the tenant’s own, of permissions that the caller holds himself. `requires`: what a person must hold already to be granted it; `forcesLogout`: whoever loses it is logged out',
   body: z.strictObject({ name: roleName, permissions: some.check(z.minLength(1)), requires: z.optional(some), forcesLogout: z.optional(z.boolean()) }),
   answers: { 201: z.object({ roleId: identifier }) },
-  problems: [403, 409],
+  problems: ['beyond-own-rights', 'role-name-taken'],
   touches: { tables: { identity: ['GetItem', 'PutItem', 'ConditionCheckItem'], audit: ['PutItem'] } },
 });
 
@@ -45,7 +45,7 @@ export const listUserRoles = defineRoute({
       cursor: z.optional(z.string()),
     }),
   },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem', 'Query', 'BatchGetItem'] } },
 });
 
@@ -53,9 +53,9 @@ export const assignRole = defineRoute({
   group: 'roles', name: 'assign-role', method: 'POST', path: '/users/{id}/roles', access: 'roles:manage', idempotent: true,
   summary: 'Grant a role, for good or until a moment. It counts at once; the run behind it checks, tells and logs. Only what the caller holds himself, to somebody else; a role that is held already is a conflict',
   params: person,
-  body: z.strictObject({ roleId: identifier, expiresAt: z.optional(z.iso.datetime()) }),
+  body: z.strictObject({ roleId: identifier, expiresAt: z.optional(z.iso.datetime()), reason: z.optional(reason) }),
   answers: { 202: begun },
-  problems: [404, 409],
+  problems: ['not-found', 'self-grant', 'beyond-own-rights', 'role-held-already', 'role-requirements-missing', 'account-not-open'],
   touches: { tables: { identity: ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
@@ -65,7 +65,7 @@ export const revokeRole = defineRoute({
   params: z.strictObject({ ...person.shape, roleId: identifier }),
   body: z.strictObject({ reason }),
   answers: { 202: begun },
-  problems: [404, 409],
+  problems: ['not-found', 'last-administrator', 'account-not-open'],
   touches: { tables: { identity: ['GetItem', 'Query', 'BatchGetItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
@@ -74,6 +74,6 @@ export const listOrphanedPermissions = defineRoute({
   summary: 'What a clean-up would take out: permissions that stand with a person although no role that she has gives them. They allow nothing',
   params: person,
   answers: { 200: z.object({ orphans: z.array(permission), remaining: z.array(permission), permissionEpoch: z.number() }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem'] } },
 });

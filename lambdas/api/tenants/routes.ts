@@ -27,7 +27,7 @@ export const createTenant = defineRoute({
     verificationWaived: z.optional(z.boolean()), defaults: z.optional(tenantDefaults), privacy: z.optional(privacySettings),
   }),
   answers: { 201: z.object({ ...tenantView.shape, administrator: z.object({ userId: identifier }) }) },
-  problems: [409],
+  problems: ['tenant-exists'],
   touches: {
     tables: { identity: ['GetItem', 'PutItem'], keys: ['GetItem', 'PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true, makesTenantKeys: true,
   },
@@ -51,6 +51,6 @@ export const changeTenant = defineRoute({
     privacy: z.optional(privacySettings),
   }),
   answers: { 200: tenantView },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem', 'BatchGetItem', 'UpdateItem'], audit: ['PutItem'] } },
 });

@@ -27,7 +27,7 @@ export const handler = endpoint(correctEmail, (request: Request, ports: Ports) =
 });
 
 async function correct(request: Request, { store, vault: keys }: Ports): Promise<Reply> {
-  const { params: { id: userId }, body: { email }, caller, origin: { requestId }, now, commit } = request;
+  const { params: { id: userId }, body: { email, reason }, caller, origin: { requestId }, now, commit } = request;
   const subject = { tenantId: caller.tenantId, userId };
   const user = await correctable(store, subject, request);
   const [key, blindIndex] = await Promise.all([keys.personKey(subject), keys.blindIndex(subject.tenantId, email)]);
@@ -35,7 +35,7 @@ async function correct(request: Request, { store, vault: keys }: Ports): Promise
   const personal = key.seal('personal', { ...key.open('personal', user.personal), email });
   const { taken, writes } = addressCorrected(subject, user, { personal, blindIndex, now });
   const asked = occurrence(userVerificationRequested, { tenantId: subject.tenantId, aggregateId: userId, aggregateVersion: user.version + 1 }, causedByRequest(requestId), { userId }, now);
-  const all = [...writes, appended(asked), audited(subject, { action: 'email.corrected', actor: caller.userId, correlationId: requestId, now })];
+  const all = [...writes, appended(asked), audited(subject, { action: 'email.corrected', actor: caller.userId, correlationId: requestId, now, ...(reason && { reason }) })];
   return commit(all, { status: 202, body: { userId, status: 'pending_verification', eventId: asked.detail.eventId } }).catch((error: unknown) => {
     throw error instanceof ConditionFailed && taken && error.concerns(all, taken) ? new Problem('address-taken', [{ pointer: '/email', code: 'taken' }]) : error;
   });

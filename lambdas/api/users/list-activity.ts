@@ -8,7 +8,8 @@ import { listActivity } from './routes.ts';
 
 export const handler = endpoint(listActivity, async ({ params: { id: userId }, query: { limit = MAX_PAGE, cursor: from }, caller: { tenantId } }, { store }) => {
   const subject = { tenantId, userId };
-  if (!(await readUser(store, subject))) throw new Problem('not-found');
+  const user = await readUser(store, subject);
+  if (!user || user.status === 'deleting') throw new Problem('not-found');
   const { items, cursor } = await readActivity(store, subject, { limit, cursor: from });
   return { status: 200, body: { items, ...(cursor !== undefined && { cursor }) } };
 }, () => ({ store: dynamodbStore() }));

@@ -6,12 +6,18 @@ import type { PersonView } from './routes.ts';
 
 /** For whoever may read users: opened with the person's own key, one by one. */
 export async function personView(vault: Vault, { subject, user, roleIds }: PersonRecord): Promise<PersonView> {
-  const { email = null, firstName = null, lastName = null } = opened(await vault.personKey(subject), user.personal) ?? {};
+  // Of whoever is being deleted nothing is read any more, also where the law wants it kept.
+  const personal = user.status === 'deleting' ? undefined : await personalOf(vault, { subject, user });
+  const { email = null, firstName = null, lastName = null } = personal ?? {};
   return {
     userId: subject.userId, email, firstName, lastName, status: user.status, emailVerified: user.emailVerified,
     ...(user.undeliverable && { undeliverable: true }), createdAt: user.createdAt, roles: [...roleIds],
   };
 }
+
+/** Undefined where it cannot be read any more. */
+export const personalOf = async (vault: Vault, { subject, user }: Pick<PersonRecord, 'subject' | 'user'>): Promise<PersonalData | undefined> =>
+  opened(await vault.personKey(subject), user.personal);
 
 /** One that is damaged does not hide the others. */
 function opened(key: PersonKey | undefined, sealed: string): PersonalData | undefined {

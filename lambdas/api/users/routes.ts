@@ -3,7 +3,7 @@ import { emailAddress } from '../../domain/email-address.ts';
 import { identifier } from '../../domain/identifier.ts';
 import { userStatuses } from '../../domain/user.ts';
 import { defineRoute } from '../../kit/route.ts';
-import { paging } from '../fields.ts';
+import { paging, reason } from '../fields.ts';
 
 /** What is personal is null where it cannot be read any more. */
 const personView = z.object({
@@ -27,7 +27,7 @@ export const getUser = defineRoute({
   summary: 'One of the people of the tenant',
   params: z.strictObject({ id: identifier }),
   answers: { 200: personView },
-  problems: [404],
+  problems: ['not-found'],
   touches: reads,
 });
 
@@ -39,7 +39,7 @@ export const listActivity = defineRoute({
   params: z.strictObject({ id: identifier }),
   query: z.strictObject({ ...paging }),
   answers: { 200: z.object({ items: z.array(activity), cursor: z.optional(z.string()) }) },
-  problems: [404],
+  problems: ['not-found'],
   touches: { tables: { identity: ['GetItem', 'Query'] } },
 });
 
@@ -47,9 +47,9 @@ export const correctEmail = defineRoute({
   group: 'users', name: 'correct-email', method: 'POST', path: '/users/{id}/email', access: 'users:manage', idempotent: true,
   summary: 'Correct the address of a person: a fresh link goes to the new one, and until it is used the account is closed. Sessions, API keys and links of before are void',
   params: z.strictObject({ id: identifier }),
-  body: z.strictObject({ email: emailAddress }),
+  body: z.strictObject({ email: emailAddress, reason: z.optional(reason) }),
   answers: { 202: z.object({ userId: identifier, status: z.literal('pending_verification'), eventId: z.string() }) },
-  problems: [404, 409],
+  problems: ['not-found', 'address-taken', 'own-account', 'not-possible-now'],
   touches: {
     tables: { identity: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
     unwrapsTenantKeys: true,

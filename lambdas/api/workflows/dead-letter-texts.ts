@@ -2,18 +2,18 @@ import type { DeadLetterKind } from '../../domain/dead-letter.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** What a redrive does. */
-export type Redrive = 'resume' | 'compensate' | 'try the step' | 'publish' | 'under way' | 'nothing';
+export type Redrive = 'resume' | 'compensate' | 'try the step' | 'publish' | 'under way' | 'locked' | 'nothing';
 
 interface Texts { readonly cause: Readonly<Record<DeadLetterKind, string>>; readonly redrive: Readonly<Record<Redrive, string>> }
 
 const zh: Texts = {
   cause: {
-    failed_run: '流程中有必需步骤最终失败。', parked_step: '流程已完成，但此步骤失败并已挂起。', poison_event: '该事件无法读取，未能发布。',
+    failed_run: '执行中有必需步骤最终失败。', parked_step: '执行已完成，但此步骤最终失败，待人工处理。', poison_event: '该事件无法读取，未能发布。',
     undelivered_event: '该事件一直没有被对应流程接收。', failed_call: '一次后台调用最终失败；它要做的事由下一轮自动补做。',
   },
   redrive: {
-    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次撤销尚未撤销的更改。', 'try the step': '再次执行该流程中挂起的步骤。',
-    publish: '若事件可读，将再次发布。', 'under way': '正在处理，请稍后查看。', nothing: '无可重试；了解原因后可说明理由并删除。',
+    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次补偿尚未补偿的更改。', 'try the step': '再次尝试该次执行中待处理的步骤。',
+    publish: '若事件可读，将再次发布。', 'under way': '正在处理，请稍后查看。', locked: '该用户正在删除或已删除，不会再为其执行任何操作；可说明理由并标记为已处理。', nothing: '无可重试；了解原因后可说明理由并删除。',
   },
 };
 
@@ -26,11 +26,14 @@ const en: Texts = {
   redrive: {
     resume: 'Takes the run up where it was left; what is done is not done again.', compensate: 'Undoes once more what could not be undone.',
     'try the step': 'Tries once more what the run has parked.', publish: 'Publishes the event once more, if it can be read by then.',
-    'under way': 'It is being dealt with; look again shortly.', nothing: 'Nothing is left to be tried; delete it with a reason once you know the cause.',
+    'under way': 'It is being dealt with; look again shortly.', locked: 'The person is being erased or is erased, so nothing is done for her any more; it can be marked handled with a reason.', nothing: 'Nothing is left to be tried; delete it with a reason once you know the cause.',
   },
 };
 
 const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
 
-export const deadLetterCause = (kind: DeadLetterKind, language: Language): string => texts[language].cause[kind];
+interface Told { readonly kind: DeadLetterKind; readonly step?: string | undefined; readonly errorClass?: string | undefined }
+/** Why it is here: a sentence, and behind it the step and the name of the error. */
+export const deadLetterCause = ({ kind, step, errorClass }: Told, language: Language): string =>
+  [texts[language].cause[kind], [step, errorClass].filter(Boolean).join(': ')].filter(Boolean).join(' ');
 export const redriveText = (redrive: Redrive, language: Language): string => texts[language].redrive[redrive];

@@ -3,16 +3,18 @@ import type { RunRecord } from '../../adapters/run-ledger.ts';
 import type { Language } from '../../domain/language.ts';
 import { resumedAndNotStarted } from '../../operations/resume-run.ts';
 import { deadLetterCause, redriveText, type Redrive } from './dead-letter-texts.ts';
+import { isLocked, type Behind } from './locked-run.ts';
 import type { DeadLetterView } from './routes.ts';
 
 /** A dead letter as a person reads it: why it is here, and what a redrive would do now. */
-export function deadLetterViewOf(letter: DeadLetter, run: RunRecord | undefined, language: Language): DeadLetterView {
+export function deadLetterViewOf(letter: DeadLetter, behind: Behind | undefined, language: Language): DeadLetterView {
   const { event: _, ...told } = letter;
-  const redrive = redriveOf(letter, run);
-  const what = [letter.step, letter.errorClass].filter(Boolean).join(': ');
+  const locked = behind !== undefined && isLocked(behind);
+  const redrive = locked ? 'locked' : redriveOf(letter, behind?.run);
   return {
-    ...told, cause: [deadLetterCause(letter.kind, language), what].filter(Boolean).join(' '),
-    redrive: redriveText(redrive, language), redrivable: redrive !== 'nothing' && redrive !== 'under way',
+    ...told, cause: deadLetterCause(letter, language),
+    redrive: redriveText(redrive, language), redrivable: redrive !== 'nothing' && redrive !== 'under way' && redrive !== 'locked',
+    ...(behind && { subject: behind.run.subject }), locked,
   };
 }
 

@@ -1,4 +1,5 @@
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
+import { eventsOfRun } from '../../adapters/event-store.ts';
 import { readSteps, readUndos } from '../../adapters/run-ledger.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { ownRun } from './operated-run.ts';
@@ -7,6 +8,7 @@ import { viewOf } from './run-view.ts';
 
 export const handler = endpoint(getRun, async ({ params: { runId }, caller, origin }, { store }) => {
   const run = await ownRun(store, runId, caller);
-  const [steps, undos] = await Promise.all([readSteps(store, runId), readUndos(store, runId)]);
-  return { status: 200, body: viewOf(run, { steps, undos }, caller, origin.language) };
+  const [steps, undos, { events, more }] = await Promise.all([readSteps(store, runId), readUndos(store, runId), eventsOfRun(store, run)]);
+  const told = events.map(({ type, detail: { eventId, occurredAt, causationId } }) => ({ eventId, type, occurredAt, causationId }));
+  return { status: 200, body: viewOf(run, { steps, undos, events: told, moreEvents: more }, caller, origin.language) };
 }, () => ({ store: dynamodbStore() }));

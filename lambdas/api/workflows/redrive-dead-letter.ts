@@ -13,9 +13,9 @@ import { redriveDeadLetter } from './routes.ts';
 type Redriven = (writes: readonly Write[]) => Promise<Reply>;
 
 /** Whoever redrives a second time finds the row taken, or the run where nothing is left to be tried. */
-export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, query, caller, origin, now, commit }, ports) => {
+export const handler = endpoint(redriveDeadLetter, async ({ params: { id }, query, body: { reason }, caller, origin, now, commit }, ports) => {
   const letter = await ownDeadLetter(ports.store, id, caller, query);
-  const taking: TakingUp = { resolution: 'redriven', by: caller.userId, now, correlationId: origin.requestId };
+  const taking: TakingUp = { resolution: 'redriven', by: caller.userId, now, correlationId: origin.requestId, ...(reason && { reason }) };
   const redriven: Redriven = (writes) => commit(writes, { status: 202, body: { id, ...(letter.runId && { runId: letter.runId }) } });
   const reply = await (letter.runId ? takeUpRun(ports, letter.runId, letter, taking, redriven) : publishAgain(ports.store, letter, taking, redriven)).catch(refuseIfChanged);
   if (!reply) throw new Problem('not-possible-now');
@@ -45,6 +45,6 @@ async function publishAgain(store: Store, { id, kind, tenantId, event }: DeadLet
   if (!detail) return undefined;
   return redriven([
     pendingAgain(event, detail.eventId), ...(kind === 'poison_event' ? [deadLetterResolved(tenantId, id, 'OPEN', resolving)] : []),
-    audited({ tenantId, userId: detail.aggregateId }, { action: 'dead_letter.redriven', actor: resolving.by, correlationId, now: resolving.now }),
+    audited({ tenantId, userId: detail.aggregateId }, { action: 'dead_letter.redriven', actor: resolving.by, correlationId, now: resolving.now, ...(resolving.reason && { reason: resolving.reason }) }),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../adapters/run-ledger.ts';
 import type { Language } from '../../domain/language.ts';
 import type { RunStatus, WaitingReason } from '../../domain/run.ts';
+import type { RunView } from './run-schemas.ts';
 
 /** Why a run is where it is, and what happens then, when, and who must act: one sentence each. */
 interface Texts { readonly cause: string; readonly next: string }
@@ -48,18 +49,37 @@ const waiting: Readonly<Record<Language, Readonly<Record<WaitingReason, Texts>>>
 
 /** By whom or what it was ended, where it was no step of its own. */
 const because: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': { DeadlinePassed: '超过期限', ExecutionEnded: '执行中断且未留下结果', Stopped: '被人停止' },
-  en: { DeadlinePassed: 'its deadline has passed', ExecutionEnded: 'its execution ended and left no result', Stopped: 'somebody stopped it' },
+  'zh-CN': { DeadlinePassed: '超过期限', ExecutionEnded: '执行中断且未留下结果', Stopped: '被人停止', WaitedInVain: '它等待的事情一直没有进展' },
+  en: { DeadlinePassed: 'its deadline has passed', ExecutionEnded: 'its execution ended and left no result', Stopped: 'somebody stopped it', WaitedInVain: 'what it waits for has stopped moving' },
 };
 
-const textsOf = ({ status, waitsFor }: RunRecord, language: Language): Texts =>
-  (status === 'WAITING' && waitsFor ? waiting[language][waitsFor] : texts[language][status]);
+/** The step's own error names it. */
+const inVain: Readonly<Record<Language, string>> = {
+  'zh-CN': '需要运维人员先了结它所等待的流程（见该步骤的错误信息：重试或跳过其撤销），然后重试本流程。',
+  en: 'An operator first brings to an end what it waits for (the error of the step names it: retry or skip what could not be undone), then retries this run.',
+};
+
+function textsOf({ status, waitsFor, errorClass }: RunRecord, language: Language): Texts {
+  if (status === 'WAITING' && waitsFor) return waiting[language][waitsFor];
+  const own = texts[language][status];
+  return status === 'PARKED' && errorClass === 'WaitedInVain' ? { ...own, next: inVain[language] } : own;
+}
 
 /** What an operator wrote stands behind it, where he ended the run. */
 export function causeOf(run: RunRecord, language: Language): string {
   const { failedStep, errorClass = '?', stoppedBy, reason } = run;
   const what = failedStep && `${failedStep}: ${because[language][errorClass] ?? errorClass}`;
   return [textsOf(run, language).cause, what, stoppedBy && reason].filter(Boolean).join(' ');
+}
+
+const whoTexts: Readonly<Record<Language, Readonly<Record<RunView['who']['code'], string>>>> = {
+  'zh-CN': { nobody: '目前无需任何人操作。', operator: '需要有 workflows:manage 权限的人处理。', administrator: '需要能更改该流程配置的人重新启用。' },
+  en: { nobody: 'Nobody needs to act.', operator: 'Somebody with the permission workflows:manage.', administrator: 'Whoever may change the configuration of the process, by enabling it again.' },
+};
+
+export function whoOf({ status, waitsFor }: RunRecord, needsOperator: boolean, language: Language): RunView['who'] {
+  const code = needsOperator ? 'operator' : status === 'WAITING' && waitsFor === 'enabling' ? 'administrator' : 'nobody';
+  return { code, text: whoTexts[language][code] };
 }
 
 /** With the time at which the reconciler steps in, while it goes on. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { deletionPhases } from '../deletion-request.ts';
+import { dataCategories } from '../legal-hold.ts';
 import { identifier } from '../identifier.ts';
 import { runStatuses } from '../run.ts';
 import { defineEvent, defineTrigger } from './event.ts';
@@ -40,7 +41,8 @@ export const userDeletionStarted = defineTrigger('user.deletion_started', deleti
 export const userDeletionCancelled = defineEvent('user.deletion_cancelled', deletion, aDeletion);
 export const userDeletionPhaseCompleted = defineEvent(
   'user.deletion_phase_completed', z.strictObject({ ...deletion.shape, phase: z.enum(deletionPhases) }), { ...aDeletion, phase: 'personal_data' });
-export const userDeletionCompleted = defineEvent('user.deletion_completed', deletion, aDeletion);
+/** `heldCategories`: what the law wants kept for now; it is told again when that is gone too. */
+export const userDeletionCompleted = defineEvent('user.deletion_completed', z.strictObject({ ...deletion.shape, heldCategories: z.optional(z.array(z.enum(dataCategories))) }), { ...aDeletion, heldCategories: ['business'] }, 2);
 /** Somebody whose deletion is under way has to hear of it; that it must be done soon, whoever answers for the tenant. */
 export const deletionNotices = ['requested', 'reminder', 'cancelled', 'extended', 'blocked', 'released', 'due_soon'] as const;
 export type DeletionNotice = (typeof deletionNotices)[number];

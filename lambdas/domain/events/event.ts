@@ -35,10 +35,11 @@ export type EventDetail = z.infer<typeof envelope>;
 /** An event as it is stored and relayed; `type` is the bus's detail-type. */
 export interface DomainEvent { readonly type: string; readonly starts: boolean; readonly detail: EventDetail }
 
+/** A schema that changes is a new version, which still takes what the one before has written (`test/recorded/events.json`). */
 export function defineEvent<const Name extends string, Schema extends DataSchema>(
-  name: Name, data: Schema, example: z.infer<Schema>,
+  name: Name, data: Schema, example: z.infer<Schema>, schemaVersion = 1,
 ): EventDefinition<Name, Schema, false> {
-  return { name, schemaVersion: 1, data, example, starts: false };
+  return { name, schemaVersion, data, example, starts: false };
 }
 
 /** An event that starts a business process. */

@@ -96,25 +96,27 @@ export const deletionEn: DeletionMailTexts = {
     notes: ['If you do not agree, you may complain to a data protection authority.'],
   }),
 
-  deletion_completed: ({ firstName, tenantName, certificateUrl }) => ({
+  deletion_completed: ({ firstName, tenantName, certificateUrl, held, heldUntil }) => ({
     subject: 'The deletion of your account is completed',
     paragraphs: [
       hello(firstName),
       `Your account at ${tenantName} is deleted, and with it your personal data. This was checked independently.`,
+      ...(held.length === 0 ? [] : [`Kept back for now, because the law asks for it: ${heldData(held)}. Nothing is done with it but to keep it${heldUntil === undefined ? '' : `, at least until ${time(heldUntil)}`}; when that ends it is deleted too, and the page of the link below then says so.`]),
       'This is the last mail that you get from us: with it your address is forgotten too.',
     ],
     action: { label: 'Open the certificate', url: certificateUrl, hint: 'It says what was deleted, what is kept for how long and when the last backup expires. The link works without an account; keep it.' },
     notes: [],
   }),
 
-  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+  recipient_notice: ({ recipientName, tenantName, userId, requestId, acknowledgeUrl }) => ({
     subject: 'Notice of a deletion under Art. 19 GDPR',
     paragraphs: [
       `To ${recipientName},`,
       `${tenantName} has passed personal data on to you. The person with the id ${userId} has been deleted there.`,
-      'Please delete what you have of this person, unless the law asks you to keep it, and confirm it by a reply that names the reference.',
+      'Please delete what you have of this person, unless the law asks you to keep it, and acknowledge this notice on the page below.',
     ],
-    notes: [`Reference: ${requestId}`],
+    action: { label: 'Open the page to acknowledge', url: acknowledgeUrl, hint: 'Or copy this address into your browser:' },
+    notes: ['The link opens a page with a button and needs no account. Opening the page changes nothing; only the button acknowledges.', `Reference: ${requestId}`],
   }),
 
   deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({

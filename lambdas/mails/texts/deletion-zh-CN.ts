@@ -88,25 +88,27 @@ export const deletionZhCN: DeletionMailTexts = {
     notes: ['如有异议，您可以向数据保护主管机关投诉。'],
   }),
 
-  deletion_completed: ({ firstName, tenantName, certificateUrl }) => ({
+  deletion_completed: ({ firstName, tenantName, certificateUrl, held, heldUntil }) => ({
     subject: '您账户的删除已完成',
     paragraphs: [
       hello(firstName),
       `您在 ${tenantName} 的账户及个人数据已删除，并经独立核验。`,
+      ...(held.length === 0 ? [] : [`依照法律暂予保留：${heldData(held)}。除存储外不作任何处理${heldUntil === undefined ? '' : `，至少保留至 ${time(heldUntil)}`}；保留结束后亦将删除，届时可通过下方链接查询。`]),
       '这是我们发给您的最后一封邮件：您的邮箱地址也随之删除。',
     ],
     action: { label: '打开删除证明', url: certificateUrl, hint: '证明列明删除了什么、依法保留什么及期限，以及最后一份备份何时失效。此链接无需账户，请妥善保存。' },
     notes: [],
   }),
 
-  recipient_notice: ({ recipientName, tenantName, userId, requestId }) => ({
+  recipient_notice: ({ recipientName, tenantName, userId, requestId, acknowledgeUrl }) => ({
     subject: '个人数据删除通知',
     paragraphs: [
       `${recipientName}：`,
       `${tenantName} 曾向贵方提供个人数据。编号为 ${userId} 的个人已在该处删除。`,
-      '除法律要求保存外，请删除贵方持有的该人数据，并回复确认，注明编号。',
+      '除法律要求保存外，请删除贵方持有的该人数据，并在下方页面确认已收到本通知。',
     ],
-    notes: [`编号：${requestId}`],
+    action: { label: '打开确认页面', url: acknowledgeUrl, hint: '或将此地址复制到浏览器：' },
+    notes: ['链接将打开一个带按钮的页面，无需账户。打开页面不会改变任何内容，点击按钮才会确认。', `编号：${requestId}`],
   }),
 
   deletion_released: ({ firstName, tenantName, graceEndsAt, cancelUrl }) => ({

@@ -1,8 +1,9 @@
 import type { DeletionSecrets } from '../../accounts/deletion-secrets.ts';
 import type { PersonKey } from '../../adapters/vault.ts';
-import { isOver, type DeletionRequest, type DeletionStatus } from '../../domain/deletion-request.ts';
+import { isOver, retentionOf, type DeletionRequest, type DeletionStatus } from '../../domain/deletion-request.ts';
 import type { DeletionNotice } from '../../domain/events/catalogue.ts';
-import { isInForce, type LegalHold } from '../../domain/legal-hold.ts';
+import { keptCategories } from '../../domain/kept-back.ts';
+import type { LegalHold } from '../../domain/legal-hold.ts';
 import type { PersonalData } from '../../domain/user.ts';
 import { cancelDeletionUrl, consoleUrl } from '../../kit/mail-settings.ts';
 import type { MailTemplate } from '../../mails/mails.ts';
@@ -42,6 +43,6 @@ function requested({ request, person: { firstName }, tenantName, hold, secrets, 
   const byAdministrator = requestedBy !== userId;
   return {
     template: 'deletion_requested', firstName, tenantName, byAdministrator, graceEndsAt, dueAt, cancelUrl, ...(byAdministrator && { receiptCode: secrets.receipt.token }),
-    held: isInForce(hold, now) ? [...(hold.categories ?? [])] : [], blocked: status === 'BLOCKED_BY_HOLD',
+    held: status === 'BLOCKED_BY_HOLD' ? [] : keptCategories({ hold, retention: retentionOf(request) }, now), blocked: status === 'BLOCKED_BY_HOLD',
   };
 }

@@ -1,21 +1,16 @@
 import { phaseRecorded } from '../../adapters/deletion-requests.ts';
-import { holdStands, readHold } from '../../adapters/legal-holds.ts';
+import { holdStands } from '../../adapters/legal-holds.ts';
 import type { Store, Write } from '../../adapters/store.ts';
-import type { DeletionPhase, DeletionRequest } from '../../domain/deletion-request.ts';
-import type { LegalHold } from '../../domain/legal-hold.ts';
-import { dispositionsOf, isHeldBy, type Disposition } from '../../erasure/plan.ts';
+import type { DeletionPhase } from '../../domain/deletion-request.ts';
+import { isKept } from '../../domain/kept-back.ts';
+import { dispositionsOf, type Disposition } from '../../erasure/plan.ts';
 import { sweepChunk, type Found } from '../../erasure/sweep.ts';
 import type { ChunkBody, Effect } from '../../kit/step.ts';
-import type { ChunkInput, StepInput } from '../../kit/work.ts';
-import { phaseEnded, requestOf } from './deletion.ts';
+import type { ChunkInput } from '../../kit/work.ts';
+import { aboutIt, phaseEnded, type About } from './deletion.ts';
 
 /** What one call knows from chunk to chunk; that the hold is as it was read each checkpoint makes sure. */
-interface About { readonly request: DeletionRequest; readonly hold: LegalHold | undefined }
 interface Carried extends About { readonly found: Found }
-async function aboutIt(store: Store, { run, subject }: StepInput): Promise<About> {
-  const [request, hold] = await Promise.all([requestOf(store, run), readHold(store, subject)]);
-  return { request, hold };
-}
 
 export interface Swept<Ports> {
   readonly phase: DeletionPhase;
@@ -29,11 +24,10 @@ export interface Swept<Ports> {
 /** A phase that goes through what its part of the plan names, chunk by chunk. What is held is left out, from the moment on at which it is. */
 export const sweptPhase = <Ports extends { readonly store: Store }>({ phase, areas, part, atEnd }: Swept<Ports>): ChunkBody<Ports, Carried> => async (input, ports) => {
   const { subject, now } = input;
-  const { request, hold } = input.carried ?? await aboutIt(ports.store, input);
-  const held = isHeldBy(hold, now);
-  const { more, counts } = await sweepChunk(ports.store, dispositionsOf(subject).filter((each) => areas(each) && !held(each)), { ...input, carried: input.carried?.found });
+  const { request, kept } = input.carried ?? await aboutIt(ports.store, input.run);
+  const { more, counts, writes: swept } = await sweepChunk(ports.store, dispositionsOf(subject).filter((each) => areas(each) && !isKept(kept, each.category, now)), { ...input, carried: input.carried?.found });
   const record = { ...(part !== undefined && { part }), now };
-  if (more) return { more: { checkpoint: more.checkpoint, carried: { request, hold, found: more.carried } }, writes: [phaseRecorded(request, phase, { ...record, status: 'RUNNING', counts }), holdStands(subject, hold)] };
-  const writes = [holdStands(subject, hold), ...await atEnd?.(input, ports, { request, hold }) ?? []];
-  return part === undefined ? phaseEnded(request, phase, { ...record, writes }) : { writes: [phaseRecorded(request, phase, { ...record, status: 'DONE' }), ...writes] } satisfies Effect;
+  if (more) return { more: { checkpoint: more.checkpoint, carried: { request, kept, found: more.carried } }, writes: [phaseRecorded(request, phase, { ...record, status: 'RUNNING', counts }), holdStands(subject, kept.hold), ...swept] };
+  const writes = [holdStands(subject, kept.hold), ...swept, ...await atEnd?.(input, ports, { request, kept }) ?? []];
+  return part === undefined ? phaseEnded(request, phase, { ...record, counts, writes }) : { writes: [phaseRecorded(request, phase, { ...record, status: 'DONE', counts }), ...writes] } satisfies Effect;
 };

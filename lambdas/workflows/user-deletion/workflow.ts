@@ -5,7 +5,10 @@ const goesForward = nothingToUndo('what is erased never comes back, and nobody g
 const forward = { publishes: userDeletionPhaseCompleted, compensation: goesForward } as const;
 /** The request, the hold, and how far the phase is; what the pipeline itself needs comes on top. */
 const ledger = ['GetItem', 'UpdateItem'] as const;
-const heeding = ['GetItem', 'UpdateItem', 'ConditionCheckItem'] as const;
+const heeding = ['BatchGetItem', 'UpdateItem', 'ConditionCheckItem'] as const;
+/** A little in the transaction that counts it, much in batches after it. */
+const deleting = ['Query', 'DeleteItem', 'BatchWriteItem'] as const;
+const rewriting = ['Query', 'PutItem', 'BatchWriteItem'] as const;
 
 /**
  * From the pivot on it goes forward only: a phase that fails for good stops those behind it and waits for a person, access stays
@@ -22,38 +25,39 @@ export const userDeletion = defineWorkflow({
   stages: [
     sequential('fence',
       required('FenceRunningProcesses', {
-        touches: { tables: { ledger: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
-        compensation: goesForward,
+        touches: { tables: { ledger: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem', 'ConditionCheckItem'], erasures: ['UpdateItem'] }, endsExecutions: true },
+        waits: { everySeconds: 60 }, compensation: goesForward,
       })),
     parallel('revoke access',
-      required('RevokeSessions', { touches: { tables: { identity: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, compensation: goesForward }),
-      required('RevokeRoles', { touches: { tables: { identity: ['Query', 'UpdateItem', 'DeleteItem'], ledger: heeding } }, compensation: goesForward }),
-      required('RevokeApiKeys', { touches: { tables: { identity: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, compensation: goesForward }),
+      required('RevokeSessions', { touches: { tables: { identity: deleting, ledger: heeding } }, chunked: true, compensation: goesForward }),
+      required('RevokeRoles', { touches: { tables: { identity: ['Query', 'UpdateItem', 'DeleteItem'], ledger: [...ledger, 'ConditionCheckItem'] } }, compensation: goesForward }),
+      required('RevokeApiKeys', { touches: { tables: { identity: deleting, ledger: heeding } }, chunked: true, compensation: goesForward }),
       required('ClearCaches', { touches: { tables: { identity: ['GetItem', 'UpdateItem'], ledger } }, compensation: goesForward })),
     sequential('erase',
       required('AssessUserData', {
-        touches: { tables: { identity: ['GetItem', 'Query'], audit: ['Query'], keys: ['GetItem', 'PutItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true },
-        publishesOfStageBefore: userDeletionPhaseCompleted, ...forward,
+        touches: { tables: { identity: ['BatchGetItem', 'Query'], audit: ['Query'], keys: ['GetItem', 'PutItem'], ledger: [...heeding, 'PutItem'] }, unwrapsTenantKeys: true },
+        chunked: true, publishesOfStageBefore: userDeletionPhaseCompleted, ...forward,
       }),
       required('DeletePersonalData', {
-        touches: { tables: { identity: ['GetItem', 'Query', 'BatchWriteItem', 'UpdateItem', 'DeleteItem'], keys: ['GetItem'], ledger: heeding }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: [...deleting, 'GetItem', 'UpdateItem'], keys: ['GetItem'], ledger: heeding }, unwrapsTenantKeys: true },
         chunked: true, ...forward,
       }),
-      required('AnonymiseBusinessData', { touches: { tables: { identity: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, ...forward }),
-      required('MinimiseAuditData', { touches: { tables: { audit: ['Query', 'BatchWriteItem'], ledger: heeding } }, chunked: true, ...forward }),
+      required('AnonymiseBusinessData', { touches: { tables: { identity: rewriting, ledger: heeding } }, chunked: true, ...forward }),
+      required('MinimiseAuditData', { touches: { tables: { audit: rewriting, ledger: heeding } }, chunked: true, ...forward }),
       required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
-        touches: { tables: { identity: ['GetItem'], ledger: [...heeding, 'PutItem'] }, sendsMail: true },
+        touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...ledger, 'ConditionCheckItem', 'PutItem', 'Query'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,
       }),
       required('VerifyDeletionCompliance', {
-        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'Query'] }, unwrapsTenantKeys: true },
+        touches: { tables: { identity: ['Query', 'BatchGetItem'], audit: ['Query'], keys: ['GetItem', 'Query'], events: ['Query'], ledger: [...ledger, 'BatchGetItem', 'ConditionCheckItem', 'Query'] }, unwrapsTenantKeys: true },
+        chunked: true,
         leadsBack: { repeats: ['DeletePersonalData', 'AnonymiseBusinessData', 'MinimiseAuditData', 'ShredBackupData'], atMost: 3 },
         ...forward,
       }),
       required('IssueCertificate', {
         touches: {
-          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'PutItem', 'DeleteItem'] },
+          tables: { identity: ['GetItem'], keys: ['GetItem', 'DeleteItem'], ledger: [...heeding, 'GetItem', 'PutItem', 'Query', 'DeleteItem'], erasures: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] },
           unwrapsTenantKeys: true, sendsMail: true, signsCertificates: true,
         },
         publishes: userDeletionCompleted, compensation: goesForward,

@@ -93,3 +93,16 @@ test('a batch that is never answered whole is a transient failure', async () => 
   const { store } = storeThatHears(() => ({ Responses: {}, UnprocessedKeys: { 'table-identity': { Keys: [key], ConsistentRead: true } } }));
   await expect(store.getMany([{ table: 'identity', key }])).rejects.toMatchObject({ name: 'TransientFailure' });
 });
+
+test('what a batch leaves unwritten is sent again, and only that', async () => {
+  const left = { 'table-identity': [{ DeleteRequest: { Key: { pk: 'P', sk: '2' } } }] };
+  const { store, requests } = storeThatHears(() => ({ UnprocessedItems: left }), () => ({ UnprocessedItems: {} }));
+  await store.batch('identity', [{ put: { pk: 'P', sk: '1' } }, { delete: { pk: 'P', sk: '2' } }]);
+  expect(requests.map(({ input }) => (input['RequestItems'] as Record<string, unknown[]>)['table-identity']?.length)).toEqual([2, 1]);
+});
+
+test('a batch that is never taken whole is a transient failure', async () => {
+  const { store, requests } = storeThatHears(() => ({ UnprocessedItems: { 'table-identity': [{ DeleteRequest: { Key: key } }] } }));
+  await expect(store.batch('identity', [{ delete: key }])).rejects.toMatchObject({ name: 'TransientFailure' });
+  expect(requests).toHaveLength(5);
+});

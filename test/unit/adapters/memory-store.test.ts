@@ -1,10 +1,13 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { ConditionFailed, equal, whenAbsent, type Item, type Write } from '../../../lambdas/adapters/store.ts';
+import { pendingIndex } from '../../../lambdas/adapters/event-store.ts';
+import { eachPage } from '../../../lambdas/adapters/pages.ts';
+import { anyOf, ConditionFailed, equal, whenAbsent, type Item, type Write } from '../../../lambdas/adapters/store.ts';
 import { MemoryTables } from '../../support/memory-store.ts';
 import { describeStoreContract } from '../../support/store-contract.ts';
 
 describeStoreContract('twin in memory', () => Promise.resolve(new MemoryTables().store()));
 
+const many = (count: number): readonly Write[] => Array.from({ length: count }, (_, n): Write => ({ table: 'identity', put: { pk: `P${n}`, sk: 'S', text: 'x'.repeat(390 * 1_024) } }));
 const other = (n: number): Write => ({ table: 'identity', put: { pk: `P${n}`, sk: 'S' } });
 
 describe('where AWS is stricter than its local emulator, the twin is too', () => {
@@ -41,6 +44,36 @@ describe('where AWS is stricter than its local emulator, the twin is too', () =>
     tables.conflictsToRaise = 4;
     await tables.store().transact([adding, other(1)]);
     expect(tables.items('identity')).toHaveLength(2);
+  });
+
+  test('a query reads a megabyte at a time, and every item once', async () => {
+    const store = new MemoryTables().store();
+    const text = 'x'.repeat(300 * 1_024);
+    const sks = ['1', '2', '3', '4', '5', '6'];
+    for (const sk of sks) await store.transact([{ table: 'identity', put: { pk: 'P', sk, text } }]);
+    const pages: (readonly string[])[] = [];
+    for await (const items of eachPage((from) => store.query({ table: 'identity', pk: 'P', ...from }))) pages.push(items.map(({ sk }) => sk));
+    expect(pages).toEqual([['1', '2', '3'], ['4', '5', '6']]);
+    const filtered = await store.query({ table: 'identity', pk: 'P', filter: equal('text', 'none') });
+    expect([filtered.items, typeof filtered.cursor]).toEqual([[], 'string']);
+  });
+
+  test('a filter of what is a key is refused, in the table and in an index', async () => {
+    const store = new MemoryTables().store();
+    await expect(store.query({ table: 'identity', pk: 'P', filter: anyOf(equal('n', 1), equal('sk', 'S')) })).rejects.toMatchObject({ name: 'ValidationException' });
+    await expect(store.query({ table: 'events', index: pendingIndex, pk: 'P', filter: equal('occurredAt', 'x') })).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
+  test('a transaction of more than 4 MB is refused', async () => {
+    const store = new MemoryTables().store();
+    await expect(store.transact(many(11))).rejects.toMatchObject({ name: 'ValidationException' });
+    await store.transact(many(10));
+  });
+
+  test('what has expired is still there: nobody may rely on its going', async () => {
+    const store = new MemoryTables().store();
+    await store.transact([{ table: 'identity', put: { ...item, expiresAt: 1 } }]);
+    expect(await store.get('identity', item)).toEqual({ ...item, expiresAt: 1 });
   });
 
   test('a failed condition is no conflict: it is told at once', async () => {

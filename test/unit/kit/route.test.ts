@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { openapiDocument } from '../../../lambdas/kit/openapi-document.ts';
-import { defineRoute, type Access, type Route } from '../../../lambdas/kit/route.ts';
+import { defineRoute, KNOWN_OR_NOT, type Access, type Route } from '../../../lambdas/kit/route.ts';
 
 const route = (access: Access): Route => defineRoute({
   group: 'things', name: 'list-things', method: 'GET', path: '/things', access, summary: 'Things', answers: { 200: z.object({}) }, touches: {},
@@ -24,6 +24,7 @@ const operationOf = (access: Access) => {
 test('the document says of every operation which credentials it takes, and which permission', () => {
   const everyWay = [{ session: [] }, { sessionCookie: [] }, { apiKey: [] }];
   expect(operationOf('public')).toMatchObject({ 'x-permission': 'public', security: [] });
+  expect(operationOf(KNOWN_OR_NOT)).toMatchObject({ 'x-permission': KNOWN_OR_NOT, security: [...everyWay, {}] });
   expect(operationOf('session')).toMatchObject({ 'x-permission': 'session', security: [{ session: [] }, { sessionCookie: [] }] });
   expect(operationOf('any credential')).toMatchObject({ 'x-permission': 'any credential', security: everyWay });
   expect(operationOf('users:read')).toMatchObject({ 'x-permission': 'users:read', security: everyWay });

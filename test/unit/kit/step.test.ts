@@ -1,6 +1,7 @@
 import '../../support/environment.ts';
 import type { Context } from 'aws-lambda';
 import { readStep, stepKey } from '../../../lambdas/adapters/run-ledger.ts';
+import type { Mailbox } from '../../../lambdas/adapters/mailbox.ts';
 import type { Store } from '../../../lambdas/adapters/store.ts';
 import { BusinessRefusal, TransientFailure } from '../../../lambdas/domain/errors.ts';
 import { userActivated, userReadyToActivate, userWelcomeEmailSent } from '../../../lambdas/domain/events/catalogue.ts';
@@ -20,6 +21,7 @@ const context = { awsRequestId: 'request-1', functionName: 'made-up', getRemaini
 const effectKey = { pk: 'EFFECT', sk: 'EFFECT' };
 const counting: StepBody<{ store: Store }> = () => Promise.resolve({ writes: [{ table: 'identity', update: effectKey, add: { times: 1 } }] });
 
+const needsMail: StepBody<{ store: Store; mailbox: Mailbox }> = () => Promise.resolve({});
 const never: StepBody<{ store: Store }> = () => Promise.reject(new Error('asked again'));
 
 let tables: MemoryTables;
@@ -101,6 +103,11 @@ describe('a step', () => {
     expect(first).toBe('still running');
     resolve();
     expect(await running).toEqual({ step: 'Quiet', status: 'DONE' });
+  });
+
+  test('is handed what it needs: a port that is missing does not compile', () => {
+    // @ts-expect-error nobody hands a mailbox over
+    expect(step(workflow, 'Quiet', needsMail, () => ({ store }))).toBeDefined();
   });
 
   test('refuses an input that is no run', async () => {

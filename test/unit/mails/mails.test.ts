@@ -33,8 +33,8 @@ const neutral: MailTemplate[] = [
   { template: 'deletion_blocked', firstName: 'Anna', tenantName: 'Acme', basis: 'a lawsuit' },
   { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', graceEndsAt: '2026-03-08T09:30:00.000Z', cancelUrl },
   { template: 'deletion_released', firstName: 'Anna', tenantName: 'Acme', cancelUrl },
-  { template: 'deletion_completed', firstName: 'Anna', tenantName: 'Acme', certificateUrl: 'https://console.example/api/deletion-requests/del_42/certificate?receiptCode=abc' },
-  { template: 'recipient_notice', recipientName: 'Payroll Office', tenantName: 'Acme', userId: 'usr_42', requestId: 'del_42' },
+  { template: 'deletion_completed', held: ['business'], heldUntil: '2029-03-02T08:00:00.000Z', firstName: 'Anna', tenantName: 'Acme', certificateUrl: 'https://console.example/api/deletion-requests/del_42/certificate?receiptCode=abc' },
+  { template: 'recipient_notice', recipientName: 'Payroll Office', tenantName: 'Acme', userId: 'usr_42', requestId: 'del_42', acknowledgeUrl: 'https://console.example/acknowledge-deletion?request=del_42#acknowledge=abc' },
   { template: 'user_activated', userId: 'usr_42', memberSince: '2026-03-01T09:30:00.000Z', consoleUrl },
 ];
 type Eleven<T> = [T, T, T, T, T, T, T, T, T, T, T];
@@ -187,7 +187,7 @@ const seeds = [
 const openings = ['', '"', "'", '>', '">', '-->', '</p>', '</title>', '&', 'x '];
 /** More than 500: each seed behind each way to leave the place where a value stands. */
 const payloads = openings.flatMap((opening) => seeds.map((seed) => opening + seed));
-const measures = ['validHours', 'validMinutes', 'validUntil', 'memberSince', 'graceEndsAt', 'dueAt', 'until'];
+const measures = ['validHours', 'validMinutes', 'validUntil', 'memberSince', 'graceEndsAt', 'dueAt', 'until', 'heldUntil'];
 const variablesOf = (values: MailTemplate) => Object.entries(values).flatMap(([name, value]) => (name === 'template' || measures.includes(name) || typeof value !== 'string' ? [] : [name]));
 const withValue = (values: MailTemplate, variable: string, payload: string) =>
   ({ ...values, [variable]: variable.endsWith('Url') ? `${consoleUrl}?x=${payload.replaceAll(/\s/g, '+')}` : payload }) as MailTemplate;

@@ -26,8 +26,8 @@ const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =
 
 /** What the mails about a deletion link to while it can be taken back. Opening it changes nothing: programs that open links must not decide this. */
 export const KeepAccountView = () => {
-  const { language, words } = useLanguage();
-  const { phase, isWorking, keep } = useKeeping(language);
+  const { words } = useLanguage();
+  const { phase, isWorking, keep } = useKeeping();
   const { family, Glyph, act } = looks[phase.kind];
   return (
     <LinkCard name="keep-account" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}

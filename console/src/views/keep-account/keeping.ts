@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Problem, Trouble } from '../../api.ts';
-import { cancelDeletion } from '../../api.ts';
-import type { Language } from '../../language.tsx';
+import { api } from '../../api/client.ts';
+import { replyTo, type Problem, type Trouble } from '../../api/reply.ts';
 import { phaseAfter, useLinkErrand } from '../../link-errand.ts';
 
 /** Where the person stands with the link. `late`: the deletion has begun, and nothing leads back. */
@@ -21,10 +20,11 @@ interface KeepingByLink {
 }
 
 /** Request and token of the link are read on arrival; nothing is sent before `keep`. */
-export const useKeeping = (language: Language): KeepingByLink => {
+export const useKeeping = (): KeepingByLink => {
   // Before the token is taken, which leaves the bare path in the address bar.
   const [requestId] = useState(requestInAddress);
   const { phase, isWorking, run } = useLinkErrand<Phase>('cancel', (hasToken) => ({ kind: requestId && hasToken ? 'ready' : 'missing' }));
-  const keep = () => run(async (token) => phaseAfter(await cancelDeletion(requestId, token, language), (): Phase => ({ kind: 'done' }), refused));
+  const cancel = (token: string) => replyTo(api.POST('/deletion-requests/{id}/cancel', { params: { path: { id: requestId } }, body: { token } }));
+  const keep = () => run(async (token) => phaseAfter(await cancel(token), (): Phase => ({ kind: 'done' }), refused));
   return { phase, isWorking, keep };
 };

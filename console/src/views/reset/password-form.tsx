@@ -1,6 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FieldError } from '../../api.ts';
+import type { FieldError } from '../../api/reply.ts';
 import { useLanguage } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';

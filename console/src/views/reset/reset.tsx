@@ -1,9 +1,10 @@
 import type { FunctionComponent } from 'preact';
-import { requestPasswordReset } from '../../api.ts';
+import { api } from '../../api/client.ts';
+import { replyTo, type Reply } from '../../api/reply.ts';
 import { useLanguage } from '../../language.tsx';
 import { problemBehind } from '../../link-errand.ts';
 import { Link } from '../../navigation.tsx';
-import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
+import { AskForMailForm, type Account } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { troubleText } from '../../parts/trouble-text.ts';
@@ -31,6 +32,8 @@ const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =
   return phase.kind === 'weak' ? words.reset.ready : words.reset[phase.kind];
 };
 
+const requestPasswordReset = (account: Account): Promise<Reply<unknown>> => replyTo(api.POST('/auth/request-password-reset', { body: account }));
+
 interface NextActProps {
   readonly phase: Phase;
   readonly isWorking: boolean;
@@ -48,8 +51,8 @@ const NextAct = ({ phase, isWorking, set, onRequested }: NextActProps) => {
 
 /** What the mail of a forgotten password links to; without a link, where one is asked for. Opening it changes nothing. */
 export const ResetView = () => {
-  const { language, words } = useLanguage();
-  const { phase, isWorking, set, linkRequested } = useResetting(language);
+  const { words } = useLanguage();
+  const { phase, isWorking, set, linkRequested } = useResetting();
   const { family, Glyph } = looks[phase.kind];
   return (
     <LinkCard name="reset" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)}

@@ -1,6 +1,5 @@
-import type { FieldError, Problem, Trouble } from '../../api.ts';
-import { resetPassword } from '../../api.ts';
-import type { Language } from '../../language.tsx';
+import { api } from '../../api/client.ts';
+import { replyTo, type FieldError, type Problem, type Trouble } from '../../api/reply.ts';
 import { phaseAfter, useLinkErrand } from '../../link-errand.ts';
 
 /** Where the person stands with the link. `weak`: the password would be guessed, the link stays good; `requested`: a link was asked for. */
@@ -18,8 +17,9 @@ const refused = (problem: Problem): Phase => {
   return { kind: 'unknown', problem };
 };
 
-export const useResetting = (language: Language) => {
+export const useResetting = () => {
   const { phase, isWorking, run, moveTo } = useLinkErrand<Phase>('reset', (hasToken) => ({ kind: hasToken ? 'ready' : 'missing' }));
-  const set = (password: string) => run(async (token) => phaseAfter(await resetPassword(token, password, language), (): Phase => ({ kind: 'done' }), refused));
+  const set = (password: string) => run(async (token) =>
+    phaseAfter(await replyTo(api.POST('/auth/reset-password', { body: { token, password } })), (): Phase => ({ kind: 'done' }), refused));
   return { phase, isWorking, set, linkRequested: () => moveTo({ kind: 'requested' }) };
 };

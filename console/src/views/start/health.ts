@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Health } from '../../api.ts';
-import { readHealth } from '../../api.ts';
+import { api, type Answer } from '../../api/client.ts';
+import { replyTo } from '../../api/reply.ts';
 
 export type Reading =
   | { readonly kind: 'none' }
-  | { readonly kind: 'up'; readonly health: Health; readonly at: Date }
+  | { readonly kind: 'up'; readonly health: Answer<'/health', 'get'>; readonly at: Date }
   | { readonly kind: 'down'; readonly at: Date };
 
 const pauseWhenSeen = 15_000;
@@ -20,7 +20,7 @@ export const useHealth = (): { reading: Reading; checkNow: () => void } => {
     let left = false;
     let timer = 0;
     const check = async () => {
-      const reply = await readHealth();
+      const reply = await replyTo(api.GET('/health'));
       if (left) return;
       const at = new Date();
       setReading(reply.kind === 'answer' ? { kind: 'up', health: reply.value, at } : { kind: 'down', at });

@@ -1,9 +1,10 @@
 import type { FunctionComponent } from 'preact';
-import { resendVerification } from '../../api.ts';
+import { api } from '../../api/client.ts';
+import { replyTo, type Reply } from '../../api/reply.ts';
 import { useLanguage } from '../../language.tsx';
 import { problemBehind } from '../../link-errand.ts';
 import { Link } from '../../navigation.tsx';
-import { AskForMailForm } from '../../parts/ask-for-mail-form.tsx';
+import { AskForMailForm, type Account } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
@@ -32,6 +33,8 @@ const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =
   return { heading: words.verify.trouble.heading, lead: troubleText(phase.trouble, words.verify.trouble, words) };
 };
 
+const resendVerification = (account: Account): Promise<Reply<unknown>> => replyTo(api.POST('/auth/resend-verification', { body: account }));
+
 interface NextActProps {
   readonly phase: Phase['kind'];
   readonly isWorking: boolean;
@@ -50,8 +53,8 @@ const NextAct = ({ phase, isWorking, confirm, onRequested }: NextActProps) => {
 
 /** What the verification mail links to. Opening it changes nothing, since mail scanners open links too. */
 export const VerifyView = () => {
-  const { language, words } = useLanguage();
-  const { phase, isWorking, confirm, newMailRequested } = useVerification(language);
+  const { words } = useLanguage();
+  const { phase, isWorking, confirm, newMailRequested } = useVerification();
   const { family, Glyph } = looks[phase.kind];
   return (
     <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}

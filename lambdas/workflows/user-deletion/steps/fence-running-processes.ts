@@ -3,12 +3,12 @@ import { phaseRecorded } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { stateMachines, type Executions } from '../../../adapters/executions.ts';
 import { eachPage } from '../../../adapters/pages.ts';
-import { readRun, readSteps, runsOfSubject, stepVoided, type RunRecord } from '../../../adapters/run-ledger.ts';
+import { readRun, readSteps, readUndos, runsOfSubject, stepVoided, type RunRecord } from '../../../adapters/run-ledger.ts';
 import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
-import { TransientFailure } from '../../../domain/errors.ts';
 import { erasureOpened } from '../../../adapters/erasures.ts';
+import { keptCategories } from '../../../domain/kept-back.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
@@ -16,10 +16,13 @@ import { writeAhead, type StepInput } from '../../../kit/work.ts';
 import { stepsOf } from '../../../kit/workflow.ts';
 import { stopOwningExecution } from '../../../operations/owning-execution.ts';
 import { workflowOf } from '../../index.ts';
-import { requestOf } from '../deletion.ts';
+import { aboutIt } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
 interface Ports { readonly store: Store; readonly executions: Executions }
+
+/** Of somebody who has thousands of runs so many are looked up at once. */
+const RUNS = 1_000;
 
 /**
  * Whatever else goes on about the person ends here: first the ledger, with every step void, so that a late writer loses; then the
@@ -27,19 +30,25 @@ interface Ports { readonly store: Store; readonly executions: Executions }
  */
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
-  const request = await requestOf(ports.store, run);
-  const found = { fenced: 0, undoing: 0 };
-  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: 100, ...from }))) {
+  const { request, kept } = await aboutIt(ports.store, run);
+  const found = { fenced: 0, undoing: [] as string[] };
+  for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: RUNS, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
       if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);
-      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing += 1;
+      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing.push(await undoing(ports.store, other));
     }
   }
-  if (found.undoing > 0) throw new TransientFailure('what is being undone is undone first');
+  if (found.undoing.length > 0) return { waitsFor: found.undoing.join('; ') };
   // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
-  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, now)] };
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, keptCategories(kept, now), now)] };
 };
+
+/** What is being undone, and how far that is: ids and numbers, for whoever has to end it should it never end by itself. */
+async function undoing(store: Store, { runId, status, version, compensation = 1 }: RunRecord): Promise<string> {
+  const settled = (await readUndos(store, runId)).filter((undo) => undo.status === 'DONE' || undo.status === 'SKIPPED');
+  return `${runId} ${status}, attempt ${compensation}, change ${version}, ${settled.length} undone`;
+}
 
 /** One that is closed, and was taken up again for what it had parked, is completed as it was. */
 async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<0 | 1> {

@@ -1,37 +1,45 @@
-import { recipientTold } from '../../../adapters/deletion-progress.ts';
+import { recipientSecret } from '../../../accounts/deletion-secrets.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { readTenant } from '../../../adapters/identity.ts';
+import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
 import { sesMailbox, type Mailbox } from '../../../adapters/mailbox.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
+import { readRecipients, recipientAddressed, recipientNotReached, recipientTold } from '../../../adapters/told-recipients.ts';
+import { vault, type Vault } from '../../../adapters/vault.ts';
 import type { DeletionRequest } from '../../../domain/deletion-request.ts';
 import { Fenced } from '../../../domain/errors.ts';
-import { privacyOf, type Recipient } from '../../../domain/tenant.ts';
+import { privacyOf, profileDefaults, type Recipient, type Tenant } from '../../../domain/tenant.ts';
+import { recipientStatus } from '../../../domain/told-recipient.ts';
 import { log, safeError } from '../../../kit/log.ts';
 import { sendOnce } from '../../../kit/mail-once.ts';
-import { mailSettings } from '../../../kit/mail-settings.ts';
+import { acknowledgeDeletionUrl, mailSettings } from '../../../kit/mail-settings.ts';
 import { step, type StepBody } from '../../../kit/step.ts';
-import type { StepInput } from '../../../kit/work.ts';
+import { writeAhead, type StepInput } from '../../../kit/work.ts';
 import { phaseEnded, requestOf } from '../deletion.ts';
 import { userDeletion } from '../workflow.ts';
 
-interface Ports { readonly store: Store; readonly mailbox: Mailbox }
+interface Ports { readonly store: Store; readonly vault: Vault; readonly mailbox: Mailbox }
 
 /** Each to whom data was passed on is told that the person is erased, by the id under which it was passed on. Whoever cannot be told is listed; the deletion goes on. */
 export const notifyRecipients: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const [request, tenant] = await Promise.all([requestOf(ports.store, run), readTenant(ports.store, subject.tenantId)]);
   const recipients = tenant ? privacyOf(tenant).recipients : [];
-  const writes: Write[] = [];
   const counts = { recipientsTold: 0, recipientsNotReached: 0 };
+  const known = await readRecipients(ports.store, request);
   for (const [nth, recipient] of recipients.entries()) {
-    const sent = await tell(input, ports, { request, recipient, nth, tenantName: tenant?.name ?? '' });
+    // Where the deletion goes on with what was kept back, they know of it.
+    if (known.some((each) => each.nth === nth && each.name === recipient.name && recipientStatus(each) !== 'NOT_REACHED')) continue;
+    const sent = await tell(input, ports, { request, recipient, nth, tenant });
     counts[sent ? 'recipientsTold' : 'recipientsNotReached'] += 1;
-    writes.push(...sent ?? [], recipientTold(request, nth, { name: recipient.name, told: sent !== undefined, now }));
+    const place = { nth, name: recipient.name };
+    // Each by itself: fifty of them are more than one transaction takes.
+    await writeAhead(ports.store, input.place, [...sent ?? [], sent ? recipientTold(request, place, now) : recipientNotReached(request, place, now)]);
   }
-  return phaseEnded(request, 'recipients', { counts, now, writes });
+  return phaseEnded(request, 'recipients', { counts, now });
 };
 
-interface About { readonly request: DeletionRequest; readonly recipient: Recipient; readonly nth: number; readonly tenantName: string }
+interface About { readonly request: DeletionRequest; readonly recipient: Recipient; readonly nth: number; readonly tenant: Tenant | undefined }
 const TRIES = 3;
 /** Undefined where it cannot be told, also not at once again: whoever waits for an office that is closed would never be erased. */
 async function tell(input: StepInput, ports: Ports, about: About, tries = TRIES): Promise<readonly Write[] | undefined> {
@@ -45,10 +53,16 @@ async function tell(input: StepInput, ports: Ports, about: About, tries = TRIES)
   }
 }
 
-const sendTo = (input: StepInput, ports: Ports, { request, recipient, nth, tenantName }: About): Promise<readonly Write[]> =>
-  sendOnce(input, ports, { email: recipient.email, language: 'en' }, {
-    recipient: { tenantId: request.tenantId, userId: `recipient-${nth}` }, whenUnknown: 'send once more',
-    compose: () => ({ template: 'recipient_notice', recipientName: recipient.name, tenantName, userId: request.userId, requestId: request.requestId }),
+async function sendTo(input: StepInput, ports: Ports, { request, recipient: { name, email, language }, nth, tenant }: About): Promise<readonly Write[]> {
+  const { token, hash } = await recipientSecret(ports.vault, request, nth);
+  const { requestId, userId, tenantId } = request;
+  return sendOnce(input, ports, { email, language: language ?? tenant?.defaults.language ?? profileDefaults.language }, {
+    recipient: { tenantId, userId: `recipient-${nth}` }, whenUnknown: 'send once more', with: [recipientAddressed(request, { nth, name }, hash)],
+    compose: () => ({ template: 'recipient_notice', recipientName: name, tenantName: tenant?.name ?? '', userId, requestId, acknowledgeUrl: acknowledgeDeletionUrl(requestId, token) }),
   });
+}
 
-export const handler = step(userDeletion, 'NotifyRecipients', notifyRecipients, () => ({ store: dynamodbStore(), mailbox: sesMailbox(mailSettings()) }));
+export const handler = step(userDeletion, 'NotifyRecipients', notifyRecipients, () => {
+  const store = dynamodbStore();
+  return { store, vault: vault(store, kmsKeyWrapper()), mailbox: sesMailbox(mailSettings()) };
+});

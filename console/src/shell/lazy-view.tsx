@@ -1,0 +1,31 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Waiting } from '../parts/block.tsx';
+import { Empty } from '../parts/empty.tsx';
+import type { Found, Place, ViewProps } from './places.ts';
+import { useShellWords } from './words.ts';
+
+const loaded = new Map<Place, ComponentType<ViewProps>>();
+const linesWhileLoading = 6;
+
+/** Begins to fetch a view before anybody renders it. */
+export const fetchView = async (place: Place): Promise<ComponentType<ViewProps> | undefined> => {
+  const view = loaded.get(place) ?? await place.load().then((module) => module.default, () => undefined);
+  if (view) loaded.set(place, view);
+  return view;
+};
+
+/** The view of a place, once it is there. What stood before goes only then: the page is never empty in between. */
+export const LazyView = ({ found: { place, params } }: { found: Found }) => {
+  const words = useShellWords().reload;
+  const [, setArrived] = useState<Place>();
+  const [missing, setMissing] = useState<Place>();
+  useEffect(() => {
+    if (loaded.has(place)) return;
+    void fetchView(place).then((view) => (view ? setArrived(place) : setMissing(place)));
+  }, [place]);
+  const View = loaded.get(place);
+  if (View) return <View params={params} key={place.path} />;
+  if (missing !== place) return <Waiting lines={linesWhileLoading} />;
+  return <Empty kind="not read" title={words.title}><p>{words.lead}</p><button type="button" class="button small" onClick={() => location.reload()}>{words.act}</button></Empty>;
+};

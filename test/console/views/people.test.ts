@@ -1,0 +1,81 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { browserPath } from '../../support/console-in-browser.ts';
+import { ConsoleAtWork } from '../../support/console-platform.ts';
+import { activePerson, ask, hostileNames, register } from '../../support/console-seeds.ts';
+import { newName } from '../../support/console-views-seeds.ts';
+
+jest.setTimeout(120_000);
+
+const withBrowser = browserPath === undefined ? describe.skip : describe;
+
+/** A tenant's administrator gives and takes roles, and reads what happened to one person. */
+withBrowser('people', () => {
+  let console: ConsoleAtWork;
+  let page: Page;
+
+  beforeAll(async () => {
+    console = await ConsoleAtWork.start();
+  });
+  afterAll(() => console?.stop());
+
+  const dialog = () => page.getByRole('dialog');
+
+  test('are given a role and lose it again, and the timeline tells both with their reasons', async () => {
+    const userId = await activePerson(console.platform, newName('people.roles'));
+    const role = newName('Night watch');
+    await ask(console.platform, 'POST', '/roles', { name: role, permissions: ['workflows:read'] });
+    page = await console.open(`/people/${userId}`);
+    await page.getByRole('button', { name: 'Assign role' }).click();
+    await dialog().getByLabel('Reason').fill('stands in for Ada');
+    await dialog().getByRole('button', { name: 'Assign role' }).click();
+    await dialog().getByText('Choose a role.').first().waitFor();
+    await dialog().getByLabel('Role').selectOption({ label: role });
+    await dialog().getByRole('button', { name: 'Assign role' }).click();
+    const row = page.getByRole('row').filter({ hasText: role });
+    await row.getByText('workflows:read').waitFor();
+    await row.getByRole('button', { name: 'Revoke role' }).click();
+    await dialog().getByLabel('Reason').fill('Ada is back');
+    await dialog().getByRole('button', { name: 'Revoke role' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.reload();
+    await console.settled();
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    for (const said of ['stands in for Ada', 'Ada is back', 'Verification mail sent', 'Account activated']) await timeline.getByText(said).first().waitFor();
+    expect(console.complaints).toEqual([]);
+  });
+
+  test('whose address was mistyped get it corrected', async () => {
+    page = await console.open(`/people/${await register(console.platform, `${newName('people.mistyped')}@exmaple.org`)}`);
+    await page.getByRole('button', { name: 'Show addresses' }).click();
+    await page.getByRole('button', { name: 'Correct the address' }).click();
+    const corrected = `${newName('people.corrected')}@example.org`;
+    await dialog().getByLabel('New address').fill(corrected);
+    await dialog().getByLabel('Reason').fill('mistyped at registration');
+    await dialog().getByRole('button', { name: 'Correct the address' }).click();
+    await page.getByText(corrected).waitFor();
+    expect(console.complaints).toEqual([]);
+  });
+
+  test.each(Object.entries(hostileNames))('with a name of %s harm neither the page nor its layout', async (kind, firstName) => {
+    const userId = await register(console.platform, `${newName(`people.${kind.toLowerCase()}`)}@example.org`, firstName, firstName);
+    for (const path of ['/people', `/people/${userId}`]) {
+      page = await console.open(path, { width: 390 });
+      await page.getByText(firstName, { exact: false }).first().waitFor();
+      expect([await console.sidewaysOverflow(), await page.locator('main img').count(), console.complaints]).toEqual([0, 0, []]);
+    }
+  });
+
+  test('are walked through by the keyboard alone, and Back leads to where the reader was', async () => {
+    page = await console.open('/people');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const name = await page.locator('[data-row]:focus').textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/people\/usr_/);
+    await page.getByRole('heading', { level: 1 }).getByText(name ?? '').first().waitFor();
+    await page.goBack();
+    await page.waitForURL(/\/people$/);
+    expect(console.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { jest } from '@jest/globals';
+import { browserPath } from '../../support/console-in-browser.ts';
+import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
+import { register, runIn } from '../../support/console-seeds.ts';
+
+jest.setTimeout(120_000);
+
+const withBrowser = browserPath === undefined ? describe.skip : describe;
+
+withBrowser('the list of runs', () => {
+  let reader: ConsoleAtWork;
+  const page = () => reader.page;
+  const rows = () => page().locator('.run-rows tbody tr');
+  const states = () => page().locator('.run-rows tbody .state').allTextContents();
+  const hrefs = () => rows().locator('.row-link').evaluateAll<string[], { getAttribute(name: string): string | null }>((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const search = () => Object.fromEntries(new URL(page().url()).searchParams);
+  const shown = async (text: RegExp) => page().locator('.rows-bar').filter({ hasText: text }).waitFor();
+
+  beforeAll(async () => {
+    reader = await ConsoleAtWork.start();
+  });
+  afterAll(() => reader?.stop());
+  afterEach(() => expect(reader.complaints).toEqual([]));
+
+  test.each(everySight)('can be read in $language, $theme, $width wide', async (sight) => {
+    for (const [path, name] of [['/runs', 'runs'], ['/runs?view=needs_a_person', 'runs-person'], ['/runs?subject=usr_nobody', 'runs-none']] as const) {
+      await reader.open(path, sight);
+      await reader.screenshot(name);
+      expect(await reader.seriousFindings()).toEqual([]);
+      expect(await reader.sidewaysOverflow()).toBe(0);
+    }
+  });
+
+  test('tells of every run why it is where it is, without opening any', async () => {
+    await reader.open('/runs');
+    for (const text of await rows().locator('td:nth-child(3)').allTextContents()) expect(text.length).toBeGreaterThan(10);
+    expect(await page().locator('main').textContent()).not.toMatch(/COMPLETED|COMPENSAT|user_registration/);
+  });
+
+  test('is filtered by state, process, user and time; each choice stands in the address, and Back undoes it', async () => {
+    await reader.open('/runs');
+    const all = await rows().count();
+    await page().getByLabel('State', { exact: true }).selectOption('COMPENSATED');
+    await shown(/^1 shown/);
+    expect([search(), await states()]).toEqual([{ status: 'COMPENSATED' }, ['Compensated']]);
+    await page().goBack();
+    await shown(new RegExp(`^${all} shown`));
+    await page().getByLabel('Process', { exact: true }).selectOption('role_revocation');
+    await page().getByLabel('Time', { exact: true }).selectOption('24h');
+    await shown(/^1 shown/);
+    expect([search(), await states()]).toEqual([{ type: 'role_revocation', time: '24h' }, ['Parked']]);
+    const subject = (await rows().locator('.code').textContent()) ?? '';
+    await page().getByRole('link', { name: 'Clear the filters' }).click();
+    await shown(new RegExp(`^${all} shown`));
+    await page().getByLabel('User id').fill(subject);
+    await page().keyboard.press('Enter');
+    await page().waitForURL(/subject=usr_/);
+    await reader.settled();
+    expect(new Set(await rows().locator('.code').allTextContents())).toEqual(new Set([subject]));
+  });
+
+  test('never puts a mail address into the address of the page', async () => {
+    await reader.open('/runs');
+    await page().getByLabel('User id').fill('mei@example.org');
+    await page().keyboard.press('Enter');
+    await page().getByText('Use the id of the user').waitFor();
+    expect(page().url()).not.toContain('example.org');
+  });
+
+  test('says when nothing matches, and how to see something again', async () => {
+    await reader.open('/runs?subject=usr_nobody');
+    await page().getByText('Nothing matches').waitFor();
+    await page().locator('.empty').getByRole('link', { name: 'Clear the filters' }).click();
+    await rows().first().waitFor();
+    expect(search()).toEqual({});
+  });
+
+  test('lets new runs wait for a click: no row moves by itself', async () => {
+    await reader.open('/runs');
+    const before = await hrefs();
+    const userId = await register(reader.platform, `late.${Date.now()}@example.org`);
+    const runId = await runIn(reader.platform, 'user_registration', userId, 'COMPLETED');
+    const news = page().getByRole('button', { name: '+1 new' });
+    await news.waitFor({ timeout: 15_000 });
+    expect(await hrefs()).toEqual(before);
+    await news.click();
+    expect(await hrefs()).toEqual([`/runs/${runId}`, ...before]);
+  });
+
+  test('is walked through, opened and left with the keyboard alone', async () => {
+    await reader.open('/');
+    await page().keyboard.press('g');
+    await page().keyboard.press('r');
+    await page().waitForURL('**/runs');
+    await reader.settled();
+    await rows().first().waitFor();
+    const focused = () => page().evaluate<number>("[...document.querySelectorAll('[data-row]')].indexOf(document.activeElement)");
+    for (const key of ['j', 'j', 'j', 'k']) await page().keyboard.press(key);
+    expect(await focused()).toBe(1);
+    await page().keyboard.press('/');
+    expect(await page().evaluate("document.activeElement.getAttribute('name')")).toBe('type');
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('j');
+    const opened = await page().evaluate<string>("document.activeElement.getAttribute('href')");
+    await page().keyboard.press('Enter');
+    await page().waitForURL(`**${opened}`);
+    await reader.settled();
+  });
+});

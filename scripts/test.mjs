@@ -15,6 +15,7 @@ const SUITES = {
   unit: () => jest('unit'),
   infrastructure: () => jest('infrastructure'),
   faults: () => jest('faults'),
+  'fault-matrix': () => faultMatrix(),
   'local-aws': () => jest('local-aws', '--runInBand'),
   console: () => {
     const browser = [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path && existsSync(path));
@@ -27,6 +28,16 @@ const SUITES = {
 const run = (command, args) => spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' }).status === 0;
 
 const npmScript = (name) => (run('npm', ['run', '--silent', name]) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/** Each cell is a test; how to read them stands in docs/fault-matrix.md. */
+function faultMatrix() {
+  const report = join(ROOT, 'evidence', 'matrix.json');
+  rmSync(report, { force: true });
+  const succeeded = run('npm', ['run', '--silent', 'fault-matrix']);
+  const { cells, right } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { cells: [], right: 0 };
+  const failed = cells.length - right;
+  return { passed: right, failed: succeeded ? failed : Math.max(1, failed) };
+}
 
 function jest(project, workers = '--maxWorkers=2') {
   const folder = mkdtempSync(join(tmpdir(), 'test-results-'));

@@ -106,8 +106,9 @@ export async function openDeletionOf(store: Store, { tenantId, userId }: { reado
   return items.map(parseDeletion)[0];
 }
 
-/** What belongs to a request is kept as long as it is: with its end, or for as long as there is none. */
+/** What belongs to a request is kept as long as it is: with its end, or for as long as there is none. Of one that never waited only the plan has no end yet. */
 export async function recordsKept(store: Store, request: DeletionRequest, isEnd: boolean): Promise<readonly Write[]> {
+  if (isEnd && request.heldCategories === undefined) return [{ table: 'ledger', update: { pk: deletionPartition(request), sk: 'PLAN' }, set: { expiresAt: keptUntil(request) } }];
   const items = await allPages((from) => store.query({ table: 'ledger', pk: deletionPartition(request), ...from }));
   const own = items.filter(({ sk }) => sk.startsWith('RECIPIENT#') || sk === 'PLAN' || (sk.startsWith(PHASE) && !sk.startsWith(`${PHASE}certificate`)));
   return own.map(({ pk, sk }) => ({ table: 'ledger', update: { pk, sk }, ...(isEnd ? { set: { expiresAt: keptUntil(request) } } : { remove: ['expiresAt'] }) }));

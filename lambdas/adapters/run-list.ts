@@ -70,7 +70,9 @@ async function inStates(store: Store, tenantId: string, wanted: Wanted): Promise
   const items: RunRecord[] = [];
   let after = wanted.cursor === undefined ? undefined : placeIn(wanted.cursor);
   for (let looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {
-    const places = await nextPlaces(store, tenantId, wanted, after);
+    // Most of what is looked at first is wanted; where it is not, more is looked at in one go.
+    const atOnce = looked === 0 ? Math.min(wanted.limit, AT_ONCE) : AT_ONCE;
+    const places = await nextPlaces(store, tenantId, wanted, after, atOnce);
     const ofType = places.filter(({ runId }) => wanted.type === undefined || runId.startsWith(`${wanted.type}-`));
     const found = new Map((await readRuns(store, ofType.map(({ runId }) => runId))).map((run) => [run.runId, run]));
     for (const { place, runId } of places) {
@@ -79,7 +81,7 @@ async function inStates(store: Store, tenantId: string, wanted: Wanted): Promise
       if (run && isWanted(run, wanted)) items.push(run);
       if (items.length === wanted.limit) return { items, cursor: cursorFrom({ place }) };
     }
-    if (places.length < AT_ONCE) return { items };
+    if (places.length < atOnce) return { items };
   }
   return { items, ...(after !== undefined && { cursor: cursorFrom({ place: after }) }) };
 }
@@ -88,18 +90,18 @@ interface Place { readonly place: string; readonly runId: string }
 /** Sorts behind every run of a time. */
 const BEHIND = '~';
 
-async function nextPlaces(store: Store, tenantId: string, { statuses = runStatuses, from, to, order }: Wanted, after: string | undefined): Promise<readonly Place[]> {
+async function nextPlaces(store: Store, tenantId: string, { statuses = runStatuses, from, to, order }: Wanted, after: string | undefined, atOnce: number): Promise<readonly Place[]> {
   const descending = order !== 'oldest';
   const bounds: Pick<Query, 'skAtLeast' | 'skAtMost'> = {
     ...(!descending && after !== undefined ? { skAtLeast: after } : from !== undefined && { skAtLeast: from }),
     ...(descending && after !== undefined ? { skAtMost: after } : to !== undefined && { skAtMost: `${to}${BEHIND}` }),
   };
   const pages = await Promise.all(statuses.map((status) => store.query({
-    table: 'ledger', index: runsInState, pk: stateRuns(tenantId, status), descending, limit: AT_ONCE + 1, ...bounds,
+    table: 'ledger', index: runsInState, pk: stateRuns(tenantId, status), descending, limit: atOnce + 1, ...bounds,
   })));
   const places = pages.flatMap(({ items }) => items.map((item): Place => ({ place: z.string().parse(item[runsInState.sk]), runId: item.pk.slice(runKey('').pk.length) })));
   const sorted = places.filter(({ place }) => place !== after).toSorted((one, other) => (one.place < other.place ? -1 : 1));
-  return (descending ? sorted.toReversed() : sorted).slice(0, AT_ONCE);
+  return (descending ? sorted.toReversed() : sorted).slice(0, atOnce);
 }
 
 const IN_ONE_BATCH = 100;

@@ -30,7 +30,7 @@ export interface Links { readonly head: ChainHead | undefined; readonly suppleme
  */
 export async function certificateIssued({ store, signer }: { readonly store: Store; readonly signer: Signer }, ended: Ended, now: Date): Promise<readonly Write[]> {
   const { request } = ended;
-  const [recipients, head, earlier] = await Promise.all([readRecipients(store, request), readChainHead(store, request.tenantId), readCertificates(store, request)]);
+  const [recipients, head, earlier] = await Promise.all([readRecipients(store, request), readChainHead(store, request.tenantId), request.resumedAt === undefined ? [] : readCertificates(store, request)]);
   return certificateAppended(await signed(signer, certificateOf({ ...ended, recipients, now }, { head, supplements: earlier[0]?.certificate.number })), head);
 }
 

@@ -46,7 +46,7 @@ export async function leavingRunning(store: Store, seen: RunRecord, { run, outco
       ...(to === 'COMPENSATING' && compensationBegun(workflowOf(run.type), 1, now)), ...folded(seen, records, failed, 'FAILED'),
     }),
     ...(voids ? voided(run, failed, records, stopping ? 'stopped' : 'compensation', now) : givenUp(run, failed, records, 'FAILED', now)),
-    ...(to === 'PARKED' ? await deletionHalted(store, seen, cause.failedStep, now) : []),
+    ...(to === 'PARKED' ? await deletionHalted(store, seen, { failedStep: cause.failedStep, steps: records }, now) : []),
     ...(stopping && to === 'COMPENSATING' ? [] : [runLeftLying(seen, cause.failedStep, cause.errorClass, now)]),
     ...(told ? [] : [failedEvent(seen, run, cause, records, 1, now)]),
   ];

@@ -4,6 +4,8 @@ import type { Store, Write } from '../adapters/store.ts';
 import { stepReopened } from '../adapters/work-records.ts';
 import type { DeletionPhase, DeletionRequest } from '../domain/deletion-request.ts';
 import { userDeletionStarted } from '../domain/events/catalogue.ts';
+import { stepsOf } from '../kit/workflow.ts';
+import { workflowOf } from '../workflows/index.ts';
 
 /** What the request of a deletion says follows from its run, in the same transaction: that it stands still, in which phase, and that it goes on. */
 
@@ -12,11 +14,18 @@ const phases: Readonly<Record<string, DeletionPhase>> = {
   NotifyRecipients: 'recipients', VerifyDeletionCompliance: 'verification', IssueCertificate: 'certificate',
 };
 const VERIFIES = 'VerifyDeletionCompliance';
-/** Siblings of the first phase, and what comes before it, have a part of it each. */
-const placeOf = (step: string): { readonly phase: DeletionPhase; readonly part?: string } => {
+const isDone = (name: string, steps: readonly StepRecord[]): boolean => steps.some(({ step, status }) => step === name && status === 'DONE');
+
+/**
+ * At the step that failed. Where no step is known to have failed, because the execution was gone, or where it turned out to be done, at
+ * the first one that is not. Siblings of the first phase, and what comes before it, have a part of it each.
+ */
+function placeOf(failedStep: string | undefined, steps: readonly StepRecord[]): { readonly phase: DeletionPhase; readonly part?: string } {
+  const left = stepsOf(workflowOf('user_deletion')).map(({ step }) => step).filter((step) => !isDone(step, steps));
+  const step = left.find((each) => each === failedStep) ?? left[0] ?? 'IssueCertificate';
   const phase = phases[step];
   return phase ? { phase } : { phase: 'access', part: step };
-};
+}
 
 async function requestOf(store: Store, { type, tenantId, data }: RunRecord): Promise<DeletionRequest | undefined> {
   if (type !== 'user_deletion') return undefined;
@@ -25,10 +34,10 @@ async function requestOf(store: Store, { type, tenantId, data }: RunRecord): Pro
 }
 
 /** The phase has failed for good: those behind it wait, and the person stays locked out. */
-export async function deletionHalted(store: Store, run: RunRecord, failedStep: string, now: Date): Promise<readonly Write[]> {
+export async function deletionHalted(store: Store, run: RunRecord, { failedStep, steps }: { readonly failedStep: string; readonly steps: readonly StepRecord[] }, now: Date): Promise<readonly Write[]> {
   const request = await requestOf(store, run);
   if (request?.status !== 'RUNNING') return [];
-  const { phase, part } = placeOf(failedStep);
+  const { phase, part } = placeOf(failedStep, steps);
   return [
     deletionMoved(request, 'PARTIALLY_ERASED', { failedPhase: phase }, now),
     phaseRecorded(request, phase, { status: 'FAILED', ...(part !== undefined && { part }), now }),
@@ -39,10 +48,10 @@ export async function deletionHalted(store: Store, run: RunRecord, failedStep: s
 export async function deletionGoesOn(store: Store, run: RunRecord, steps: readonly StepRecord[], now: Date): Promise<readonly Write[]> {
   const request = await requestOf(store, run);
   if (request?.status !== 'PARTIALLY_ERASED') return [];
-  const { phase, part } = placeOf(run.failedStep ?? '');
+  const { phase, part } = placeOf(run.failedStep, steps);
   return [
-    ...steps.filter(({ step, status, void: voided }) => step === VERIFIES && status === 'DONE' && voided === undefined).map(({ step }) => stepReopened(run.runId, step)),
+    ...steps.filter(({ step, void: voided }) => step === VERIFIES && isDone(step, steps) && voided === undefined).map(({ step }) => stepReopened(run.runId, step)),
     deletionMoved(request, 'RUNNING', { failedPhase: undefined }, now),
-    ...(run.failedStep === undefined ? [] : [phaseRecorded(request, phase, { status: 'RUNNING', ...(part !== undefined && { part }), now })]),
+    phaseRecorded(request, phase, { status: 'RUNNING', ...(part !== undefined && { part }), now }),
   ];
 }

@@ -1,7 +1,7 @@
 import { World, type Person } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
-import { found } from '../support/canary.ts';
+import { found, placesIn } from '../support/canary.ts';
 import { failsWith } from '../support/injections.ts';
 import { liveThrough } from '../support/picture.ts';
 
@@ -17,23 +17,12 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-/** Whatever is kept or seen by somebody else than the person: everything but his mails, his requests and their answers. */
-const places = (): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(Object.entries(world.tables.snapshot()).map(([table, items]) => [`table ${table}`, JSON.stringify(items)])),
-  bus: JSON.stringify(world.bus.events),
-  queues: JSON.stringify(world.machines.deadLetters),
-  'machine inputs': JSON.stringify(world.machines.executions.map(({ input }) => input)),
-  histories: world.machines.executions.flatMap(({ history }) => history).join('\n'),
-  'traffic behind the API': world.host.traffic.filter(({ entry }) => !entry.startsWith('lambdas/api/')).map(({ text }) => text).join('\n'),
-  'stream records given up': JSON.stringify(world.undelivered),
-  log: world.log.lines.join('\n'),
-});
-const singing = (): readonly string[] => Object.entries(places()).flatMap(([place, text]) => found(text, canaries).map((what) => `${what} in ${place}`));
+const singing = (): readonly string[] => Object.entries(placesIn(world)).flatMap(([place, text]) => found(text, canaries).map((what) => `${what} in ${place}`));
 
 test('a registration that ends well leaves nothing of the person in the clear', async () => {
   await liveThrough(world, subject);
   await world.call(login, { body: { tenantId: 'demo', email: person.email, password: person.password } });
-  expect(Object.values(places()).filter((text) => text.length > 100).length).toBeGreaterThanOrEqual(8);
+  expect(Object.values(placesIn(world)).filter((text) => text.length > 100).length).toBeGreaterThanOrEqual(8);
   expect(singing()).toEqual([]);
 });
 

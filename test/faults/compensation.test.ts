@@ -167,7 +167,7 @@ describe('a task that was given up', () => {
 
   test.each(steps)('and finishes while $step is being undone, or after, leaves nothing behind', async ({ step, criticality }) => {
     if (criticality === 'best effort') failAtTheEnd();
-    for (const undo of undos) world.inject(undo, (proceed, time) => time.pause(6_000).then(proceed));
+    for (const undo of undos) world.inject(undo, (proceed, time) => time.pause(6_000).then(() => proceed()));
     let late = 0;
     world.tables.interfere = (writes) => {
       if (!writes.some((write) => finishes(write, step))) return undefined;

@@ -1,4 +1,4 @@
-import { readDeletion } from '../../lambdas/adapters/deletion-requests.ts';
+import { readDeletion, readPhases } from '../../lambdas/adapters/deletion-requests.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { changeConfig } from '../../lambdas/api/configuration/routes.ts';
@@ -7,10 +7,11 @@ import { deleteDeadLetter, getRun, listDeadLetters, stopRun } from '../../lambda
 import { replay } from '../../lambdas/erasure/ledger.ts';
 import { A_DAY_MS, deletionsRound } from '../support/deletions.ts';
 import { beginErasure, erased, erasureOf, readyToErase, tryAgain } from '../support/erasures.ts';
-import { failsWith } from '../support/injections.ts';
+import { named } from '../support/function-host.ts';
+import { failsWith, whoActs } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
 import { unrestIn } from '../support/picture.ts';
-import type { World } from '../support/world.ts';
+import { TENANT, type World } from '../support/world.ts';
 
 /** What an operator may do with a deletion: pause the process, try again. Nothing that he does leads back or leaves it lying. */
 let world: World;
@@ -102,3 +103,23 @@ test('one that a restore has broken off is erased once more by the replay, and g
   expect(await readDeletion(world.store, { tenantId: subject.tenantId, requestId })).toMatchObject({ status: 'COMPLETED' });
   expect(world.tables.items('keys').filter(({ pk }) => pk.includes(subject.userId))).toEqual([]);
 });
+
+test.each([['RevokeRoles', 'access'], ['AnonymiseBusinessData', 'business_data'], ['VerifyDeletionCompliance', 'verification']] as const)(
+  'one whose execution is gone in %s stands still in that phase, goes on there, and in the end every phase is done', async (state, phase) => {
+    world.inject(state, (proceed, _, execution = '') => {
+      world.machines.end(execution, 'ABORTED');
+      return proceed().then(() => Promise.reject(new Error('nobody hears it')));
+    });
+    world.tables.asked = () => {
+      if (whoActs() === `user_deletion/${state}`) throw named('TransientFailure');
+    };
+    const requestId = await beginErasure(world, subject);
+    await world.settle();
+    world.tables.asked = () => undefined;
+    for (let pass = 0; pass < 2; pass += 1) await world.reconcile();
+    const phases = await readPhases(world.store, { tenantId: TENANT, requestId });
+    expect(phases.filter(({ status }) => status === 'FAILED').map(({ name }) => name)).toEqual([phase]);
+    expect(await tryAgain(world, (await world.runOf('user_deletion', subject)).runId)).toBe(202);
+    await world.settle();
+    expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
+  });

@@ -4,7 +4,7 @@ import { gateKey, readAdministrators, roleBindingKey, tenantKey, userKey, userPa
 import { bindingGranted } from '../../lambdas/adapters/role-bindings.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
-import { placeHold } from '../../lambdas/api/deletion/routes.ts';
+import { placeHold, releaseHold } from '../../lambdas/api/deletion/routes.ts';
 import { assignRole, createRole } from '../../lambdas/api/roles/routes.ts';
 import { deletionPhases } from '../../lambdas/domain/deletion-request.ts';
 import { systemRoles } from '../../lambdas/domain/role.ts';
@@ -13,7 +13,7 @@ import { touched } from '../support/function-host.ts';
 import { failsWith, lateBy } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
 import { unrestIn } from '../support/picture.ts';
-import { lookAt } from '../support/deletions.ts';
+import { deletionsRound, lookAt } from '../support/deletions.ts';
 import { forwardStates } from '../../lib/machine-states.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 
@@ -101,6 +101,9 @@ test('what a hold of some kinds of data keeps back is left as it is, and the pla
   expect(await erasureOf(world, subject, requestId)).toMatchObject({ run: 'COMPLETED', request: 'PARTIALLY_ERASED', counts: { assessment: { held: 30 }, business_data: {}, backups: { keysDestroyed: 0 } }, left: { identity: ['RECORD'], keys: ['PERSON_KEY'] } });
   expect(world.tables.items('identity').filter(({ pk, title }) => pk.includes(subject.userId) && title !== undefined)).toHaveLength(30);
   expect((await readPlan(world.store, { tenantId: TENANT, requestId }))?.lines.filter(({ held }) => held)).toMatchObject([{ name: 'records', count: 30 }]);
+  expect((await world.call(releaseHold, { token: await world.administratorSession(), params: { id: subject.userId } })).status).toBe(204);
+  expect(await deletionsRound(world)).toEqual({ resumed: 1 });
+  expect(world.tables.items('identity').filter(({ pk, title }) => pk.includes(subject.userId) && title !== undefined)).toEqual([]);
 });
 
 describe('what else goes on about a person', () => {

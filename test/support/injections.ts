@@ -1,13 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { named } from './function-host.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-type Call = () => Promise<unknown>;
-/** What happens instead of an orderly call; `proceed` is the call itself and may be made never, once or more often. */
-export type Fault = (proceed: Call, time: VirtualTime) => Promise<unknown>;
+/** The call that a state makes, with its payload as it is or changed. */
+type Call = (change?: (payload: unknown) => unknown) => Promise<unknown>;
+/** What happens instead of an orderly call; `proceed` is the call itself and may be made never, once or more often. `execution`: whose state it is, where it is a machine's. */
+export type Fault = (proceed: Call, time: VirtualTime, execution?: string) => Promise<unknown>;
 
 interface Injection { readonly state: string; readonly fault: Fault; left: number; fired: number }
 
-/** Faults, put around the calls that a state makes. One that never fires proves nothing: `assertFired` says so. */
+/** Whose call it is that touches the world at this moment. */
+const acting = new AsyncLocalStorage<string>();
+export const whoActs = (): string | undefined => acting.getStore();
+/** Of two machines that have states of one name. */
+export const stateOf = (machine: string, state: string): string => `${machine}/${state}`;
+
+/** Faults, put around the calls that a state makes, by its name or by machine and name. One that never fires proves nothing: `assertFired` says so. */
 export class Injections {
   readonly #time: VirtualTime;
   readonly #all: Injection[] = [];
@@ -23,13 +31,22 @@ export class Injections {
     this.#all.push({ state, fault, left: times === 'always' ? Infinity : times, fired: 0 });
   }
 
-  around(state: string, proceed: Call): Promise<unknown> {
-    this.calls.set(state, (this.calls.get(state) ?? 0) + 1);
-    const injection = this.#all.find((each) => each.state === state && each.left > 0);
-    if (!injection) return proceed();
-    injection.left -= 1;
-    injection.fired += 1;
-    return injection.fault(proceed, this.#time);
+  around(state: string, proceed: Call, { machine = '', execution }: { readonly machine?: string; readonly execution?: string } = {}): Promise<unknown> {
+    const whole = stateOf(machine, state);
+    return acting.run(whole, () => {
+      this.calls.set(state, (this.calls.get(state) ?? 0) + 1);
+      const injection = this.#all.find((each) => (each.state === state || each.state === whole) && each.left > 0);
+      if (!injection) return proceed();
+      injection.left -= 1;
+      injection.fired += 1;
+      return injection.fault(proceed, this.#time, execution);
+    });
+  }
+
+  /** How often what was injected last into a state has struck. */
+  firedAt(state: string): () => number {
+    const injection = this.#all.findLast((each) => each.state === state);
+    return () => injection?.fired ?? 0;
   }
 
   /** The trouble is over; whatever was injected must have struck. */

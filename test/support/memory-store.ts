@@ -31,7 +31,11 @@ export class MemoryTables {
   /** Somebody else acts at the last moment before a transaction, or it takes its time. */
   interfere: (writes: readonly Write[]) => void | Promise<void> = () => undefined;
   /** Hears of everything that was written, once it is: whoever throws here dies between his writes. */
-  written: () => void = () => undefined;
+  written: () => void | Promise<void> = () => undefined;
+  /** Hears of every round trip before it is made, and may refuse it. */
+  asked: (what: 'read' | 'write' | 'read of an index') => void = () => undefined;
+  /** How far indexes are behind at this moment, in milliseconds; nothing else ever is. */
+  behind: () => number = () => 0;
   /** Round trips so far. */
   requests = 0;
   /** So many of the next transactions meet a conflict although nobody else is there. */
@@ -40,6 +44,7 @@ export class MemoryTables {
   /** The same, by partition: a person may have many thousand items. */
   readonly #partitions = new Map<string, MemoryPartition>();
   readonly #underWay = new Set<string>();
+  readonly #before = new Map<string, { readonly item: Item | undefined; readonly changedAt: number }>();
   #sequence = 0;
   readonly #undeclared: Undeclared;
 
@@ -52,7 +57,7 @@ export class MemoryTables {
     return {
       get: async (table, key) => {
         guard(table, 'GetItem');
-        this.requests += 1;
+        this.#ask('read');
         await turn();
         return copied(this.#find(table, key));
       },
@@ -60,13 +65,13 @@ export class MemoryTables {
         for (const { table } of reads) guard(table, 'BatchGetItem');
         if (reads.length > 100) throw new ValidationException('too many keys in a batch');
         if (new Set(reads.map(({ table, key }) => address(table, key))).size < reads.length) throw new ValidationException('a batch names a key twice');
-        this.requests += 1;
+        this.#ask('read');
         await turn();
         return reads.map(({ table, key }) => copied(this.#find(table, key)));
       },
       query: async (query) => {
         guard(query.table, 'Query');
-        this.requests += 1;
+        this.#ask(query.index ? 'read of an index' : 'read');
         await turn();
         return this.#query(query);
       },
@@ -82,18 +87,18 @@ export class MemoryTables {
       transact: async (writes) => {
         for (const write of writes) guard(write.table, actionOf(write));
         await withPatience<unknown>(() => (writes.length === 1 && writes[0] && !('check' in writes[0]) ? this.#alone(writes[0]) : this.#together(writes)));
-        this.written();
+        await this.written();
       },
       batch: async (table, writes) => {
         guard(table, 'BatchWriteItem');
-        this.requests += 1;
+        this.#ask('write');
         await this.#inBatch(table, writes);
-        this.written();
+        await this.written();
       },
       update: async (write) => {
         guard(write.table, 'UpdateItem');
         const after = await withPatience(async () => copied((await this.#alone(write))[0]) as Item);
-        this.written();
+        await this.written();
         return after;
       },
     };
@@ -138,15 +143,20 @@ export class MemoryTables {
     for (const write of all) this.#commit([write]);
   }
 
-  async #alone(write: Exclude<Write, { check: Key }>): Promise<readonly (Item | undefined)[]> {
+  #ask(what: 'read' | 'write' | 'read of an index'): void {
     this.requests += 1;
+    this.asked(what);
+  }
+
+  async #alone(write: Exclude<Write, { check: Key }>): Promise<readonly (Item | undefined)[]> {
+    this.#ask('write');
     await turn();
     if (this.#underWay.has(addressOf(write))) this.#conflict();
     return this.#commit([write]);
   }
 
   async #together(writes: readonly Write[]): Promise<readonly (Item | undefined)[]> {
-    this.requests += 1;
+    this.#ask('write');
     const addresses = writes.map(addressOf);
     checkTransaction(writes);
     if (new Set(addresses).size < writes.length) throw new ValidationException('a transaction touches an item twice');
@@ -186,7 +196,19 @@ export class MemoryTables {
     return after;
   }
 
+  /** As an index has them: what has changed of late it may not know yet. */
+  #indexed(table: TableName): readonly Item[] {
+    const behind = this.behind();
+    if (behind === 0) return [...this.#of(table).values()];
+    const since = Date.now() - behind;
+    return [...this.#of(table)].flatMap(([where, item]) => {
+      const before = this.#before.get(where);
+      return before && before.changedAt > since ? before.item ?? [] : [item];
+    });
+  }
+
   #replace(table: TableName, key: Key, before: Item | undefined, after: Item | undefined): void {
+    this.#before.set(address(table, key), { item: before, changedAt: Date.now() });
     this.#keep(table, key, after);
     if (table === 'events' && (before || after)) this.onStream(this.#streamRecord(key, before, after));
   }
@@ -234,7 +256,7 @@ export class MemoryTables {
     const shape = shapes[table].indexes.find(({ name }) => name === index.name);
     if (shape?.pk !== index.pk || shape.sk !== index.sk) throw new ValidationException(`${table} has no such index as ${index.name}`);
     const sortKey = (item: Item): string => item[index.sk] as string;
-    const ordered = [...this.#of(table).values()]
+    const ordered = [...this.#indexed(table)]
       .filter((item) => item[index.pk] === pk && typeof item[index.sk] === 'string')
       .filter((item) => skBeginsWith === undefined || sortKey(item).startsWith(skBeginsWith))
       .filter((item) => (skAtLeast === undefined || byBytes(sortKey(item), skAtLeast) >= 0) && (skAtMost === undefined || byBytes(sortKey(item), skAtMost) <= 0))

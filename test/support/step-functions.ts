@@ -36,26 +36,36 @@ const deployments = new Map<string, Deployed>();
 
 const arnOf = (workflow: WorkflowDeclaration, state: string): string => `arn:aws:lambda:eu-central-1:111122223333:function:${dashed(workflow)}-${state}:1`;
 
-type Machine = 'forward' | 'compensation';
+export type Machine = 'forward' | 'compensation';
 const definitions = { forward: machineDefinition, compensation: compensationDefinition } as const;
 const states = { forward: forwardStates, compensation: compensationStates } as const;
 
+const nameOf = (workflow: WorkflowDeclaration, which: Machine): string => `${workflow.type} ${which} ${workflow.config.parallelTasks}`;
+
+/** A machine from somewhere else than the declaration, such as a template, takes the place of the compiled one. */
+export function deploy(workflow: WorkflowDeclaration, which: Machine, definition: AnyMachine, functions: ReadonlyMap<string, DeployedFunction>): void {
+  deployments.set(nameOf(workflow, which), deploymentOf(definition, functions));
+}
+
 /** As the stack deploys it: states know functions by version ARN, and functions come from files by name. */
 function deployed(workflow: WorkflowDeclaration, which: Machine): Deployed {
-  const name = `${workflow.type} ${which} ${workflow.config.parallelTasks}`;
+  const name = nameOf(workflow, which);
   const known = deployments.get(name);
   if (known) return known;
   const definition = definitions[which](workflow, {
     partition: 'aws', functionArn: (state) => arnOf(workflow, state), deadLetterQueueUrl: `https://queue.example/${workflow.config.deadLetterQueue}`,
   }) as AnyMachine;
-  const complaints = lintOf(definition);
-  if (complaints.length > 0) throw new Error(`running it in process would prove nothing: ${complaints.join('; ')}`);
-  const functions = new Map<string, DeployedFunction>(states[which](workflow).map(({ state, ...about }) => [arnOf(workflow, state), about]));
-  // By way of text: what structuredClone makes inside Jest is of another realm, and the runner takes it for no plain object.
-  const machine = new StateMachine(JSON.parse(JSON.stringify(definition)) as ConstructorParameters<typeof StateMachine>[0]);
-  const deployment = { definition, machine, functions };
+  const deployment = deploymentOf(definition, new Map<string, DeployedFunction>(states[which](workflow).map(({ state, ...about }) => [arnOf(workflow, state), about])));
   deployments.set(name, deployment);
   return deployment;
+}
+
+function deploymentOf(definition: AnyMachine, functions: ReadonlyMap<string, DeployedFunction>): Deployed {
+  const complaints = lintOf(definition);
+  if (complaints.length > 0) throw new Error(`running it in process would prove nothing: ${complaints.join('; ')}`);
+  // By way of text: what structuredClone makes inside Jest is of another realm, and the runner takes it for no plain object.
+  const machine = new StateMachine(JSON.parse(JSON.stringify(definition)) as ConstructorParameters<typeof StateMachine>[0]);
+  return { definition, machine, functions };
 }
 
 /** Runs the compiled machines in process, on the real handlers. */
@@ -90,13 +100,16 @@ export class StepFunctions {
     this.executions.push(execution);
     const handlers = Object.fromEntries(tasksOf(definition).map((state) => [state, async (parameters: unknown): Promise<unknown> => {
       const isQueue = new Map(statesOf(definition)).get(state)?.Resource?.includes(':sqs:');
-      return this.#injections.around(state, () => (isQueue ? this.#send(parameters) : this.#call(functions, parameters)));
+      const call = (payload: unknown): Promise<unknown> => (isQueue ? this.#send(payload) : this.#call(functions, payload));
+      return this.#injections.around(state, (change = (payload) => payload) => call(change(parameters)), { machine: execution.type, execution: execution.arn });
     }]));
     const running = machine.run(input as Parameters<StateMachine['run']>[0], {
       overrides: { taskResourceLocalHandlers: handlers as NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>['taskResourceLocalHandlers'] & object },
       context: { Execution: { Id: execution.arn, Name: name }, StateMachine: { Id: dashed(workflow) } },
     });
     this.#aborts.set(execution.arn, () => running.abort());
+    // Ended in its very first state, before anybody knew how.
+    if (execution.status !== 'RUNNING') running.abort();
     void record(execution, running, this.longestHistory);
     return execution;
   }
@@ -108,12 +121,16 @@ export class StepFunctions {
 
   /** As when somebody presses "stop", or the machine is gone: what works at this moment works on, and no state follows it. */
   stop(arn: string): Promise<void> {
-    const found = this.executions.find((each) => each.arn === arn);
-    if (found?.status === 'RUNNING') {
-      found.status = 'ABORTED';
-      this.#aborts.get(arn)?.();
-    }
+    this.end(arn, 'ABORTED');
     return Promise.resolve();
+  }
+
+  /** The same, also as when the time of the machine is up. */
+  end(arn: string, status: 'ABORTED' | 'TIMED_OUT'): void {
+    const found = this.executions.find((each) => each.arn === arn);
+    if (found?.status !== 'RUNNING') return;
+    found.status = status;
+    this.#aborts.get(arn)?.();
   }
 
   /** A name is taken for ever: whoever starts it again starts nothing. */

@@ -43,6 +43,17 @@ export class VirtualTime {
     if (working) this.#working += 1;
   }
 
+  /** Whoever works is gone in the middle of it. */
+  gone(): Promise<never> {
+    this.#working -= 1;
+    return new Promise(() => undefined);
+  }
+
+  /** The clock goes wrong, and nothing else: no timer fires by it. */
+  shift(ms: number): void {
+    this.#clock.setSystemTime(Date.now() + ms);
+  }
+
   /** Lets time pass until nothing is left that could happen. */
   async settle(): Promise<void> {
     for (let quiet = 0; ;) {

@@ -48,6 +48,8 @@ const sweeper: DeployedFunction = { entry: operationEntry('sweeper'), touches: s
 const reconciler: DeployedFunction = { entry: operationEntry('reconciler'), touches: reconcilerTouches };
 const executionEnded: DeployedFunction = { entry: operationEntry('execution-ended'), touches: executionEndedTouches };
 
+const ofOperations = { machine: 'operations' } as const;
+
 export interface HttpAnswer { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
 export interface RawAnswer { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string; readonly cookies?: readonly string[] }
 export interface HttpCall {
@@ -104,6 +106,19 @@ export class World {
     registered ??= World.#registerOnce();
     const { snapshot, records, subject } = await registered;
     return { world: new World(snapshot, records), subject };
+  }
+
+  /** The world as it stands, to be gone on with any number of times. Nothing may be under way in it. */
+  keep(): Kept {
+    return { snapshot: this.tables.snapshot(), events: [...this.bus.events], sent: [...this.mailbox.sent], at: Date.now() };
+  }
+
+  static again({ snapshot, events, sent, at }: Kept): World {
+    const world = new World(snapshot, []);
+    world.bus.events.push(...events);
+    world.mailbox.sent.push(...sent);
+    world.time.shift(at - Date.now());
+    return world;
   }
 
   static async #registerOnce(): Promise<Registered> {
@@ -189,7 +204,7 @@ export class World {
   }
 
   sweepNow(): Promise<unknown> {
-    return this.host.invoke(sweeper, {});
+    return this.faults.around('Sweeper', () => this.host.invoke(sweeper, {}), ofOperations);
   }
 
   /** The reconciler's next pass, a minute later. */
@@ -201,12 +216,13 @@ export class World {
   }
 
   reconcileNow(): Promise<Pass> {
-    return this.faults.around('Reconciler', () => this.host.invoke(reconciler, {})) as Promise<Pass>;
+    return this.faults.around('Reconciler', () => this.host.invoke(reconciler, {}), ofOperations) as Promise<Pass>;
   }
 
   /** AWS tells that an execution ended, in its own words. */
   async tellEnded({ arn: executionArn, status }: Execution): Promise<unknown> {
-    const told = await this.host.invoke(executionEnded, { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status } });
+    const told = await this.faults.around('ExecutionEnded', () =>
+      this.host.invoke(executionEnded, { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status } }), ofOperations);
     await this.settle();
     return told;
   }
@@ -287,7 +303,7 @@ export class World {
 
   async #handOver(records: readonly DynamoDBRecord[], tried: number): Promise<void> {
     try {
-      await this.faults.around('Relay', () => this.host.invoke(relay, { Records: records }));
+      await this.faults.around('Relay', () => this.host.invoke(relay, { Records: records }), ofOperations);
     } catch {
       if (tried < STREAM_TRIES) await this.#handOver(records, tried + 1);
       else this.undelivered.push(...records);
@@ -327,6 +343,7 @@ async function makeTenant(): Promise<Snapshot> {
   return tables.snapshot();
 }
 
+export interface Kept { readonly snapshot: Snapshot; readonly events: readonly BusEvent[]; readonly sent: readonly SentMail[]; readonly at: number }
 interface Registered { readonly snapshot: Snapshot; readonly records: readonly DynamoDBRecord[]; readonly subject: Subject }
 let tenant: Promise<Snapshot> | undefined;
 let registered: Promise<Registered> | undefined;

@@ -7,7 +7,7 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { extensionLimits, isBeforePivot, isOver, retentionOf, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { extensionLimits, isBeforePivot, isOver, retentionOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
 import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
@@ -47,7 +47,7 @@ function extendableUntil(request: DeletionRequest, now: Date): string | undefine
 }
 
 const actionsOn = (request: DeletionRequest, hold: LegalHold | undefined, extendable: string | undefined): DeletionView['allowedActions'] => [
-  ...(isBeforePivot(request) ? ['cancel', 'place_hold'] as const : []), ...(extendable === undefined ? [] : ['extend'] as const), ...(hold ? ['release_hold'] as const : []),
+  ...(isBeforePivot(request) ? ['cancel', 'place_hold'] as const : []), ...(waitsForHold(request) ? ['place_hold'] as const : []), ...(extendable === undefined ? [] : ['extend'] as const), ...(hold ? ['release_hold'] as const : []),
 ];
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */

@@ -152,6 +152,6 @@ export const deleteDeadLetter = defineRoute({
   query: z.strictObject(ofTenant),
   body: z.strictObject({ reason }),
   answers: { 204: undefined },
-  problems: ['not-found', 'not-possible-now', 'past-the-pivot'],
+  problems: ['not-found', 'not-possible-now', 'past-the-pivot', 'erasure-promised'],
   touches: { tables: { ledger: ['GetItem', 'UpdateItem'], events: ['UpdateItem'], audit: ['PutItem'] }, silencesDeadLetters: true },
 });

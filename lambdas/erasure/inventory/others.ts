@@ -18,6 +18,10 @@ export const otherKinds: readonly StoredKind[] = [
     },
   },
   {
+    // Nothing writes one; whatever lies there all the same is set aside as unreadable, and a person looks at it.
+    table: 'events', name: 'event that names no tenant', pk: '*', sk: 'V#{version}', basis: ACCOUNTABLE, retention: '400 days', erasure: 'nothing of a person', attributes: { technical: ['*'] },
+  },
+  {
     table: 'audit', name: 'audit entry', pk: 'TENANT#{tenantId}#SUBJECT#{userId}', sk: '*', basis: ACCOUNTABLE, retention: 'while there is the account, then three years without the person', erasure: 'minimised',
     counted: 'auditEntries', sealed: ['evidence', 'reason', 'before', 'after'],
     remains: { marked: 'minimised', keeps: ['tenantId', 'subject', 'occurredAt', 'action', 'actor', 'correlationId', 'outcomes'], forDays: AUDIT_KEPT_DAYS },

@@ -26,7 +26,7 @@ export const notifyRecipients: StepBody<Ports> = async (input, ports) => {
   const [request, tenant] = await Promise.all([requestOf(ports.store, run), readTenant(ports.store, subject.tenantId)]);
   const recipients = tenant ? privacyOf(tenant).recipients : [];
   const counts = { recipientsTold: 0, recipientsNotReached: 0 };
-  const known = await readRecipients(ports.store, request);
+  const known = recipients.length > 0 ? await readRecipients(ports.store, request) : [];
   for (const [nth, recipient] of recipients.entries()) {
     // Where the deletion goes on with what was kept back, they know of it.
     if (known.some((each) => each.nth === nth && each.name === recipient.name && recipientStatus(each) !== 'NOT_REACHED')) continue;

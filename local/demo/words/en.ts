@@ -89,6 +89,6 @@ its address in the console beside it.
   kinds: {
     sessions: 'sessions', apiKeys: 'API keys', tokens: 'links', activity: 'activity entries', roles: 'roles', profile: 'profile', credential: 'password', records: 'records',
     auditEntries: 'audit entries', held: 'held', processesFenced: 'runs superseded', rolesRevoked: 'roles taken away', keysDestroyed: 'keys destroyed', recipientsTold: 'told',
-    recipientsNotReached: 'not reached', residue: 'residue',
+    recipientsNotReached: 'not reached', residue: 'residue', byValue: 'searched by value', foundAgain: 'found again',
   },
 };

@@ -86,7 +86,7 @@ export const zhCN = {
   kinds: {
     sessions: '会话', apiKeys: 'API 密钥', tokens: '链接', activity: '活动记录', roles: '角色', profile: '个人资料', credential: '密码', records: '业务记录',
     auditEntries: '审计条目', held: '保留', processesFenced: '让位的执行', rolesRevoked: '收回的角色', keysDestroyed: '销毁的密钥', recipientsTold: '已通知',
-    recipientsNotReached: '未能通知', residue: '残留',
+    recipientsNotReached: '未能通知', residue: '残留', byValue: '按值核查', foundAgain: '再次发现',
   } as Readonly<Record<string, string>>,
 };
 

@@ -1,4 +1,5 @@
 import { recipientSecret } from '../../../accounts/deletion-secrets.ts';
+import { readPhases } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { readTenant } from '../../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
@@ -25,19 +26,25 @@ export const notifyRecipients: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const [request, tenant] = await Promise.all([requestOf(ports.store, run), readTenant(ports.store, subject.tenantId)]);
   const recipients = tenant ? privacyOf(tenant).recipients : [];
-  const counts = { recipientsTold: 0, recipientsNotReached: 0 };
   const known = recipients.length > 0 ? await readRecipients(ports.store, request) : [];
   for (const [nth, recipient] of recipients.entries()) {
     // Where the deletion goes on with what was kept back, they know of it.
     if (known.some((each) => each.nth === nth && each.name === recipient.name && recipientStatus(each) !== 'NOT_REACHED')) continue;
     const sent = await tell(input, ports, { request, recipient, nth, tenant });
-    counts[sent ? 'recipientsTold' : 'recipientsNotReached'] += 1;
     const place = { nth, name: recipient.name };
     // Each by itself: fifty of them are more than one transaction takes.
     await writeAhead(ports.store, input.place, [...sent ?? [], sent ? recipientTold(request, place, now) : recipientNotReached(request, place, now)]);
   }
-  return phaseEnded(request, 'recipients', { counts, now });
+  return phaseEnded(request, 'recipients', { counts: recipients.length > 0 ? await notCountedYet(ports.store, request) : { recipientsTold: 0, recipientsNotReached: 0 }, now });
 };
+
+/** By what is written of each: whoever went on after a crash has not told all of them, and what was counted when it went on before is not counted twice. */
+async function notCountedYet(store: Store, request: DeletionRequest): Promise<Readonly<Record<string, number>>> {
+  const [all, phases] = await Promise.all([readRecipients(store, request), readPhases(store, request)]);
+  const { recipientsTold = 0, recipientsNotReached = 0 } = phases.find(({ name }) => name === 'recipients')?.counts ?? {};
+  const missed = all.filter((each) => recipientStatus(each) === 'NOT_REACHED').length;
+  return { recipientsTold: all.length - missed - recipientsTold, recipientsNotReached: missed - recipientsNotReached };
+}
 
 interface About { readonly request: DeletionRequest; readonly recipient: Recipient; readonly nth: number; readonly tenant: Tenant | undefined }
 const TRIES = 3;

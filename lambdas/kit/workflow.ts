@@ -64,8 +64,8 @@ export interface WorkflowDeclaration<Name extends string = string, UndoName exte
   readonly admits: readonly UserStatus[] | 'any subject';
   /** Its event tells of a role of the person: while the binding is as the event left it the run has something to do, and what came later supersedes it. */
   readonly standsWhile?: { readonly roleBinding: 'granted' | 'revoked' };
-  /** Whoever it tells may have to hear of somebody of whom there is no account any more. */
-  readonly alsoWithoutAccount?: true;
+  /** Where its event says this, it is no matter of the account, and begins also when there is none any more. */
+  readonly alsoWithoutAccount?: Readonly<Record<string, string>>;
   /** It is what takes the account away, so it is taken up again also when there is none any more. */
   readonly outlivesAccount?: true;
   /** Its timeout is the longest time without progress: every step that is done and every checkpoint renews it. An execution may take this long, in milliseconds. */

@@ -26,7 +26,7 @@ export async function admissionOf(store: Store, workflow: WorkflowDeclaration, c
   const ofNobody = workflow.admits === 'any subject';
   const [{ version: configVersion, values: { enabled, ...config } }, user] = await Promise.all([
     configFor(store, workflow, subject.tenantId), ofNobody ? undefined : readUser(store, subject)]);
-  const refused = workflow.admits === 'any subject' ? undefined : refusal(workflow.admits, user, workflow.outlivesAccount ?? workflow.alsoWithoutAccount);
+  const refused = workflow.admits === 'any subject' ? undefined : refusal(workflow.admits, user, needsNoAccount(workflow, candidate.data));
   if (refused) return refused;
   if (await isSuperseded(store, workflow, candidate)) return { status: 'FENCED', reason: SUPERSEDED };
   if (!enabled) return { status: 'WAITING', waitsFor: 'enabling', reason: 'the process is paused' };
@@ -36,13 +36,17 @@ export async function admissionOf(store: Store, workflow: WorkflowDeclaration, c
   };
 }
 
+/** It takes the account away, or its event says that it is no matter of the account. */
+export const needsNoAccount = ({ outlivesAccount, alsoWithoutAccount }: WorkflowDeclaration, data: Candidate['data']): boolean =>
+  outlivesAccount === true || (alsoWithoutAccount !== undefined && Object.entries(alsoWithoutAccount).every(([name, value]) => data[name] === value));
+
 export const SUPERSEDED = 'superseded';
 /** Whether something came later than the event, and was perhaps delivered before it. */
 export const isSuperseded = async (store: Store, { standsWhile }: WorkflowDeclaration, { subject, data }: Pick<Candidate, 'subject' | 'data'>): Promise<boolean> =>
   standsWhile !== undefined && !(await bindingAsTold(store, subject, { data }, standsWhile.roleBinding));
 
 /** Which states of an account admit the process, each declares; a pending deletion makes it wait, anything else supersedes it. */
-function refusal(admits: readonly UserStatus[], user: User | undefined, withoutAccount: true | undefined): Exclude<Admission, { status: 'RUNNING' }> | undefined {
+function refusal(admits: readonly UserStatus[], user: User | undefined, withoutAccount: boolean): Exclude<Admission, { status: 'RUNNING' }> | undefined {
   if (!user) return withoutAccount ? undefined : { status: 'FENCED', reason: 'the account is gone' };
   if (admits.includes(user.status)) return undefined;
   return user.status === 'deletion_pending' ? { status: 'WAITING', waitsFor: 'deletion', reason: 'a deletion of the account is pending' } : { status: 'FENCED', reason: `the account is ${user.status}` };

@@ -16,7 +16,7 @@ import { bindable } from '../kit/bindable.ts';
 import { task } from '../kit/task.ts';
 import type { WorkflowDeclaration } from '../kit/workflow.ts';
 import { workflowOn } from '../workflows/index.ts';
-import { admissionOf, isSuperseded, startedEvent, SUPERSEDED, type Admission } from './admission.ts';
+import { admissionOf, isSuperseded, needsNoAccount, startedEvent, SUPERSEDED, type Admission } from './admission.ts';
 import { deliveredAfterAll } from './delivered-after-all.ts';
 
 /** The whole event as the rule hands it over, or the same with the attempt when a run is resumed. */
@@ -41,7 +41,7 @@ async function claim(store: Store, claiming: Claim): Promise<RunContext> {
   if (seen.executionArn === executionArn) return contextOf(seen, event);
   if (seen.executionArn !== undefined) throw new DuplicateRun('another execution owns this run');
   const subject = { tenantId: seen.tenantId, userId: seen.subject };
-  if (workflow.admits !== 'any subject' && !workflow.outlivesAccount && !stands(workflow.admits, await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
+  if (workflow.admits !== 'any subject' && !needsNoAccount(workflow, event.data) && !stands(workflow.admits, await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
   if (!seen.closed && await isSuperseded(store, workflow, { subject, data: event.data })) return giveWay(store, seen, SUPERSEDED);
   await store.transact([runTaken(seen, executionArn, watchedFrom(new Date(), seen.config?.deadline ?? workflow.config.timeout))]);
   return contextOf(seen, event);

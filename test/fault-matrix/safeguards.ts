@@ -12,7 +12,7 @@ export interface Safeguard {
 
 export const safeguards: readonly Safeguard[] = [
   { name: 'an effect is committed only by whom the work belongs to', file: 'lambdas/adapters/work-records.ts', cell: 'user_registration/UpdateTenantStatistics T9b',
-    off: ["remove: ['error'], if: mine(attempt),\n});\n\n/** One chunk", "remove: ['error'],\n});\n\n/** One chunk"] },
+    off: ["remove: ['error', 'waitsFor', 'waitsSince'], if: mine(attempt),\n});", "remove: ['error', 'waitsFor', 'waitsSince'],\n});"] },
   { name: 'what is done is not done again', file: 'lambdas/adapters/work-records.ts', cell: 'user_registration/UpdateTenantStatistics T10',
     off: ["    missing('status'),\n    allOf(equal('status', 'STARTED')", "    missing('void'),\n    allOf(equal('status', 'STARTED')"] },
   { name: 'effect and DONE are one transaction', file: 'lambdas/kit/work.ts', cell: 'user_registration/AssignDefaultRole T12.2',
@@ -21,7 +21,7 @@ export const safeguards: readonly Safeguard[] = [
   { name: 'a claimed event waits no longer', file: 'lambdas/operations/claim-run.ts', cell: 'user_registration/Claim T0', off: ['...runOpened(run), claimed(event), ', '...runOpened(run), '] },
   { name: 'whoever is being deleted begins nothing', file: 'lambdas/operations/admission.ts', cell: 'password_reset/Claim T23', off: ['  if (refused) return refused;', ''] },
   { name: 'a deletion voids the steps of what is under way', file: 'lambdas/workflows/user-deletion/steps/fence-running-processes.ts', cell: 'user_registration/UpdateTenantStatistics T23', off: [', ...await stepsVoided(store, seen, now)]', ']'] },
-  { name: 'what is being undone is undone before anything is erased', file: 'lambdas/workflows/user-deletion/steps/fence-running-processes.ts', cell: 'user_registration-compensation/VoidVerificationToken T23', off: ["if (found.undoing > 0) throw new TransientFailure('what is being undone is undone first');", ''] },
+  { name: 'what is being undone is undone before anything is erased', file: 'lambdas/workflows/user-deletion/steps/fence-running-processes.ts', cell: 'user_registration-compensation/VoidVerificationToken T23', off: ["if (found.undoing.length > 0) return { waitsFor: found.undoing.join('; ') };", ''] },
   { name: 'a function that was throttled is called again', file: 'lib/states-language.ts', cell: 'user_registration/AssignDefaultRole T5', off: ["'Lambda.TooManyRequestsException', ", ''] },
   { name: 'a function that died is called again', file: 'lib/states-language.ts', cell: 'role_assignment/InvalidatePermissionCache T1', off: ["'Lambda.Unknown', ", ''] },
   { name: 'what the machine gave up for lack of time is called again', file: 'lib/states-language.ts', cell: 'account_activation/ActivateUser T7', off: ["'Sandbox.Timedout', 'States.Timeout',\n];", "'Sandbox.Timedout',\n];"] },

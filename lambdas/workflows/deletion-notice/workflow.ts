@@ -10,7 +10,7 @@ export const deletionNotice = defineWorkflow({
   // Also when it was taken back, and when it takes longer after it has begun.
   admits: ['pending_verification', 'active', 'deletion_pending', 'deleting'],
   // The administrators hear of one that stands still, whatever of the person is gone by then.
-  alsoWithoutAccount: true,
+  alsoWithoutAccount: { notice: 'due_soon' },
   stages: [
     sequential('tell the person',
       required('SendDeletionNotice', {

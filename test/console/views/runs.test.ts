@@ -14,6 +14,8 @@ withBrowser('the list of runs', () => {
   const states = () => page().locator('.run-rows tbody .state').allTextContents();
   const hrefs = () => rows().locator('.row-link').evaluateAll<string[], { getAttribute(name: string): string | null }>((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const search = () => Object.fromEntries(new URL(page().url()).searchParams);
+  /** Other suites add runs of their own, so how many there are nobody knows. */
+  const none = async (text: RegExp) => rows().filter({ hasText: text }).first().waitFor({ state: 'detached' });
   const shown = async (text: RegExp) => page().locator('.rows-bar').filter({ hasText: text }).waitFor();
 
   beforeAll(async () => {
@@ -41,15 +43,17 @@ withBrowser('the list of runs', () => {
     await reader.open('/runs');
     const all = await rows().count();
     await page().getByLabel('State', { exact: true }).selectOption('COMPENSATED');
-    await shown(/^1 shown/);
-    expect([search(), await states()]).toEqual([{ status: 'COMPENSATED' }, ['Compensated']]);
+    await none(/^(?!.*Compensated)/s);
+    expect([search(), new Set(await states())]).toEqual([{ status: 'COMPENSATED' }, new Set(['Compensated'])]);
     await page().goBack();
     await shown(new RegExp(`^${all} shown`));
     await page().getByLabel('Process', { exact: true }).selectOption('role_revocation');
     await page().getByLabel('Time', { exact: true }).selectOption('24h');
-    await shown(/^1 shown/);
-    expect([search(), await states()]).toEqual([{ type: 'role_revocation', time: '24h' }, ['Parked']]);
-    const subject = (await rows().locator('.code').textContent()) ?? '';
+    await none(/^(?!.*Role revocation)/s);
+    expect(search()).toEqual({ type: 'role_revocation', time: '24h' });
+    expect(await hrefs()).not.toEqual([]);
+    expect((await hrefs()).filter((each) => !each.startsWith('/runs/role_revocation-'))).toEqual([]);
+    const subject = (await rows().locator('.code').first().textContent()) ?? '';
     await page().getByRole('link', { name: 'Clear the filters' }).click();
     await shown(new RegExp(`^${all} shown`));
     await page().getByLabel('User id').fill(subject);

@@ -53,10 +53,10 @@ export async function activePerson(platform: Reached, name: string): Promise<str
   return userId;
 }
 
-/** A role is taken, and nothing can be undone of that: the run waits for a person. */
-async function parked(platform: Reached): Promise<string> {
-  const userId = await activePerson(platform, 'parked');
-  const { body: { roleId } } = await ask<{ roleId: string }>(platform, 'POST', '/roles', { name: 'Auditor', permissions: ['audit:read'] });
+/** A role is taken, and nothing can be undone of that: the run waits for a person. Whoever is named had no account before. */
+export async function parkedRun(platform: Reached, name: string): Promise<string> {
+  const userId = await activePerson(platform, name);
+  const { body: { roleId } } = await ask<{ roleId: string }>(platform, 'POST', '/roles', { name: `Auditor ${name}`, permissions: ['audit:read'] });
   await ask(platform, 'POST', `/users/${userId}/roles`, { roleId });
   await runIn(platform, 'role_assignment', userId, 'COMPLETED');
   return withFault(platform, 'role_revocation', 'ClearPermissionCache', forGood, async () => {
@@ -64,6 +64,10 @@ async function parked(platform: Reached): Promise<string> {
     return runIn(platform, 'role_revocation', userId, 'PARKED');
   });
 }
+
+/** A registration that failed, and of which something could not be undone. */
+export const halfUndone = (platform: Reached, name: string): Promise<string> => withFault(platform, 'user_registration', 'CreateUserProfile', forGood, () =>
+  withFault(platform, 'user_registration-compensation', 'RevokeDefaultRole', forGood, () => registered(platform, name, 'COMPENSATION_FAILED')));
 
 /** A paused process, whose runs wait. */
 async function waiting(platform: Reached): Promise<string> {
@@ -81,9 +85,8 @@ export async function seedRuns(platform: Reached) {
   const withWarnings = await withFault(platform, 'user_registration', 'SendWelcomeEmail', forGood, () => registered(platform, 'warned', 'COMPLETED_WITH_WARNINGS'));
   const retried = await withFault(platform, 'user_registration', 'UpdateTenantStatistics', { throwFirst: 1, error: 'TransientFailure' }, () => registered(platform, 'retried', 'COMPLETED'));
   const compensated = await withFault(platform, 'user_registration', 'CreateUserProfile', forGood, () => registered(platform, 'compensated', 'COMPENSATED'));
-  const compensationFailed = await withFault(platform, 'user_registration', 'CreateUserProfile', forGood, () =>
-    withFault(platform, 'user_registration-compensation', 'RevokeDefaultRole', forGood, () => registered(platform, 'half.undone', 'COMPENSATION_FAILED')));
-  const runs = { completed, withWarnings, retried, compensated, compensationFailed, parked: await parked(platform), waiting: await waiting(platform) };
+  const compensationFailed = await halfUndone(platform, 'half.undone');
+  const runs = { completed, withWarnings, retried, compensated, compensationFailed, parked: await parkedRun(platform, 'parked'), waiting: await waiting(platform) };
   for (const [name, firstName] of Object.entries(hostileNames)) await register(platform, `${name.toLowerCase()}@example.org`, firstName, 'Doe');
   return runs;
 }

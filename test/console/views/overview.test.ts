@@ -1,6 +1,8 @@
 import { jest } from '@jest/globals';
 import { browserPath } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
+import { halfUndone, parkedRun } from '../../support/console-seeds.ts';
+import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(120_000);
 
@@ -11,6 +13,9 @@ withBrowser('the overview', () => {
 
   beforeAll(async () => {
     reader = await ConsoleAtWork.start();
+    // Whatever stood still before, another suite may have taken up.
+    await halfUndone(reader.platform, newName('overview.undo'));
+    await parkedRun(reader.platform, newName('overview.parked'));
   });
   afterAll(() => reader?.stop());
   afterEach(() => expect(reader.complaints).toEqual([]));

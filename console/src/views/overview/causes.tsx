@@ -8,9 +8,10 @@ import { useOverviewWords } from './words.ts';
 
 type Filter = OverviewData['causes'][number]['filter'];
 
-/** A run shows why; what has no run lies among the dead letters. */
+/** A run shows why, also one that was undone and whose letter nobody has settled; what has no run lies among the dead letters. */
 const whereTo = ({ kind, type, step, errorClass }: Filter): string => {
-  if (kind === 'failed_run' || kind === 'parked_step') return runsWith({ view: 'needs_a_person', type, step, error: errorClass });
+  if (kind === 'failed_run') return runsWith({ type, step, error: errorClass });
+  if (kind === 'parked_step') return runsWith({ view: 'needs_a_person', type, step, error: errorClass });
   return type ? `/dead-letters?type=${encodeURIComponent(type)}` : '/dead-letters';
 };
 

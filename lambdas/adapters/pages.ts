@@ -1,4 +1,4 @@
-import type { Item, Page } from './store.ts';
+import type { Item, Page, Read, Store } from './store.ts';
 
 /** So many pages are read for one answer at the most; whoever wants more goes on from the cursor. */
 const PAGES = 50;
@@ -36,4 +36,11 @@ export async function allPages<Of = Item>(readPage: (from: From) => Promise<Page
   const all: Of[] = [];
   for await (const items of eachPage(readPage)) all.push(...items);
   return all;
+}
+
+const IN_ONE_BATCH = 100;
+/** However many they are, as many at once as one request takes; in their order, nothing for what is not there. */
+export async function readAll(store: Store, reads: readonly Read[]): Promise<readonly (Item | undefined)[]> {
+  const batches = Array.from({ length: Math.ceil(reads.length / IN_ONE_BATCH) }, (_, nth) => reads.slice(nth * IN_ONE_BATCH, (nth + 1) * IN_ONE_BATCH));
+  return (await Promise.all(batches.map((batch) => store.getMany(batch)))).flat();
 }

@@ -1,4 +1,5 @@
 import { authorizationItem, authorizationKey, subjectIn, userItem, userKey, type Subject, type User } from './identity.ts';
+import { readAll } from './pages.ts';
 import type { Item, Store } from './store.ts';
 
 /** Who belongs to a tenant: a mark on the account's own item, so that whoever goes is not listed any more. */
@@ -21,18 +22,10 @@ export async function listPeople(store: Store, tenantId: string, { limit, cursor
   return { people: await readPeople(store, items.map(subjectIn)), ...(cursor !== undefined && { cursor }) };
 }
 
-/** An account is two reads, and a batch has a hundred. */
-const IN_ONE_BATCH = 50;
-
-/** In their order; whoever is gone is left out. */
+/** In their order; whoever is gone is left out. An account is two reads. */
 export async function readPeople(store: Store, subjects: readonly Subject[]): Promise<readonly PersonRecord[]> {
-  const found: PersonRecord[] = [];
-  for (let from = 0; from < subjects.length; from += IN_ONE_BATCH) {
-    const some = subjects.slice(from, from + IN_ONE_BATCH);
-    const items = await store.getMany(some.flatMap((subject) => [userKey(subject), authorizationKey(subject)]).map((key) => ({ table: 'identity', key })));
-    found.push(...some.flatMap((subject, at) => personFrom(subject, items[2 * at], items[2 * at + 1])));
-  }
-  return found;
+  const items = await readAll(store, subjects.flatMap((subject) => [userKey(subject), authorizationKey(subject)]).map((key) => ({ table: 'identity', key })));
+  return subjects.flatMap((subject, at) => personFrom(subject, items[2 * at], items[2 * at + 1]));
 }
 
 const personFrom = (subject: Subject, user: Item | undefined, authorization: Item | undefined): readonly PersonRecord[] =>

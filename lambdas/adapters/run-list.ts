@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { runStatuses, type RunStatus } from '../domain/run.ts';
 import { cursorFrom, cursorTo, MalformedCursor } from './cursor.ts';
-import { fullPage } from './pages.ts';
+import { fullPage, readAll } from './pages.ts';
 import { parseRun, runKey, runsInState, runsOfSubject, runsOfTenant, stateRuns, tenantRuns, type RunRecord } from './run-ledger.ts';
 import type { Page, Query, Store } from './store.ts';
 
@@ -104,12 +104,8 @@ async function nextPlaces(store: Store, tenantId: string, { statuses = runStatus
   return (descending ? sorted.toReversed() : sorted).slice(0, atOnce);
 }
 
-const IN_ONE_BATCH = 100;
-
 /** The runs of these ids, in their order; one that does not exist is left out. */
 export async function readRuns(store: Store, runIds: readonly string[]): Promise<readonly RunRecord[]> {
-  const ids = [...new Set(runIds)];
-  const batches = Array.from({ length: Math.ceil(ids.length / IN_ONE_BATCH) }, (_, nth) => ids.slice(nth * IN_ONE_BATCH, (nth + 1) * IN_ONE_BATCH));
-  const found = await Promise.all(batches.map((batch) => store.getMany(batch.map((runId) => ({ table: 'ledger', key: runKey(runId) })))));
-  return found.flat().flatMap((item) => (item ? [parseRun(item)] : []));
+  const items = await readAll(store, [...new Set(runIds)].map((runId) => ({ table: 'ledger', key: runKey(runId) })));
+  return items.flatMap((item) => (item ? [parseRun(item)] : []));
 }

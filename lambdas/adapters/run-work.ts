@@ -1,3 +1,4 @@
+import { readAll } from './pages.ts';
 import { parseStep, stepKey, undoKey, type StepRecord } from './run-ledger.ts';
 import type { Read, Store } from './store.ts';
 
@@ -5,15 +6,12 @@ import type { Read, Store } from './store.ts';
 export interface Work { readonly steps: readonly StepRecord[]; readonly undos: readonly StepRecord[] }
 export interface WantedWork { readonly runId: string; readonly steps: readonly string[]; readonly undos: readonly string[] }
 
-const IN_ONE_BATCH = 100;
-
 /** The records of these steps and undos of many runs, in as few round trips as there are hundreds of them. */
 export async function readWork(store: Store, wanted: readonly WantedWork[]): Promise<ReadonlyMap<string, Work>> {
   const reads = wanted.flatMap(({ runId, steps, undos }) => [
     ...steps.map((step) => ({ runId, kind: 'steps' as const, read: ofLedger(stepKey(runId, step)) })),
     ...undos.map((undo) => ({ runId, kind: 'undos' as const, read: ofLedger(undoKey(runId, undo)) }))]);
-  const batches = Array.from({ length: Math.ceil(reads.length / IN_ONE_BATCH) }, (_, nth) => reads.slice(nth * IN_ONE_BATCH, (nth + 1) * IN_ONE_BATCH));
-  const items = (await Promise.all(batches.map((batch) => store.getMany(batch.map(({ read }) => read))))).flat();
+  const items = await readAll(store, reads.map(({ read }) => read));
   const found = new Map(wanted.map(({ runId }) => [runId, { steps: [] as StepRecord[], undos: [] as StepRecord[] }]));
   for (const [nth, { runId, kind }] of reads.entries()) {
     const item = items[nth];

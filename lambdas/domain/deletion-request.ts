@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Retention, RetentionRule } from './kept-back.ts';
-import type { DataCategory } from './legal-hold.ts';
+import type { KeptBack, RetentionRule } from './kept-back.ts';
+import type { DataCategory, LegalHold } from './legal-hold.ts';
 import type { UserStatus } from './user.ts';
 
 export const deletionStatuses = ['GRACE_PERIOD', 'BLOCKED_BY_HOLD', 'RUNNING', 'PARTIALLY_ERASED', 'CANCELLED', 'COMPLETED'] as const;
@@ -146,9 +146,9 @@ export interface DeletionRequest extends Clock {
 export const waitsForHold = ({ status, heldCategories = [], failedPhase }: Pick<DeletionRequest, 'status' | 'heldCategories' | 'failedPhase'>): boolean =>
   status === 'PARTIALLY_ERASED' && heldCategories.length > 0 && failedPhase === undefined;
 
-/** The periods that run for one person: from the begin of her erasure, so that none is shorter than the law wants it. */
-export const retentionOf = ({ retention = [], startedAt, graceEndsAt }: Pick<DeletionRequest, 'retention' | 'startedAt' | 'graceEndsAt'>): readonly Retention[] =>
-  retention.map(({ category, months, basis }) => ({ category, basis, until: monthsLater(new Date(startedAt ?? graceEndsAt), months).toISOString() }));
+/** What is left out of a deletion: the hold as it is now, and the periods that run for this person, from the begin of her erasure, so that none is shorter than the law wants it. */
+export const keptBackOf = ({ retention = [], startedAt, graceEndsAt }: Pick<DeletionRequest, 'retention' | 'startedAt' | 'graceEndsAt'>, hold: LegalHold | undefined): KeptBack =>
+  ({ hold, retention: retention.map(({ category, months, basis }) => ({ category, basis, until: monthsLater(new Date(startedAt ?? graceEndsAt), months).toISOString() })) });
 
 /** What is sealed for a deletion lives no longer than this past its due date: whoever has not verified by then does so without it. */
 const SEAL_LIVES_PAST_DUE_MS = 30 * A_DAY_MS;

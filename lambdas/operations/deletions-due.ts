@@ -4,11 +4,10 @@ import { deletionChanged, deletionLookedAt, deletionMoved, parseDeletion } from 
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
 import { lastVersionOf } from '../adapters/event-store.ts';
 import { readTenant, readUser, type User } from '../adapters/identity.ts';
-import { readKeptBack } from '../adapters/kept-back.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store.ts';
 import { dueMarks } from '../adapters/watch.ts';
-import { alarmOf, dueDate, isBeforePivot, isDueSoon, waitsForHold, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
+import { alarmOf, dueDate, isBeforePivot, isDueSoon, keptBackOf, waitsForHold, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
 import { causedByRequest } from '../domain/events/event.ts';
 import { newEventId } from '../domain/identifier.ts';
 import { isKept, nextEnd } from '../domain/kept-back.ts';
@@ -17,6 +16,7 @@ import { privacyDefaults, privacyOf } from '../domain/tenant.ts';
 import { bindable } from '../kit/bindable.ts';
 import { log, safeError } from '../kit/log.ts';
 import { countDeletionsNearDue } from '../kit/metrics.ts';
+import { countsOf, eachInTime } from './round.ts';
 
 interface Ports { readonly store: Store }
 
@@ -25,7 +25,6 @@ interface Look { readonly outcome: Outcome; readonly alarm?: DueAlarm | undefine
 /** What one round did, and how often. */
 export type DeletionRound = Readonly<Partial<Record<Outcome, number>>>;
 
-const AT_ONCE = 8;
 const BUDGET_MS = 40_000;
 
 /**
@@ -36,12 +35,10 @@ const BUDGET_MS = 40_000;
 export const handler = bindable((): Ports => ({ store: dynamodbStore() }), ({ store }: Ports) => middy<unknown, DeletionRound>({ timeoutEarlyInMillis: 0 }).handler(async () => {
   const over = Date.now() + BUDGET_MS;
   const marks = await dueMarks(store, 'deletions', new Date());
-  const looks: Look[] = [];
-  for (let at = 0; at < marks.length && Date.now() < over; at += AT_ONCE)
-    looks.push(...await Promise.all(marks.slice(at, at + AT_ONCE).map((mark) => look(store, mark, new Date()))));
+  const looks = await eachInTime(marks, over, (mark) => look(store, mark, new Date()));
   const alarms = looks.flatMap(({ alarm }) => (alarm === undefined ? [] : [alarm]));
   if (alarms.length > 0) countDeletionsNearDue(alarms);
-  return Object.fromEntries(Object.entries(Object.groupBy(looks, ({ outcome }) => outcome)).map(([outcome, each]) => [outcome, each.length]));
+  return countsOf(looks.map(({ outcome }) => outcome));
 }));
 
 async function look(store: Store, { pk, sk }: Item, now: Date): Promise<Look> {
@@ -82,7 +79,7 @@ interface Held { readonly request: DeletionRequest; readonly user: User | undefi
 /** All is erased but what is kept back: as soon as the first of it is not, the erasure goes on. */
 async function whileHeld(store: Store, { request, user, hold, now }: Held): Promise<Decision> {
   const { heldCategories = [], tenantId } = request;
-  const kept = { ...await readKeptBack(store, request), hold };
+  const kept = keptBackOf(request, hold);
   if (heldCategories.every((category) => isKept(kept, category, now))) return { outcome: 'looked at', writes: [deletionChanged(request, { heldUntil: nextEnd(kept, heldCategories, now) }, now)] };
   const [tenant, lastVersion] = await Promise.all([readTenant(store, tenantId), lastVersionOf(store, { tenantId, aggregateId: request.userId })]);
   const finishBy = dueDate(tenant ? privacyOf(tenant) : privacyDefaults, now);

@@ -5,10 +5,9 @@ import { isOver, needsSeal, type DeletionRequest } from '../domain/deletion-requ
 import { deletionOfSeal, sealDestroyed, sealLookedAt } from '../erasure/seal.ts';
 import { log, safeError } from '../kit/log.ts';
 import { countSealsForgotten } from '../kit/metrics.ts';
+import { eachInTime } from './round.ts';
 
 export type SealOutcome = 'seal destroyed' | 'seal needed' | 'seal left' | 'seal trouble';
-
-const AT_ONCE = 8;
 
 /**
  * What was sealed for a deletion goes in the transaction that ends it. Should it stand after all, since tables were restored or somebody
@@ -16,9 +15,7 @@ const AT_ONCE = 8;
  */
 export async function forgottenSeals(store: Store, now: Date, until: number): Promise<readonly SealOutcome[]> {
   const marks = await dueMarks(store, 'seals', now);
-  const outcomes: SealOutcome[] = [];
-  for (let at = 0; at < marks.length && Date.now() < until; at += AT_ONCE)
-    outcomes.push(...await Promise.all(marks.slice(at, at + AT_ONCE).map((mark) => look(store, mark, now).catch(left))));
+  const outcomes = await eachInTime(marks, until, (mark) => look(store, mark, now).catch(left));
   const destroyed = outcomes.filter((outcome) => outcome === 'seal destroyed').length;
   if (destroyed > 0) countSealsForgotten(destroyed);
   return outcomes;

@@ -16,6 +16,7 @@ import { workOffBatches } from './bulk-retries.ts';
 import { collectDeadLetters } from './collect-dead-letters.ts';
 import { listAnew } from './listed-anew.ts';
 import { reconcileRun, type ReconcilingPorts } from './reconcile-run.ts';
+import { countsOf } from './round.ts';
 import { settleTakenLetters } from './taken-letters.ts';
 
 export interface ReconcilerPorts extends ReconcilingPorts { readonly queues: DeadLetterQueues }
@@ -58,8 +59,7 @@ async function pass(ports: ReconcilerPorts, now: Date): Promise<Pass> {
   const retried = await workOffBatches(ports, now);
   const letters = await dueMarks(ports.store, 'open', now);
   const repairs = [...mended, ...await listAnew(ports.store, letters)];
-  const counted = Object.fromEntries(Object.entries(Object.groupBy(repairs, (repair) => repair)).map(([repair, each = []]) => [repair, each.length]));
-  const seen: Pass = { lagSeconds: secondsSince(marks[0]?.['dueAt'], now), looked: marks.length, retried, repairs: counted, openDeadLetters: letters.length, oldestDeadLetterSeconds: secondsSince(letters[0]?.['dueAt'], now) };
+  const seen: Pass = { lagSeconds: secondsSince(marks[0]?.['dueAt'], now), looked: marks.length, retried, repairs: countsOf(repairs), openDeadLetters: letters.length, oldestDeadLetterSeconds: secondsSince(letters[0]?.['dueAt'], now) };
   countReconciliation(seen);
   await ports.store.transact([pulseBeaten({ at: now.toISOString(), looked: seen.looked, repaired: repairs.length, lagSeconds: seen.lagSeconds })]);
   return seen;

@@ -20,6 +20,7 @@ import { log, safeError } from '../kit/log.ts';
 import { requiredSetting } from '../kit/settings.ts';
 import { workflowOn } from '../workflows/index.ts';
 import { forgottenSeals, type SealOutcome } from './forgotten-seals.ts';
+import { countsOf, eachInTime } from './round.ts';
 
 interface Ports { readonly store: Store }
 
@@ -27,7 +28,6 @@ type Outcome = 'reminded' | 'purged' | 'later' | 'kept' | 'left' | 'trouble' | S
 /** What one round did, and how often. */
 export type Round = Readonly<Partial<Record<Outcome, number>>>;
 
-const AT_ONCE = 8;
 const BUDGET_MS = 40_000;
 
 /**
@@ -38,11 +38,8 @@ const BUDGET_MS = 40_000;
 export const handler = bindable((): Ports => ({ store: dynamodbStore() }), ({ store }: Ports) => middy<unknown, Round>({ timeoutEarlyInMillis: 0 }).handler(async () => {
   const over = Date.now() + BUDGET_MS;
   const marks = await dueMarks(store, 'unverified', new Date());
-  const outcomes: Outcome[] = [];
-  for (let at = 0; at < marks.length && Date.now() < over; at += AT_ONCE)
-    outcomes.push(...await Promise.all(marks.slice(at, at + AT_ONCE).map((mark) => look(store, subjectIn(mark), new Date()).catch(left))));
-  outcomes.push(...await forgottenSeals(store, new Date(), over));
-  return Object.fromEntries(Object.entries(Object.groupBy(outcomes, (outcome) => outcome)).map(([outcome, each]) => [outcome, each.length]));
+  const outcomes = await eachInTime(marks, over, (mark) => look(store, subjectIn(mark), new Date()).catch(left));
+  return countsOf([...outcomes, ...await forgottenSeals(store, new Date(), over)]);
 }));
 
 function left(error: unknown): Outcome {

@@ -7,7 +7,7 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { extensionLimits, isBeforePivot, isOver, retentionOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { extensionLimits, isBeforePivot, isOver, keptBackOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
 import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
@@ -28,7 +28,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   const body: DeletionView = {
     ...deletionSummary(request), person: people.get(request.userId) ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
     ...(extendable !== undefined && { extendableUntil: extendable }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
-    phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), { hold, retention: retentionOf(request) }, now)], statusUrl: statusUrlOf(request),
+    phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), keptBackOf(request, hold), now)], statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),

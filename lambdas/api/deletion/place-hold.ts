@@ -3,12 +3,11 @@ import { audited, type AuditEntry } from '../../adapters/audit.ts';
 import { deletionChanged } from '../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { readUser, type Subject, type User } from '../../adapters/identity.ts';
-import { readKeptBack } from '../../adapters/kept-back.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { holdPlaced, readHold } from '../../adapters/legal-holds.ts';
 import type { Store, Write } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { isBeforePivot, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { isBeforePivot, keptBackOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { causedByRequest } from '../../domain/events/event.ts';
 import { nextEnd } from '../../domain/kept-back.ts';
 import { holdsEverything, newHoldId, type LegalHold } from '../../domain/legal-hold.ts';
@@ -35,7 +34,7 @@ async function place(request: Request, { store, vault: keys }: Ports): Promise<R
   const subject = { tenantId: caller.tenantId, userId };
   const [user, seen] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
   const open = await openDeletion(store, subject, user);
-  if (open && waitsForHold(open)) return holdLonger(request, { store, vault: keys }, { subject, open, seen });
+  if (open && waitsForHold(open)) return holdLonger(request, keys, { subject, open, seen });
   if (!user) throw new Problem('not-found');
   if (open && !isBeforePivot(open)) throw new Problem('past-the-pivot');
   const hold = await newHold(request, keys, subject.tenantId);
@@ -53,12 +52,12 @@ const placed = ({ holdId, categories = [], until }: LegalHold): Pick<AuditEntry,
 
 interface Waiting { readonly subject: Subject; readonly open: DeletionRequest; readonly seen: LegalHold | undefined }
 /** Of somebody who is erased but for this: it may be held longer, or less of it; what is gone cannot be. */
-async function holdLonger(request: Request, { store, vault: keys }: Ports, { subject, open, seen }: Waiting): Promise<Reply> {
+async function holdLonger(request: Request, keys: Vault, { subject, open, seen }: Waiting): Promise<Reply> {
   const { body: { categories }, caller, origin: { requestId: correlationId }, now, commit } = request;
   const { tenantId, requestId, heldCategories = [] } = open;
   if (categories?.some((category) => !heldCategories.includes(category))) throw new Problem('past-the-pivot');
   const hold = { ...await newHold(request, keys, tenantId), categories: categories ?? [...heldCategories] };
-  const kept = { ...await readKeptBack(store, open), hold };
+  const kept = keptBackOf(open, hold);
   return commit([
     holdPlaced(subject, seen, hold), deletionChanged(open, { heldUntil: nextEnd(kept, heldCategories, now) }, now),
     audited({ tenantId, userId: requestId }, { ...placed(hold), actor: caller.userId, correlationId, now }),

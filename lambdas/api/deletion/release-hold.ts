@@ -3,12 +3,11 @@ import { audited } from '../../adapters/audit.ts';
 import { deletionChanged } from '../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { readUser } from '../../adapters/identity.ts';
-import { readKeptBack } from '../../adapters/kept-back.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import { holdReleased, readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { keptBackOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { causedByRequest } from '../../domain/events/event.ts';
 import { nextEnd } from '../../domain/kept-back.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
@@ -32,7 +31,7 @@ async function release({ params: { id: userId }, body: { reason }, caller, origi
   const [user, hold] = await Promise.all([readUser(store, subject), readHold(store, subject)]);
   if (!hold) throw new Problem('not-found');
   const open = await openDeletion(store, subject, user);
-  if (open && waitsForHold(open)) return goesOn(open, { hold, actor: caller.userId, correlationId, now, commit }, store);
+  if (open && waitsForHold(open)) return goesOn(open, { hold, actor: caller.userId, correlationId, now, commit });
   return commit([
     holdReleased(subject, hold),
     ...(user && open?.status === 'BLOCKED_BY_HOLD' ? deletionReleased({ request: open, user, actor: caller.userId, cause: causedByRequest(correlationId), now })
@@ -43,9 +42,9 @@ async function release({ params: { id: userId }, body: { reason }, caller, origi
 
 interface Releasing extends Pick<Request, 'now' | 'commit'> { readonly hold: LegalHold; readonly actor: string; readonly correlationId: string }
 /** Whoever looks after deletions finds it due within a minute, and the erasure goes on with what no other ground keeps. */
-async function goesOn(open: DeletionRequest, { hold, actor, correlationId, now, commit }: Releasing, store: Store): Promise<Reply> {
+function goesOn(open: DeletionRequest, { hold, actor, correlationId, now, commit }: Releasing): Promise<Reply> {
   const { tenantId, requestId, heldCategories = [] } = open;
-  const kept = { ...await readKeptBack(store, open), hold: undefined };
+  const kept = keptBackOf(open, undefined);
   return commit([
     holdReleased(subjectOfDeletion(open), hold), deletionChanged(open, { heldUntil: nextEnd(kept, heldCategories, now) }, now),
     audited({ tenantId, userId: requestId }, { action: 'legal_hold.released', actor, correlationId, now, before: { holdId: hold.holdId } }),

@@ -1,6 +1,6 @@
 import type { DeletionSecrets } from '../../accounts/deletion-secrets.ts';
 import type { PersonKey } from '../../adapters/vault.ts';
-import { isOver, retentionOf, type DeletionRequest, type DeletionStatus } from '../../domain/deletion-request.ts';
+import { isOver, keptBackOf, type DeletionRequest, type DeletionStatus } from '../../domain/deletion-request.ts';
 import type { DeletionNotice } from '../../domain/events/catalogue.ts';
 import { keptCategories } from '../../domain/kept-back.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
@@ -43,6 +43,6 @@ function requested({ request, person: { firstName }, tenantName, hold, secrets, 
   const byAdministrator = requestedBy !== userId;
   return {
     template: 'deletion_requested', firstName, tenantName, byAdministrator, graceEndsAt, dueAt, cancelUrl, ...(byAdministrator && { receiptCode: secrets.receipt.token }),
-    held: status === 'BLOCKED_BY_HOLD' ? [] : keptCategories({ hold, retention: retentionOf(request) }, now), blocked: status === 'BLOCKED_BY_HOLD',
+    held: status === 'BLOCKED_BY_HOLD' ? [] : keptCategories(keptBackOf(request, hold), now), blocked: status === 'BLOCKED_BY_HOLD',
   };
 }

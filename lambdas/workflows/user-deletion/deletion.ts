@@ -1,7 +1,7 @@
 import { deletionKey, parseDeletion, phaseRecorded, readDeletion, type NamedDeletion, type PhaseRecord } from '../../adapters/deletion-requests.ts';
 import { holdKey, parseHold } from '../../adapters/legal-holds.ts';
 import type { Store, Write } from '../../adapters/store.ts';
-import { retentionOf, type DeletionPhase, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { keptBackOf, type DeletionPhase, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { KeptBack } from '../../domain/kept-back.ts';
 import { BusinessRefusal } from '../../domain/errors.ts';
 import { userDeletionStarted } from '../../domain/events/catalogue.ts';
@@ -16,7 +16,7 @@ export async function aboutIt(store: Store, run: RunContext): Promise<About> {
   const [item, hold] = await store.getMany([deletionKey(named(run)), holdKey(subjectOf(run))].map((key) => ({ table: 'ledger', key })));
   if (!item) throw new BusinessRefusal('there is no such deletion');
   const request = parseDeletion(item);
-  return { request, kept: { hold: hold && parseHold(hold), retention: retentionOf(request) } };
+  return { request, kept: keptBackOf(request, hold && parseHold(hold)) };
 }
 
 /** The request alone, for whom no hold concerns. */

@@ -40,3 +40,13 @@ export const useLinkErrand = <P>(name: string, atArrival: (hasToken: boolean) =>
   };
   return { phase, isWorking, run, moveTo: (next) => setPhase(next) };
 };
+
+const requestInAddress = () => new URLSearchParams(location.search).get('request') ?? '';
+
+/** The same about a deletion: the link names its request beside the token, and leads nowhere without both. */
+export const useDeletionErrand = <P extends { readonly kind: string }>(name: string): LinkErrand<P | { readonly kind: 'ready' | 'missing' }> & { readonly requestId: string } => {
+  // Before the token is taken, which leaves the bare path in the address bar.
+  const [requestId] = useState(requestInAddress);
+  const errand = useLinkErrand<P | { readonly kind: 'ready' | 'missing' }>(name, (hasToken) => ({ kind: requestId && hasToken ? 'ready' : 'missing' }));
+  return { ...errand, requestId };
+};

@@ -3,8 +3,8 @@ import { usePartsWords } from './console-words.ts';
 
 const saidFor = 2_000;
 
-/** An id or code, whole, and the way to take it along. */
-export const Copyable = ({ text, label }: { text: string; label: string }) => {
+/** The way to take a text along; for a moment it says that it is done. */
+export const CopyButton = ({ text, label }: { text: string; label: string }) => {
   const words = usePartsWords();
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
@@ -12,10 +12,13 @@ export const Copyable = ({ text, label }: { text: string; label: string }) => {
     setCopied(true);
     setTimeout(() => setCopied(false), saidFor);
   };
-  return (
-    <span class="copyable">
-      <code>{text}</code>
-      <button type="button" class="copy" aria-label={`${words.copy}: ${label}`} onClick={() => void copy().catch(() => undefined)}>{isCopied ? words.copied : words.copy}</button>
-    </span>
-  );
+  return <button type="button" class="copy" aria-label={`${words.copy}: ${label}`} onClick={() => void copy().catch(() => undefined)}>{isCopied ? words.copied : words.copy}</button>;
 };
+
+/** An id or code, whole, and the way to take it along. */
+export const Copyable = ({ text, label }: { text: string; label: string }) => (
+  <span class="copyable">
+    <code>{text}</code>
+    <CopyButton text={text} label={label} />
+  </span>
+);

@@ -9,12 +9,12 @@ export interface Retrying { readonly types: readonly string[]; readonly more: bo
 interface About { readonly ever: Counters; readonly counted: readonly Counted[]; readonly slots: readonly string[]; readonly retrying: Retrying; readonly enabled: boolean }
 
 /** What is so at this moment comes from all that was ever counted; the rest is of the window. */
-export function processLine({ type, title, config, ...workflow }: WorkflowDeclaration, { ever, counted, slots, retrying, enabled }: About): OverviewView['processes'][number] {
+export function processLine(workflow: WorkflowDeclaration, { ever, counted, slots, retrying, enabled }: About): OverviewView['processes'][number] {
   const now = statisticsOf(ever, []);
-  const within = statisticsOf(sumOf(counted.map(({ counters }) => counters)), stepsOf({ type, title, config, ...workflow }).map(({ step }) => step));
+  const within = statisticsOf(sumOf(counted.map(({ counters }) => counters)), stepsOf(workflow).map(({ step }) => step));
   return {
-    type, name: title, priority: config.priority, enabled,
-    inFlight: now.runningWorkflows, retrying: { count: retrying.types.filter((each) => each === type).length, more: retrying.more }, needsPerson: waitingForSomebody(now),
+    type: workflow.type, name: workflow.title, priority: workflow.config.priority, enabled,
+    inFlight: now.runningWorkflows, retrying: { count: retrying.types.filter((each) => each === workflow.type).length, more: retrying.more }, needsPerson: waitingForSomebody(now),
     started: within.totalWorkflows, completed: within.completedWorkflows, completedWithWarnings: within.completedWithWarnings,
     compensated: within.compensatedWorkflows, failed: waitingForSomebody(within), calledOff: calledOff(within),
     p50: within.p50, p95: within.p95, p99: within.p99, averageDuration: within.averageExecutionTime,

@@ -4,8 +4,7 @@ import { problemBehind } from '../../link-errand.ts';
 import { Check, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
-import { troubleText } from '../../parts/trouble-text.ts';
-import type { Words } from '../../words/zh-cn.ts';
+import { textAt } from '../../parts/trouble-text.ts';
 import type { Phase } from './acknowledging.ts';
 import { useAcknowledging } from './acknowledging.ts';
 
@@ -17,18 +16,13 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   missing: { family: 'attention', Glyph: Question },
 };
 
-const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =>
-  (phase.kind === 'trouble'
-    ? { heading: words.acknowledge.trouble.heading, lead: troubleText(phase.trouble, words.acknowledge.trouble, words) }
-    : words.acknowledge[phase.kind]);
-
 /** What the notice of a deletion links to. Whoever comes has no account here, and opening it changes nothing. */
 export const AcknowledgeView = () => {
   const { words } = useLanguage();
   const { phase, isWorking, acknowledge } = useAcknowledging();
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="acknowledge" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}
+    <LinkCard name="acknowledge" family={family} Glyph={Glyph} text={textAt(phase, words.acknowledge, words)} problem={problemBehind(phase)} news={phase}
       working={isWorking ? words.acknowledge.working : undefined}>
       {(phase.kind === 'ready' || phase.kind === 'trouble') && (
         <div class="act">

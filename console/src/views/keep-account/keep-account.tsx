@@ -5,8 +5,7 @@ import { Link } from '../../navigation.tsx';
 import { Check, Clock, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
-import { troubleText } from '../../parts/trouble-text.ts';
-import type { Words } from '../../words/zh-cn.ts';
+import { textAt } from '../../parts/trouble-text.ts';
 import type { Phase } from './keeping.ts';
 import { useKeeping } from './keeping.ts';
 
@@ -19,18 +18,13 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   missing: { family: 'attention', Glyph: Question, act: 'leave' },
 };
 
-const textOf = (phase: Phase, words: Words): { heading: string; lead: string } =>
-  (phase.kind === 'trouble'
-    ? { heading: words.keepAccount.trouble.heading, lead: troubleText(phase.trouble, words.keepAccount.trouble, words) }
-    : words.keepAccount[phase.kind]);
-
 /** What the mails about a deletion link to while it can be taken back. Opening it changes nothing: programs that open links must not decide this. */
 export const KeepAccountView = () => {
   const { words } = useLanguage();
   const { phase, isWorking, keep } = useKeeping();
   const { family, Glyph, act } = looks[phase.kind];
   return (
-    <LinkCard name="keep-account" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}
+    <LinkCard name="keep-account" family={family} Glyph={Glyph} text={textAt(phase, words.keepAccount, words)} problem={problemBehind(phase)} news={phase}
       working={isWorking ? words.keepAccount.working : undefined}>
       <div class="act">
         {act === 'keep'

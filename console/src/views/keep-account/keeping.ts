@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
 import { replyTo, type Problem, type Trouble } from '../../api/reply.ts';
-import { phaseAfter, useLinkErrand } from '../../link-errand.ts';
+import { phaseAfter, useDeletionErrand } from '../../link-errand.ts';
 
 /** Where the person stands with the link. `late`: the deletion has begun, and nothing leads back. */
 export type Phase =
@@ -11,8 +10,6 @@ export type Phase =
 
 const refused = (problem: Problem): Phase => ({ kind: problem.type.endsWith('/past-the-pivot') ? 'late' : 'unknown', problem });
 
-const requestInAddress = () => new URLSearchParams(location.search).get('request') ?? '';
-
 interface KeepingByLink {
   readonly phase: Phase;
   readonly isWorking: boolean;
@@ -21,9 +18,7 @@ interface KeepingByLink {
 
 /** Request and token of the link are read on arrival; nothing is sent before `keep`. */
 export const useKeeping = (): KeepingByLink => {
-  // Before the token is taken, which leaves the bare path in the address bar.
-  const [requestId] = useState(requestInAddress);
-  const { phase, isWorking, run } = useLinkErrand<Phase>('cancel', (hasToken) => ({ kind: requestId && hasToken ? 'ready' : 'missing' }));
+  const { requestId, phase, isWorking, run } = useDeletionErrand<Phase>('cancel');
   const cancel = (token: string) => replyTo(api.POST('/deletion-requests/{id}/cancel', { params: { path: { id: requestId } }, body: { token } }));
   const keep = () => run(async (token) => phaseAfter(await cancel(token), (): Phase => ({ kind: 'done' }), refused));
   return { phase, isWorking, keep };

@@ -7,8 +7,7 @@ import { Link } from '../../navigation.tsx';
 import { AskForMailForm, type Account } from '../../parts/ask-for-mail-form.tsx';
 import { Check, Clock, Envelope, Key, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
-import { troubleText } from '../../parts/trouble-text.ts';
-import type { Words } from '../../words/zh-cn.ts';
+import { textAt } from '../../parts/trouble-text.ts';
 import { PasswordForm } from './password-form.tsx';
 import type { Phase } from './resetting.ts';
 import { useResetting } from './resetting.ts';
@@ -25,11 +24,6 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   unknown: { family: 'attention', Glyph: Question, act: 'ask' },
   missing: { family: 'moving', Glyph: Envelope, act: 'ask' },
   requested: { family: 'moving', Glyph: Envelope, act: 'leave' },
-};
-
-const textOf = (phase: Phase, words: Words): { heading: string; lead: string } => {
-  if (phase.kind === 'trouble') return { heading: words.reset.trouble.heading, lead: troubleText(phase.trouble, words.reset.trouble, words) };
-  return phase.kind === 'weak' ? words.reset.ready : words.reset[phase.kind];
 };
 
 const requestPasswordReset = (account: Account): Promise<Reply<unknown>> => replyTo(api.POST('/auth/request-password-reset', { body: account }));
@@ -55,7 +49,7 @@ export const ResetView = () => {
   const { phase, isWorking, set, linkRequested } = useResetting();
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="reset" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)}
+    <LinkCard name="reset" family={family} Glyph={Glyph} text={textAt(phase.kind === 'weak' ? { kind: 'ready' } : phase, words.reset, words)} problem={problemBehind(phase)}
       news={phase.kind === 'weak' ? undefined : phase} working={isWorking ? words.reset.working : undefined}>
       <div class="act"><NextAct phase={phase} isWorking={isWorking} set={(password) => void set(password)} onRequested={linkRequested} /></div>
       {phase.kind === 'ready' && <p class="aside">{words.reset.note}</p>}

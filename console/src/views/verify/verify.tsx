@@ -8,8 +8,7 @@ import { AskForMailForm, type Account } from '../../parts/ask-for-mail-form.tsx'
 import { Check, Clock, Envelope, Question, Warning } from '../../parts/glyphs.tsx';
 import { LinkCard } from '../../parts/link-card.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
-import { troubleText } from '../../parts/trouble-text.ts';
-import type { Words } from '../../words/zh-cn.ts';
+import { textAt } from '../../parts/trouble-text.ts';
 import { Steps } from './steps.tsx';
 import type { Phase } from './verification.ts';
 import { useVerification } from './verification.ts';
@@ -26,11 +25,6 @@ const looks: Readonly<Record<Phase['kind'], { family: string; Glyph: FunctionCom
   unknown: { family: 'attention', Glyph: Question, act: 'resend' },
   missing: { family: 'attention', Glyph: Question, act: 'resend' },
   requested: { family: 'moving', Glyph: Envelope, act: 'leave' },
-};
-
-const textOf = (phase: Phase, words: Words): { heading: string; lead: string } => {
-  if (phase.kind !== 'trouble') return words.verify[phase.kind];
-  return { heading: words.verify.trouble.heading, lead: troubleText(phase.trouble, words.verify.trouble, words) };
 };
 
 const resendVerification = (account: Account): Promise<Reply<unknown>> => replyTo(api.POST('/auth/resend-verification', { body: account }));
@@ -57,7 +51,7 @@ export const VerifyView = () => {
   const { phase, isWorking, confirm, newMailRequested } = useVerification();
   const { family, Glyph } = looks[phase.kind];
   return (
-    <LinkCard name="verify" family={family} Glyph={Glyph} text={textOf(phase, words)} problem={problemBehind(phase)} news={phase}
+    <LinkCard name="verify" family={family} Glyph={Glyph} text={textAt(phase, words.verify, words)} problem={problemBehind(phase)} news={phase}
       working={isWorking ? words.verify.working : undefined}>
       <Steps phase={phase.kind} isWorking={isWorking} />
       <div class="act"><NextAct phase={phase.kind} isWorking={isWorking} confirm={() => void confirm()} onRequested={newMailRequested} /></div>

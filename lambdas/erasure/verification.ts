@@ -70,18 +70,6 @@ export async function verifyChunk(store: Store, about: ToVerify, checkpoint: str
   return { found, left: left() };
 }
 
-/** All of it at once. */
-export async function residueOf(store: Store, about: ToVerify): Promise<readonly Residue[]> {
-  const all: Residue[] = [];
-  let checkpoint: string | undefined;
-  do {
-    const { found, ...chunk } = await verifyChunk(store, about, checkpoint);
-    all.push(...found);
-    ({ checkpoint } = chunk);
-  } while (checkpoint !== undefined);
-  return all;
-}
-
 const isOne = ({ skAtLeast, skAtMost }: VerifiedPlace): boolean => skAtLeast !== undefined && skAtLeast === skAtMost;
 const isOfRuns = ({ kinds }: VerifiedPlace): boolean => kinds.some(({ kind }) => kind.name === 'run of a person');
 

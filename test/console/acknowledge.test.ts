@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { browserPath, ConsoleInBrowser, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
+import { ConsoleInBrowser, noFlaws, problem, withBrowser, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const path = '/api/deletion-requests/del_7/acknowledge';
 const done: Answer = { status: 200, body: { requestId: 'del_7', status: 'ACKNOWLEDGED', acknowledgedAt: '2026-03-02T08:00:00.000Z' } };
@@ -11,9 +11,7 @@ const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [str
   { fact: 'the service has a fault, with the code to quote', behaviour: problem(503, 'unavailable', 'Later.'), zh: ['暂时未能确认', 'req-7f3a'], en: ['Not acknowledged for now', 'req-7f3a'] },
 ];
 
-const whereThereIsABrowser = browserPath === undefined ? describe.skip : describe;
-
-whereThereIsABrowser('the page on which an office acknowledges a deletion, readable in light and dark and on a narrow phone,', () => {
+withBrowser('the page on which an office acknowledges a deletion, readable in light and dark and on a narrow phone,', () => {
   let inBrowser: ConsoleInBrowser;
   let page: Page;
   const open = async (locale?: string) => {

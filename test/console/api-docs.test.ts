@@ -3,14 +3,12 @@ import type { Page } from 'playwright-core';
 import { guide } from '../../lambdas/api/guide/guide.ts';
 import { routes } from '../../lambdas/api/index.ts';
 import { openapiDocument } from '../../lambdas/kit/openapi-document.ts';
-import { browserPath, ConsoleInBrowser, noFlaws } from '../support/console-in-browser.ts';
+import { ConsoleInBrowser, noFlaws, withBrowser } from '../support/console-in-browser.ts';
 
 const document = openapiDocument(routes, { version: '1.0.0', sessionCookie: '__Host-session', guide });
 const pictures = process.env['API_DOCS_PICTURES'];
 
-const whereThereIsABrowser = browserPath === undefined ? describe.skip : describe;
-
-whereThereIsABrowser('the page to read the API, readable in light and dark and on a narrow phone,', () => {
+withBrowser('the page to read the API, readable in light and dark and on a narrow phone,', () => {
   let inBrowser: ConsoleInBrowser;
   const open = (address: string, locale?: string): Promise<Page> => {
     inBrowser.origin.api.set('/api/openapi.json', { status: 200, body: document });

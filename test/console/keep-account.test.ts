@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { browserPath, ConsoleInBrowser, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
+import { ConsoleInBrowser, noFlaws, problem, withBrowser, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const cancelPath = '/api/deletion-requests/del_7/cancel';
 const done: Answer = { status: 200, body: { requestId: 'del_7', status: 'CANCELLED' } };
@@ -13,9 +13,7 @@ const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [str
   { fact: 'how long to wait after too many requests', behaviour: problem(429, 'too-many-requests', 'Slow.', { 'retry-after': '30' }), zh: ['暂时未能撤回', '请在 30 秒后重试'], en: ['Not taken back for now', 'Try again in 30 s'] },
 ];
 
-const whereThereIsABrowser = browserPath === undefined ? describe.skip : describe;
-
-whereThereIsABrowser('the page on which a deletion is taken back, readable in light and dark and on a narrow phone,', () => {
+withBrowser('the page on which a deletion is taken back, readable in light and dark and on a narrow phone,', () => {
   let inBrowser: ConsoleInBrowser;
   let page: Page;
   const open = async (path = '/cancel-deletion?request=del_7#cancel=t0ken-_1', locale?: string) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { en as inEnglish } from '../../console/src/words/en.ts';
 import { zhCN as inChinese } from '../../console/src/words/zh-cn.ts';
 import { fieldTexts } from '../../lambdas/kit/problem-texts.ts';
-import { browserPath, ConsoleInBrowser, noFlaws, problem, type Answer, type Behaviour } from '../support/console-in-browser.ts';
+import { ConsoleInBrowser, noFlaws, problem, withBrowser, type Answer, type Behaviour } from '../support/console-in-browser.ts';
 
 const resetPath = '/api/auth/reset-password';
 const requestPath = '/api/auth/request-password-reset';
@@ -30,9 +30,7 @@ const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [str
   { fact: 'too many requests without a time to wait', behaviour: problem(429, 'too-many-requests', 'Slow.'), zh: ['暂时未能设置', '请稍后重试'], en: ['Not set for now', 'Try again later'] },
 ];
 
-const whereThereIsABrowser = browserPath === undefined ? describe.skip : describe;
-
-whereThereIsABrowser('the page of a reset link, readable in light and dark and on a narrow phone,', () => {
+withBrowser('the page of a reset link, readable in light and dark and on a narrow phone,', () => {
   let inBrowser: ConsoleInBrowser;
   let page: Page;
   const open = async (path = '/reset#reset=t0ken-_1', locale?: string) => {

@@ -5,7 +5,7 @@ import { dataInventory, type StoredKind } from '../../lambdas/erasure/data-inven
 import { howErased } from '../../lambdas/erasure/erased-kinds.ts';
 import { dispositionsOf } from '../../lambdas/erasure/plan.ts';
 import { placeOf } from '../../lambdas/erasure/place.ts';
-import { residueOf } from '../../lambdas/erasure/verification.ts';
+import { residueOf } from '../support/whole-verification.ts';
 import { stepsOf } from '../../lambdas/kit/workflow.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { beginErasure, erased, erasureOf, readyToErase } from '../support/erasures.ts';

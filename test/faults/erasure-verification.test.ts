@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import type { Item, TableName, Value } from '../../lambdas/adapters/store.ts';
-import { residueOf, type Residue, type ToVerify } from '../../lambdas/erasure/verification.ts';
+import type { Residue, ToVerify } from '../../lambdas/erasure/verification.ts';
+import { residueOf } from '../support/whole-verification.ts';
 import type { SealedPerson } from '../../lambdas/erasure/seal.ts';
 import { beginErasure, readyToErase } from '../support/erasures.ts';
 import { MemoryTables, type Snapshot } from '../support/memory-store.ts';

@@ -1,7 +1,8 @@
 import { addressKey, administratorKey, authorizationKey, profileKey, registrationKey, userKey, userPartition, type Subject } from '../../lambdas/adapters/identity.ts';
 import { personKeyKey } from '../../lambdas/adapters/vault.ts';
 import type { Item, Key, TableName, Value } from '../../lambdas/adapters/store.ts';
-import { residueOf, type ToVerify } from '../../lambdas/erasure/verification.ts';
+import type { ToVerify } from '../../lambdas/erasure/verification.ts';
+import { residueOf } from '../support/whole-verification.ts';
 import type { LegalHold } from '../../lambdas/domain/legal-hold.ts';
 import { createHash } from 'node:crypto';
 import { beginErasure, readyToErase } from '../support/erasures.ts';

@@ -21,6 +21,8 @@ const installedBrowser = async (): Promise<string | undefined> => {
 };
 
 export const browserPath = await installedBrowser();
+/** Tests that need one: where none is installed they are skipped. */
+export const withBrowser = (name: string, tests: () => void): void => (browserPath === undefined ? describe.skip : describe)(name, tests);
 
 export interface Answer {
   readonly status: number;

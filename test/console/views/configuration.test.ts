@@ -1,12 +1,11 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { ask } from '../../support/console-seeds.ts';
 
 jest.setTimeout(120_000);
 
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 const TYPE = 'verification_resend';
 
 /** An operator changes what holds for a process, sees the difference first, and goes back. */

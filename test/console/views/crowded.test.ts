@@ -1,6 +1,6 @@
 /** With 10,000 runs in the ledger: every call of every view answers within a second, and no view asks for more than it shows. */
 import { jest } from '@jest/globals';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { ask, type Reached } from '../../support/console-seeds.ts';
 
@@ -8,8 +8,6 @@ jest.setTimeout(120_000);
 
 const LONGEST_MS = 1_000;
 const TRIES = 5;
-const withBrowser = browserPath === undefined ? describe.skip : describe;
-
 /** Of some tries the fastest: how long the service takes, not how busy the machine is with other things. */
 async function fastestMs(platform: Reached, path: string): Promise<number> {
   const times: number[] = [];

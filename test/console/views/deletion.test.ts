@@ -1,14 +1,12 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { certificateFaults } from '../../../lambdas/domain/erasure-certificate.ts';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { activePerson, ask } from '../../support/console-seeds.ts';
 import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(180_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 /** A data protection officer deletes somebody, from the request to the certificate. */
 withBrowser('a deletion', () => {

@@ -1,12 +1,10 @@
 import { jest } from '@jest/globals';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
 import { hostileNames, register } from '../../support/console-seeds.ts';
 import { newName, parkedMails, seedDeletions } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(300_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 /** Every view with real data, as every reader sees it; the pictures are kept and looked at. */
 withBrowser('the views of whoever acts', () => {

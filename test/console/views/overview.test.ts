@@ -1,12 +1,10 @@
 import { jest } from '@jest/globals';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
 import { halfUndone, parkedRun } from '../../support/console-seeds.ts';
 import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(120_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 withBrowser('the overview', () => {
   let reader: ConsoleAtWork;

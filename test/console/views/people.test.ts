@@ -1,13 +1,11 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { activePerson, ask, hostileNames, register } from '../../support/console-seeds.ts';
 import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(120_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 /** A tenant's administrator gives and takes roles, and reads what happened to one person. */
 withBrowser('people', () => {

@@ -1,14 +1,12 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { mailboxAt } from '../../../local/mailbox.ts';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { newName, parkedMails } from '../../support/console-views-seeds.ts';
 import { eventually } from '../../support/local-aws-platform.ts';
 
 jest.setTimeout(180_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 /** What was given up is tried again, by whoever says why. */
 withBrowser('dead letters', () => {

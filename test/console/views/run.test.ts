@@ -1,11 +1,10 @@
 import { jest } from '@jest/globals';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight, type Sight } from '../../support/console-platform.ts';
 import { register, runIn, withFault } from '../../support/console-seeds.ts';
 
 jest.setTimeout(180_000);
 
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 const anyState = ['RUNNING', 'COMPLETED', 'COMPENSATING', 'COMPENSATED', 'COMPENSATION_FAILED'] as const;
 /** How far the page has jumped, by what the browser itself measures. */
 const watchForJumps = `window.jumped = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.jumped += entry.value; }).observe({ type: 'layout-shift' })`;

@@ -1,11 +1,9 @@
 import { jest } from '@jest/globals';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
 import { activePerson, PASSWORD } from '../../support/console-seeds.ts';
 
 jest.setTimeout(120_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 withBrowser('the way into the console', () => {
   let visitor: ConsoleAtWork;

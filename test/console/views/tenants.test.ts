@@ -1,13 +1,11 @@
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { browserPath } from '../../support/console-in-browser.ts';
+import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
 import { ask } from '../../support/console-seeds.ts';
 import { newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(180_000);
-
-const withBrowser = browserPath === undefined ? describe.skip : describe;
 
 /** Whoever administers the platform makes a tenant and decides how it answers those who want to be erased. */
 withBrowser('tenants', () => {

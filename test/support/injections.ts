@@ -92,7 +92,3 @@ export const lateBy = (ms: number): Fault => async (proceed, time) => {
   await time.pause(8_000);
   throw named('Sandbox.Timedout');
 };
-
-/** As above, and what became of the late call is told. */
-export const lateAndTold = (ms: number, told: (outcome: unknown) => void): Fault => (proceed, time) =>
-  lateBy(ms)(() => proceed().then(() => told('it took effect'), told), time);

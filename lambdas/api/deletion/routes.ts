@@ -32,7 +32,6 @@ export type DeletionSummary = z.infer<typeof summary>;
 /** Whom it is about, as far as whoever works on it must know: nothing once the person's key is gone. */
 const about = { person: z.nullable(z.string()) };
 const listed = z.object({ ...summary.shape, ...about });
-export type ListedDeletion = z.infer<typeof listed>;
 
 export const deletionActions = ['cancel', 'extend', 'place_hold', 'release_hold'] as const;
 

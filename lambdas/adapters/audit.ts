@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { newEventId } from '../domain/identifier.ts';
 import type { Subject } from './identity.ts';
-import { equal, whenAbsent, type Item, type Page, type Store, type Value, type Write } from './store.ts';
+import { equal, whenAbsent, type Item, type Key, type Page, type Store, type Value, type Write } from './store.ts';
 
 export type AuditedAction = 'registration.accepted' | 'registration.recorded' | 'registration.repeated' | 'verification.requested' | 'email.verified' | 'email.corrected' | 'email.undeliverable' | 'account.activated' | 'session.started' | 'session.ended' | 'session.revoked' | 'api_key.created' | 'api_key.revoked' | 'profile.changed' | 'password_reset.requested' | 'password.reset' | 'tenant.created' | 'invitation.created' | 'invitation.withdrawn' | 'verification.reminded' | 'registration.expired' | 'tenant.changed'
   | 'run.compensated' | 'run.compensation_failed' | 'run.compensation_retried' | 'run.resumed' | 'run.stopped' | 'dead_letter.redriven' | 'dead_letter.closed' | 'run.undo_skipped' | 'config.changed'
@@ -31,7 +31,7 @@ export interface AuditEntry {
 const auditOf = ({ tenantId, userId }: Subject): string => `TENANT#${tenantId}#SUBJECT#${userId}`;
 
 /** Append-only: what happened stays, whatever happens after. */
-export const audited = (subject: Subject, { now, ...entry }: AuditEntry): Write => ({
+export const audited = (subject: Subject, { now, ...entry }: AuditEntry): Extract<Write, { put: Item }> => ({
   table: 'audit',
   put: {
     pk: auditOf(subject), sk: `${now.toISOString()}#${newEventId()}`,
@@ -47,6 +47,15 @@ const writtenEntry = z.object({
 });
 export type WrittenEntry = z.infer<typeof writtenEntry>;
 export const parseAuditEntry = (item: Item): WrittenEntry => writtenEntry.parse(item);
+
+/** By the key of its entry, what somebody wrote to say why; nothing where there is none, or where it went with whom it was about. */
+export type Reasons = (entry: Key | undefined) => string | undefined;
+export async function readReasons(store: Store, entries: readonly (Key | undefined)[]): Promise<Reasons> {
+  const asked = [...new Map(entries.flatMap((entry) => (entry ? [[entry.sk, entry]] : []))).values()];
+  const items = asked.length === 0 ? [] : await store.getMany(asked.map((key) => ({ table: 'audit', key })));
+  const reasons = new Map(items.flatMap((item) => (item ? [[item.sk, parseAuditEntry(item).reason]] : [])));
+  return (entry) => entry && reasons.get(entry.sk);
+}
 
 interface AuditPage { readonly limit: number; readonly cursor?: string | undefined; readonly atMost?: string | undefined; readonly which?: 'those without identity' | undefined }
 /** What was done to one subject, newest first; `atMost`: from this sort key on, which begins with the time. */

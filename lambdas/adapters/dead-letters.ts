@@ -19,7 +19,9 @@ const deadLetterItem = z.object({
   event: z.optional(z.object({ pk: z.string(), sk: z.string() })),
   /** The message, where it was found in a queue. */
   queue: z.optional(z.string()), messageId: z.optional(z.string()),
-  resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()), reason: z.optional(z.string()),
+  resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()),
+  /** The audit entry in which whoever resolved it says why. */
+  noted: z.optional(z.object({ pk: z.string(), sk: z.string() })),
 });
 export type DeadLetter = z.infer<typeof deadLetterItem>;
 export type Resolution = 'retried' | 'redriven' | 'skipped' | 'given up' | 'delivered';
@@ -80,11 +82,11 @@ export const deadLetterTaken = (tenantId: string, id: string, now: Date): Write 
   table: 'ledger', update: deadLetterKey(tenantId, id), set: { status: 'REDRIVING', watchShard: watchShardOf('redriving', id), dueAt: now.toISOString() }, if: equal('status', 'OPEN'),
 });
 
-export interface Resolving { readonly resolution: Resolution; readonly by: string; readonly now: Date; readonly reason?: string }
-export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<DeadLetterStatus, 'RESOLVED'>, { resolution, by, now, reason }: Resolving): Extract<Write, { update: Key }> => ({
+export interface Resolving { readonly resolution: Resolution; readonly by: string; readonly now: Date; readonly noted?: Key }
+export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<DeadLetterStatus, 'RESOLVED'>, { resolution, by, now, noted }: Resolving): Extract<Write, { update: Key }> => ({
   table: 'ledger', update: deadLetterKey(tenantId, id),
   set: {
-    status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(reason && { reason }),
+    status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(noted && { noted: { ...noted } }),
     expiresAt: Math.floor(now.getTime() / 1000) + RESOLVED_KEPT_DAYS * 86_400,
   },
   remove: ['watchShard', 'dueAt', runsOfTenant.pk, runsOfTenant.sk], if: equal('status', from),

@@ -17,6 +17,9 @@ export const eventKey = ({ tenantId, aggregateId, aggregateVersion }: Pick<Event
   sk: `V#${String(aggregateVersion).padStart(12, '0')}`,
 });
 
+/** Whom it is about, by its key alone: of one that cannot be read nothing else is known. */
+export const aggregateIn = ({ pk }: Pick<Key, 'pk'>): string | undefined => /^TENANT#[^#]+#AGGREGATE#([^#]+)$/.exec(pk)?.[1];
+
 const shardOf = (eventId: string) => createHash('sha256').update(eventId).digest().readUInt8(0) % OUTBOX_SHARDS;
 export const pendingShard = (shard: number): string => `pending#${shard}`;
 export const unclaimedShard = (shard: number): string => `unclaimed#${shard}`;

@@ -16,6 +16,9 @@ export const runsInState = { name: 'byState', pk: 'stateRuns', sk: 'stateOrder' 
 export const stateRuns = (tenantId: string, status: RunStatus): string => `${tenantRuns(tenantId)}#${status}`;
 export const runsOfSubject = (tenantId: string, subject: string): string => `TENANT#${tenantId}#SUBJECT#${subject}`;
 
+/** The audit entry in which an operator says why, in his words: only there, so that they go with whom they are about. */
+const noted = z.optional(z.object({ pk: z.string(), sk: z.string() }));
+
 const stepError = z.object({ name: z.string(), message: z.optional(z.string()) });
 
 const pinnedConfig = z.object({ compensationEnabled: z.boolean(), deadline: z.number(), bestEffort: z.record(z.string(), z.boolean()) });
@@ -28,7 +31,7 @@ const runItem = z.object({
   startedAt: z.string(), finishedAt: z.optional(z.string()),
   /** Since when it has been in its status. */
   changedAt: z.optional(z.string()), executionArn: z.optional(z.string()),
-  depth: z.number(), reason: z.optional(z.string()), failedStep: z.optional(z.string()), errorClass: z.optional(z.string()),
+  depth: z.number(), reason: z.optional(z.string()), noted, failedStep: z.optional(z.string()), errorClass: z.optional(z.string()),
   /** The attempt of the compensation, and the execution that claimed it. */
   compensation: z.optional(z.number()), compensationArn: z.optional(z.string()),
   /** Where the event that started it is stored. */
@@ -61,7 +64,8 @@ const tryMark = z.object({ at: z.string(), what: z.enum(['began', 'failed']), er
 const stepItem = z.object({
   step: z.string(), status: z.optional(z.enum(stepStatuses)), attempt: z.optional(z.number()), attempts: z.optional(z.number()),
   startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), error: z.optional(stepError), void: z.optional(z.string()),
-  skippedBecause: z.optional(z.string()),
+  /** Why it was not done; where an operator answers for it, that stands in the audit. */
+  skippedBecause: z.optional(z.enum(['switched off', 'not needed'])), noted,
   /** What it decided, so that a call that is repeated is answered alike. */
   verdict: z.optional(z.string()),
   /** How far it is, where it is done in chunks; only the step itself knows what that means. */
@@ -141,10 +145,12 @@ export const stepLeftOut = (runId: string, step: string, now: Date): Write => ({
   set: { step, status: 'SKIPPED', skippedBecause: 'not needed', finishedAt: now.toISOString() }, if: allOf(missing('status'), missing('void')),
 });
 
+/** An operator, and where he says why. */
+interface Answering { readonly by: string; readonly noted: Key; readonly now: Date }
 /** An operator answers for a parked step: it is not wanted any more. */
-export const stepSkipped = (runId: string, step: string, reason: string, by: string, now: Date): Write => ({
+export const stepSkipped = (runId: string, step: string, { by, noted: entry, now }: Answering): Write => ({
   table: 'ledger', update: stepKey(runId, step),
-  set: { status: 'SKIPPED', skippedBy: by, skippedBecause: reason, finishedAt: now.toISOString() }, if: equal('status', 'PARKED'),
+  set: { status: 'SKIPPED', skippedBy: by, noted: { ...entry }, finishedAt: now.toISOString() }, if: equal('status', 'PARKED'),
 });
 
 /** Whatever the step did or does: it is over, and its own record says so before anything is undone. What was done stays readable. */
@@ -161,9 +167,9 @@ export const undoGivenUp = (runId: string, undo: string, attempt: number, seen: 
 });
 
 /** An operator answers for it: this undo is not needed any more, or was done by hand. */
-export const undoSkipped = (runId: string, undo: string, reason: string, by: string, now: Date): Write => ({
+export const undoSkipped = (runId: string, undo: string, { by, noted: entry, now }: Answering): Write => ({
   table: 'ledger', update: undoKey(runId, undo),
-  set: { status: 'SKIPPED', skippedBy: by, skippedBecause: reason, finishedAt: now.toISOString() }, if: equal('status', 'FAILED'),
+  set: { status: 'SKIPPED', skippedBy: by, noted: { ...entry }, finishedAt: now.toISOString() }, if: equal('status', 'FAILED'),
 });
 
 /** The machine gave the step up: parked when the run goes on without it, failed when the run ends for it. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { runStatuses, type RunStatus } from '../domain/run.ts';
 import { cursorFrom, cursorTo, MalformedCursor } from './cursor.ts';
-import { fullPage, readAll } from './pages.ts';
+import { allPages, fullPage, readAll } from './pages.ts';
 import { parseRun, runKey, runsInState, runsOfSubject, runsOfTenant, stateRuns, tenantRuns, type RunRecord } from './run-ledger.ts';
-import type { Page, Query, Store } from './store.ts';
+import { equal, type Page, type Query, type Store } from './store.ts';
 
 export interface Wanted {
   readonly type?: string | undefined;
@@ -47,6 +47,10 @@ const ofSubject = (store: Store, tenantId: string, subject: string, wanted: Want
   const runs = await readRuns(store, entries.map(({ runId }) => z.string().parse(runId)));
   return { items: runs.filter((run) => isWanted(run, wanted)), ...more };
 });
+
+/** Whether somebody ever was the subject of such a process. */
+export const everRan = async (store: Store, { tenantId, userId }: { readonly tenantId: string; readonly userId: string }, type: string): Promise<boolean> =>
+  (await allPages((from) => store.query({ table: 'ledger', pk: runsOfSubject(tenantId, userId), skBeginsWith: 'RUN#', filter: equal('type', type), ...from }))).length > 0;
 
 function isWanted({ type, status, changedAt = '', failedStep, errorClass }: RunRecord, { statuses, from = '', to, ...wanted }: Wanted): boolean {
   return (wanted.type ?? type) === type && (statuses ?? [status]).includes(status) && (wanted.step ?? failedStep) === failedStep

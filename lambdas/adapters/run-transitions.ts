@@ -40,7 +40,7 @@ export const runOpened = (run: RunRecord): readonly Write[] => [
 ];
 
 /** What is written with the new status. */
-export interface About extends Pick<Partial<RunRecord>, 'finishedAt' | 'reason' | 'failedStep' | 'errorClass' | 'compensation' | 'stoppedBy' | 'completedIn' | 'deadlineAt' | 'dueAt' | 'tally'> {
+export interface About extends Pick<Partial<RunRecord>, 'finishedAt' | 'reason' | 'noted' | 'failedStep' | 'errorClass' | 'compensation' | 'stoppedBy' | 'completedIn' | 'deadlineAt' | 'dueAt' | 'tally'> {
   /** What came to the tally of its steps since the last time. */
   readonly tasks?: Tally;
   /** How many events tell of the change; each takes a version. */
@@ -82,7 +82,7 @@ export function runResumed(seen: RunRecord, resumed: Resumed): readonly Write[] 
         ...resumed as Readonly<Record<string, Value>>, ...markOf(seen.runId, 'RUNNING', resumed.dueAt).set, ...placeOf(seen, 'RUNNING'), status: 'RUNNING',
         ...(seen.status === 'COMPLETED_WITH_WARNINGS' && { closed: true }),
       },
-      add: { version: 1, attempt: 1 }, remove: ['executionArn', 'finishedAt', 'failedStep', 'errorClass', 'reason', 'waitsFor'], if: asSeen(seen),
+      add: { version: 1, attempt: 1 }, remove: ['executionArn', 'finishedAt', 'failedStep', 'errorClass', 'reason', 'noted', 'stoppedBy', 'waitsFor'], if: asSeen(seen),
     },
     ...statisticsMoved({ run: seen, from: seen.status, to: 'RUNNING' }),
   ];

@@ -8,7 +8,7 @@ import {
   keyFingerprint, publicKeyOf, SIGNATURE_ALGORITHM, signedTextOf, type ErasureCertificate, type SignedCertificate,
 } from '../domain/erasure-certificate.ts';
 import { whyKept, type KeptBack } from '../domain/kept-back.ts';
-import { AUDIT_KEPT_DAYS } from './inventory/others.ts';
+import { AUDIT_KEPT_DAYS } from './audit-remains.ts';
 
 const A_DAY_MS = 86_400_000;
 /** The table of keys can be recovered that long, on every stage. */

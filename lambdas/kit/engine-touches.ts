@@ -37,11 +37,14 @@ export const executionEndedTouches: Touches = reconcilingTouches;
 export const relayTouches: Touches = { tables: { events: ['UpdateItem'], ledger: ['PutItem'] }, putsEvents: true };
 export const sweeperTouches: Touches = { tables: { events: ['GetItem', 'Query', 'UpdateItem'], ledger: ['PutItem'] }, putsEvents: true };
 
+/** What `notedAct` touches on behalf of whoever acts on runs. */
+export const actTouches: Touches = { tables: { identity: ['GetItem', 'ConditionCheckItem'], ledger: ['Query'], audit: ['PutItem'] } };
+
 /** What the bulk retries touch that whoever works them off does. */
-export const bulkRetryTouches: Touches = {
-  tables: { ledger: ['ConditionCheckItem', 'GetItem', 'Query', 'UpdateItem'], events: ['GetItem'], audit: ['PutItem'] },
+export const bulkRetryTouches: Touches = together(actTouches, {
+  tables: { ledger: ['ConditionCheckItem', 'GetItem', 'Query', 'UpdateItem'], events: ['GetItem'] },
   startsCompensations: true, startsRuns: true, silencesDeadLetters: true,
-};
+});
 
 export const reconcilerTouches: Touches = together(reconcilingTouches, bulkRetryTouches, {
   tables: { identity: ['GetItem', 'UpdateItem'], ledger: ['BatchGetItem'] }, silencesDeadLetters: true,

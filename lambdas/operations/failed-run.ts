@@ -3,7 +3,7 @@ import { runLeftLying } from '../adapters/dead-letters.ts';
 import { appended } from '../adapters/event-store.ts';
 import { readSteps, stepVoided, type RunRecord, type StepRecord } from '../adapters/run-ledger.ts';
 import { runMoved, type About } from '../adapters/run-transitions.ts';
-import type { Store, Write } from '../adapters/store.ts';
+import type { Key, Store, Write } from '../adapters/store.ts';
 import { workflowFailed, workflowTimedOut } from '../domain/events/catalogue.ts';
 import { occurrence, type Aggregate } from '../domain/events/event.ts';
 import { watchedFrom } from '../domain/reconciliation.ts';
@@ -20,8 +20,8 @@ import { deletionHalted } from './halted-deletion.ts';
 export const failurePayload = z.object({ run: runContext, outcomes: z.optional(outcomes), error: z.optional(z.object({ Error: z.string() })) });
 export type Failure = z.infer<typeof failurePayload>;
 
-/** An operator wants it to end. */
-export interface Stopping { readonly by: string; readonly reason: string }
+/** An operator wants it to end, and says why in the audit. */
+export interface Stopping { readonly by: string; readonly noted: Key }
 
 /**
  * Leaves RUNNING, or goes on from TIMED_OUT: the run's new status, the verdict on its steps and `workflow.failed` in one
@@ -42,7 +42,7 @@ export async function leavingRunning(store: Store, seen: RunRecord, { run, outco
   const voids = to === 'COMPENSATING' || stopping !== undefined;
   return [
     ...runMoved(seen, to, {
-      ...cause, reason: stopping?.reason ?? 'a required step failed for good', ...(stopping && { stoppedBy: stopping.by }),
+      ...cause, ...(stopping ? { stoppedBy: stopping.by, noted: stopping.noted } : { reason: 'a required step failed for good' }),
       ...(to === 'COMPENSATING' && compensationBegun(workflowOf(run.type), 1, now)), ...folded(seen, records, failed, 'FAILED'),
     }),
     ...(voids ? voided(run, failed, records, stopping ? 'stopped' : 'compensation', now) : givenUp(run, failed, records, 'FAILED', now)),

@@ -1,4 +1,3 @@
-import { audited } from '../adapters/audit.ts';
 import { deadLetterResolved, deadLetterTaken, failedRunLetterId, parkedStepLetterId, type Resolving } from '../adapters/dead-letters.ts';
 import { eventKey, storedEvent } from '../adapters/event-store.ts';
 import type { Starting } from '../adapters/executions.ts';
@@ -10,6 +9,7 @@ import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
 import { compensateAgain } from './begin-compensation.ts';
 import { deletionGoesOn } from './halted-deletion.ts';
+import { notedAct } from './noted-act.ts';
 
 export interface ResumePorts { readonly store: Store; readonly executions: Starting }
 
@@ -36,7 +36,7 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   return answer;
 }
 
-interface Resuming<Answer> { readonly taking: TakingUp; readonly along: readonly Write[]; readonly commit: Commit<Answer> }
+interface Resuming<Answer> { readonly taking: Resolving & Pick<TakingUp, 'input'>; readonly along: readonly Write[]; readonly commit: Commit<Answer> }
 /** Commits what is decided, and answers with the status that the run has then. */
 export type Commit<Answer> = (status: RunStatus, writes: readonly Write[]) => Promise<Answer>;
 
@@ -65,8 +65,10 @@ async function settleLetters(store: Store, tenantId: string, ids: readonly strin
   await Promise.all(ids.map((id) => won(store.update(deadLetterResolved(tenantId, id, 'REDRIVING', resolving)))));
 }
 
-export interface TakingUp extends Resolving {
+export interface TakingUp extends Omit<Resolving, 'noted'> {
   readonly correlationId: string;
+  /** Why, in the operator's words. */
+  readonly reason?: string;
   /** Data of the event that the operator corrected; for what goes forward. */
   readonly input?: RunRecord['input'];
 }
@@ -76,13 +78,17 @@ export interface TakingUp extends Resolving {
  * @returns what the commit answers; undefined where nothing of it is left to be tried
  */
 export async function takeUpAgain<Answer>(ports: ResumePorts, run: RunRecord, taking: TakingUp, commit: Commit<Answer>): Promise<Answer | undefined> {
-  const { by: actor, now, correlationId, reason } = taking;
-  const noted = (action: 'run.resumed' | 'run.compensation_retried'): Write =>
-    audited({ tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, ...(reason && { reason }), now });
+  const { by: actor, now, correlationId, reason, input, ...resolving } = taking;
+  const act = (action: 'run.resumed' | 'run.compensation_retried') =>
+    notedAct(ports.store, { tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, ...(reason && { reason }), now });
   if (run.status === 'COMPENSATION_FAILED') {
-    const along = [deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', taking), noted('run.compensation_retried')];
-    return compensateAgain(ports, run, along, (writes) => commit('COMPENSATING', writes));
+    const { noted, writes: along } = await act('run.compensation_retried');
+    const resolved = deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', { ...resolving, by: actor, now, noted });
+    return compensateAgain(ports, run, [resolved, ...along], (writes) => commit('COMPENSATING', writes));
   }
-  if (run.status === 'PARKED' || run.status === 'COMPLETED_WITH_WARNINGS') return resumeRun(ports, run, { taking, along: [noted('run.resumed')], commit });
+  if (run.status === 'PARKED' || run.status === 'COMPLETED_WITH_WARNINGS') {
+    const { noted, writes: along } = await act('run.resumed');
+    return resumeRun(ports, run, { taking: { ...resolving, by: actor, now, noted, ...(input && { input }) }, along, commit });
+  }
   return resumedAndNotStarted(run) && await startResumed(ports, run, taking) ? commit('RUNNING', []) : undefined;
 }

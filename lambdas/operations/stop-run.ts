@@ -14,7 +14,7 @@ export interface StopPorts extends CompensationPorts { readonly executions: Exec
 
 /**
  * Ends a run because an operator wants it so. No step of it has an effect from here on. What was done is undone where that can be,
- * and the run ends as cancelled then; where nothing can be undone it is parked, and cancelled with the operator's reason.
+ * and the run ends as cancelled then; where nothing can be undone it is parked, and cancelled.
  * @throws ConditionFailed when somebody else was faster
  */
 export async function stopRun<Answer>(ports: StopPorts, seen: RunRecord, stopping: Stopping, commit: Commit<Answer>): Promise<Answer> {
@@ -31,11 +31,11 @@ export async function stopRun<Answer>(ports: StopPorts, seen: RunRecord, stoppin
   return cancelled(ports, await readRun(ports.store, seen.runId) ?? seen, stopping, commit);
 }
 
-async function cancelled<Answer>({ store }: CompensationPorts, seen: RunRecord, { by, reason }: Stopping, commit: Commit<Answer>): Promise<Answer> {
+async function cancelled<Answer>({ store }: CompensationPorts, seen: RunRecord, { by, noted }: Stopping, commit: Commit<Answer>): Promise<Answer> {
   const now = new Date();
   const records = await readSteps(store, seen.runId);
   const voided: readonly Write[] = stepsOf(workflowOf(seen.type)).map(({ step }) => stepVoided(seen.runId, step, 'stopped', records.find((each) => each.step === step), undefined, now));
-  return commit('CANCELLED', [...runMoved(seen, 'CANCELLED', { finishedAt: now.toISOString(), reason, stoppedBy: by }), ...voided]);
+  return commit('CANCELLED', [...runMoved(seen, 'CANCELLED', { finishedAt: now.toISOString(), noted, stoppedBy: by }), ...voided]);
 }
 
 const halted = ({ executions }: StopPorts, seen: RunRecord): Promise<void> => stopOwningExecution(executions, seen, 'An operator has stopped this run');

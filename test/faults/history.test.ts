@@ -356,5 +356,6 @@ describe('what belongs to no tenant', () => {
 test('each of the endpoints was allowed exactly what it needed', () => {
   const own = [listEvents, listAudit, getTimeline, getRun, listRuns].map((route) => routeEntry(route));
   const unused = [...touched].filter(([name]) => own.some((entry) => name.startsWith(entry))).flatMap(([entry, { declared, used }]) => [...declared].filter((grant) => !used.has(grant)).map((grant) => `${entry}: ${grant}`));
-  expect(unused).toEqual(['lambdas/api/workflows/list-runs.ts index.handler: ledger BatchGetItem']);
+  // Nobody has acted on a run here; who is quoted from the audit stands in operators-words.test.ts.
+  expect(unused.toSorted()).toEqual(['get-run.ts index.handler: audit', 'list-runs.ts index.handler: audit', 'list-runs.ts index.handler: ledger'].map((each) => `lambdas/api/workflows/${each} BatchGetItem`));
 });

@@ -1,3 +1,4 @@
+import type { Reasons } from '../../adapters/audit.ts';
 import type { DeadLetter } from '../../adapters/dead-letters.ts';
 import type { RunRecord } from '../../adapters/run-ledger.ts';
 import type { Language } from '../../domain/language.ts';
@@ -7,12 +8,14 @@ import { isLocked, type Behind } from './locked-run.ts';
 import type { DeadLetterView } from './routes.ts';
 
 /** A dead letter as a person reads it: why it is here, and what a redrive would do now. */
-export function deadLetterViewOf(letter: DeadLetter, behind: Behind | undefined, language: Language): DeadLetterView {
-  const { event: _, ...told } = letter;
+interface Read { readonly behind: Behind | undefined; readonly reasons: Reasons }
+export function deadLetterViewOf(letter: DeadLetter, { behind, reasons }: Read, language: Language): DeadLetterView {
+  const { event: _, noted, ...told } = letter;
+  const reason = reasons(noted);
   const locked = behind !== undefined && isLocked(behind);
   const redrive = locked ? 'locked' : redriveOf(letter, behind?.run);
   return {
-    ...told, cause: deadLetterCause(letter, language),
+    ...told, ...(reason !== undefined && { reason }), cause: deadLetterCause(letter, language),
     redrive: redriveText(redrive, language), redrivable: redrive !== 'nothing' && redrive !== 'under way' && redrive !== 'locked',
     ...(behind && { subject: behind.run.subject }), locked,
   };

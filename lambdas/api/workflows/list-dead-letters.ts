@@ -1,3 +1,4 @@
+import { readReasons } from '../../adapters/audit.ts';
 import { listDeadLetters as list, parseDeadLetter } from '../../adapters/dead-letters.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { userItem, userKey } from '../../adapters/identity.ts';
@@ -14,8 +15,8 @@ import { listDeadLetters } from './routes.ts';
 export const handler = endpoint(listDeadLetters, async ({ query, caller, origin }, { store }) => {
   const { items, cursor } = await list(store, tenantOf(caller, query), { ...query, limit: query.limit ?? MAX_PAGE });
   const letters = items.map(parseDeadLetter);
-  const behind = await behindOf(store, letters.flatMap(({ runId }) => runId ?? []));
-  return { status: 200, body: { items: letters.map((letter) => deadLetterViewOf(letter, behind.get(letter.runId ?? ''), origin.language)), ...(cursor && { cursor }) } };
+  const [behind, reasons] = await Promise.all([behindOf(store, letters.flatMap(({ runId }) => runId ?? [])), readReasons(store, letters.map(({ noted }) => noted))]);
+  return { status: 200, body: { items: letters.map((letter) => deadLetterViewOf(letter, { behind: behind.get(letter.runId ?? ''), reasons }, origin.language)), ...(cursor && { cursor }) } };
 }, () => ({ store: dynamodbStore() }));
 
 async function behindOf(store: Store, runIds: readonly string[]): Promise<ReadonlyMap<string, Behind>> {

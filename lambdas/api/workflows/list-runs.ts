@@ -1,3 +1,4 @@
+import { readReasons } from '../../adapters/audit.ts';
 import { listDeadLetters, parseDeadLetter } from '../../adapters/dead-letters.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import type { RunRecord } from '../../adapters/run-ledger.ts';
@@ -17,8 +18,8 @@ type Query = RequestOf<typeof listRuns>['query'];
 
 export const handler = endpoint(listRuns, async ({ query, caller, origin, now }, { store }) => {
   const { items, cursor } = await found(store, tenantOf(caller, query), query, now);
-  const work = await readWorkOf(store, items);
-  return { status: 200, body: { items: items.map((run) => summaryOf(run, work.get(run.runId), origin.language)), ...(cursor && { cursor }) } };
+  const [work, reasons] = await Promise.all([readWorkOf(store, items), readReasons(store, items.map(({ noted }) => noted))]);
+  return { status: 200, body: { items: items.map((run) => summaryOf(run, { work: work.get(run.runId), reasons }, origin.language)), ...(cursor && { cursor }) } };
 }, () => ({ store: dynamodbStore() }));
 
 function found(store: Store, tenantId: string, query: Query, now: Date): Promise<RunPage> {

@@ -1,4 +1,3 @@
-import { audited } from '../../adapters/audit.ts';
 import { deadLetterResolved, type DeadLetter } from '../../adapters/dead-letters.ts';
 import { pendingAgain, storedEvent } from '../../adapters/event-store.ts';
 import { readRun } from '../../adapters/run-ledger.ts';
@@ -6,6 +5,7 @@ import type { Store, Write } from '../../adapters/store.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { endpoint, type Reply } from '../../kit/endpoint.ts';
 import { Problem } from '../../kit/problem.ts';
+import { notedAct } from '../../operations/noted-act.ts';
 import { takeUpAgain, type ResumePorts, type TakingUp } from '../../operations/resume-run.ts';
 import { letterSilenced, operatorPorts, ownDeadLetter, refuseIfChanged } from './operated-run.ts';
 import { redriveDeadLetter } from './routes.ts';
@@ -39,12 +39,12 @@ const leftIn: Readonly<Record<'run' | 'step', readonly RunStatus[]>> = {
  * The mark is back on the stored event, and the sweeper publishes it; one that still cannot be read stays where it is. One that
  * nobody claims waits on until a run has it.
  */
-async function publishAgain(store: Store, { id, kind, tenantId, event }: DeadLetter, { correlationId, ...resolving }: TakingUp, redriven: Redriven): Promise<Reply | undefined> {
+async function publishAgain(store: Store, { id, kind, tenantId, event }: DeadLetter, { correlationId, by: actor, now, reason, resolution }: TakingUp, redriven: Redriven): Promise<Reply | undefined> {
   const item = event && await store.get('events', event);
   const detail = item && storedEvent(item)?.detail;
   if (!detail) return undefined;
+  const { noted, writes } = await notedAct(store, { tenantId, userId: detail.aggregateId }, { action: 'dead_letter.redriven', actor, correlationId, now, ...(reason && { reason }) });
   return redriven([
-    pendingAgain(event, detail.eventId), ...(kind === 'poison_event' ? [deadLetterResolved(tenantId, id, 'OPEN', resolving)] : []),
-    audited({ tenantId, userId: detail.aggregateId }, { action: 'dead_letter.redriven', actor: resolving.by, correlationId, now: resolving.now, ...(resolving.reason && { reason: resolving.reason }) }),
+    pendingAgain(event, detail.eventId), ...(kind === 'poison_event' ? [deadLetterResolved(tenantId, id, 'OPEN', { resolution, by: actor, now, noted })] : []), ...writes,
   ]);
 }

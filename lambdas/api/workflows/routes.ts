@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { deadLetterKinds, deadLetterStatuses } from '../../domain/dead-letter.ts';
 import { compositeIdentifier, identifier } from '../../domain/identifier.ts';
 import { runStatuses } from '../../domain/run.ts';
+import { actTouches } from '../../kit/engine-touches.ts';
 import { defineRoute } from '../../kit/route.ts';
+import { together } from '../../kit/touches.ts';
 import { errorClass, ofTenant, paging, reason } from '../fields.ts';
 import { runSummary, runView } from './run-schemas.ts';
 
@@ -62,7 +64,7 @@ export const listRuns = defineRoute({
     from: z.optional(z.iso.datetime()), to: z.optional(z.iso.datetime()), order,
   }),
   answers: { 200: z.object({ items: z.array(runSummary), cursor: z.optional(z.string()) }) },
-  touches: { tables: { ledger: ['BatchGetItem', 'Query'] } },
+  touches: { tables: { ledger: ['BatchGetItem', 'Query'], audit: ['BatchGetItem'] } },
 });
 
 export const getRun = defineRoute({
@@ -71,12 +73,12 @@ export const getRun = defineRoute({
   params: z.strictObject({ runId }),
   answers: { 200: runView },
   problems: ['not-found'],
-  touches: { tables: { ledger: ['GetItem', 'Query'], events: ['Query'] } },
+  touches: { tables: { ledger: ['GetItem', 'Query'], events: ['Query'], audit: ['BatchGetItem'] } },
 });
 
 const accepted = z.object({ runId: z.string(), status: z.enum(runStatuses) });
-const operates = { tables: { ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, startsCompensations: true, silencesDeadLetters: true } as const;
-const resumes = { tables: { ledger: ['GetItem', 'Query', 'UpdateItem'], events: ['GetItem'], audit: ['PutItem'] }, startsCompensations: true, startsRuns: true, silencesDeadLetters: true } as const;
+const operates = together(actTouches, { tables: { ledger: ['GetItem', 'UpdateItem'] }, startsCompensations: true, silencesDeadLetters: true });
+const resumes = together(operates, { tables: { events: ['GetItem'] }, startsRuns: true });
 
 export const retryRun = defineRoute({
   group: 'workflows', name: 'retry-run', method: 'POST', path: '/workflows/runs/{runId}/retry', access: 'workflows:manage',
@@ -97,10 +99,7 @@ export const stopRun = defineRoute({
   body: z.strictObject({ reason }),
   answers: { 202: accepted },
   problems: ['not-found', 'not-possible-now', 'past-the-pivot'],
-  touches: {
-    tables: { ledger: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] },
-    startsCompensations: true, endsExecutions: true, silencesDeadLetters: true,
-  },
+  touches: together(operates, { tables: { ledger: ['PutItem'], events: ['PutItem'] }, endsExecutions: true }),
 });
 
 export const skipUndo = defineRoute({
@@ -130,7 +129,7 @@ export const listDeadLetters = defineRoute({
   summary: 'What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read',
   query: z.strictObject({ ...paging, ...ofTenant, type: z.optional(identifier), status: z.optional(z.enum(deadLetterStatuses)), kind: z.optional(z.enum(deadLetterKinds)), ...ofCause, order }),
   answers: { 200: z.object({ items: z.array(deadLetterView), cursor: z.optional(z.string()) }) },
-  touches: { tables: { ledger: ['Query', 'BatchGetItem'], identity: ['BatchGetItem'] } },
+  touches: { tables: { ledger: ['Query', 'BatchGetItem'], identity: ['BatchGetItem'], audit: ['BatchGetItem'] } },
 });
 
 export const redriveDeadLetter = defineRoute({
@@ -141,7 +140,7 @@ export const redriveDeadLetter = defineRoute({
   query: z.strictObject(ofTenant), body: z.strictObject({ reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 202: z.object({ id: identifier, runId: z.optional(z.string()) }) },
   problems: ['not-found', 'not-possible-now'],
-  touches: { ...resumes, tables: { ...resumes.tables, events: ['GetItem', 'UpdateItem'] } },
+  touches: together(resumes, { tables: { events: ['UpdateItem'] } }),
 });
 
 export const deleteDeadLetter = defineRoute({
@@ -153,5 +152,5 @@ export const deleteDeadLetter = defineRoute({
   body: z.strictObject({ reason }),
   answers: { 204: undefined },
   problems: ['not-found', 'not-possible-now', 'past-the-pivot', 'erasure-promised'],
-  touches: { tables: { ledger: ['GetItem', 'UpdateItem'], events: ['UpdateItem'], audit: ['PutItem'] }, silencesDeadLetters: true },
+  touches: together(actTouches, { tables: { ledger: ['GetItem', 'UpdateItem'], events: ['UpdateItem'] }, silencesDeadLetters: true }),
 });

@@ -66,10 +66,10 @@ function textsOf({ status, waitsFor, errorClass }: RunRecord, language: Language
 }
 
 /** What an operator wrote stands behind it, where he ended the run. */
-export function causeOf(run: RunRecord, language: Language): string {
-  const { failedStep, errorClass = '?', stoppedBy, reason } = run;
+export function causeOf(run: RunRecord, language: Language, reason?: string): string {
+  const { failedStep, errorClass = '?' } = run;
   const what = failedStep && `${failedStep}: ${because[language][errorClass] ?? errorClass}`;
-  return [textsOf(run, language).cause, what, stoppedBy && reason].filter(Boolean).join(' ');
+  return [textsOf(run, language).cause, what, reason].filter(Boolean).join(' ');
 }
 
 const whoTexts: Readonly<Record<Language, Readonly<Record<RunView['who']['code'], string>>>> = {

@@ -8,7 +8,7 @@ const ofRun = (name: string, sk: string, technical: readonly string[]): StoredKi
   kind(name, 'RUN#{runId}', sk, { basis: ACCOUNTABLE, retention: 'while the ledger is kept', erasure: 'stays, by a random id', attributes: { technical } });
 
 const WORK = [
-  'step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy', 'began#*', 'failed#*',
+  'step', 'status', 'attempt', 'attempts', 'startedAt', 'finishedAt', 'error', 'verdict', 'void', 'checkpoint', 'reopened', 'rounds', 'waitsFor', 'waitsSince', 'skippedBecause', 'skippedBy', 'noted', 'began#*', 'failed#*',
 ];
 
 const deletion = (name: string, sk: string, erasure: StoredKind['erasure'], attributes: StoredKind['attributes']): StoredKind =>
@@ -18,7 +18,7 @@ const deletion = (name: string, sk: string, erasure: StoredKind['erasure'], attr
 export const ledgerKinds: readonly StoredKind[] = [
   ofRun('run', 'RUN', [
     'runId', 'type', 'tenantId', 'subject', 'status', 'attempt', 'version', 'versionBase', 'eventId', 'eventAggregate', 'eventVersion', 'correlationId', 'depth', 'data', 'input', 'config', 'configVersion',
-    'executionArn', 'compensation', 'compensationArn', 'closed', 'failedStep', 'errorClass', 'reason', 'stoppedBy', 'waitsFor', 'startedAt', 'finishedAt', 'completedIn', 'deadlineAt', 'dueAt', 'watchShard',
+    'executionArn', 'compensation', 'compensationArn', 'closed', 'failedStep', 'errorClass', 'reason', 'noted', 'stoppedBy', 'waitsFor', 'startedAt', 'finishedAt', 'completedIn', 'deadlineAt', 'dueAt', 'watchShard',
     'tenantRuns', 'startedOrder', 'changedAt', 'stateRuns', 'stateOrder', 'tally', 'progressAt',
   ]),
   ofRun('step of a run', 'STEP#*', WORK),
@@ -31,7 +31,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('dead letter', 'TENANT#{tenantId}#DEADLETTERS', '*', {
     basis: ACCOUNTABLE, retention: 'ninety days after it is settled', erasure: 'stays, by a random id',
     attributes: {
-      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'reason', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
+      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'noted', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
     },
   }),
   kind('bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'BATCH', {

@@ -1,10 +1,8 @@
+import { auditRemains } from '../audit-remains.ts';
 import type { StoredKind } from '../data-inventory.ts';
 
 const PROOF = 'proof of erasure, GDPR 5(2) and 17';
 const ACCOUNTABLE = 'accountability, GDPR 5(2); network logs, Cybersecurity Law of the PRC';
-
-/** So long an audit entry is kept that says who did what to nobody any more; then the table forgets it by itself. */
-export const AUDIT_KEPT_DAYS = 3 * 365;
 
 /** What happened, who did what, and the keys that everything personal is sealed under. */
 export const otherKinds: readonly StoredKind[] = [
@@ -24,7 +22,7 @@ export const otherKinds: readonly StoredKind[] = [
   {
     table: 'audit', name: 'audit entry', pk: 'TENANT#{tenantId}#SUBJECT#{userId}', sk: '*', basis: ACCOUNTABLE, retention: 'while there is the account, then three years without the person', erasure: 'minimised',
     counted: 'auditEntries', sealed: ['evidence', 'reason', 'before', 'after'],
-    remains: { marked: 'minimised', keeps: ['tenantId', 'subject', 'occurredAt', 'action', 'actor', 'correlationId', 'outcomes'], forDays: AUDIT_KEPT_DAYS },
+    remains: auditRemains,
     attributes: {
       audit: ['tenantId', 'subject', 'occurredAt', 'action', 'actor', 'correlationId', 'runId', 'outcomes', 'minimised', 'expiresAt'], security: ['evidence'], identity: ['reason', 'before', 'after'],
     },

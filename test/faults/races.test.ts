@@ -1,6 +1,9 @@
 import '../support/environment.ts';
 import { races, unconditional } from '../fault-matrix/races.ts';
+import { cheapHashes } from '../support/cheap-hash.ts';
 import { times } from '../support/evidence.ts';
+
+cheapHashes();
 
 /** Two who act at the same moment; which race has its story where, the page docs/fault-matrix.md says. */
 describe.each(races.map((race) => [`${race.id}: ${race.what}`, race] as const))('%s', (_, { told }) => {

@@ -146,6 +146,12 @@ export interface DeletionRequest extends Clock {
 export const waitsForHold = ({ status, heldCategories = [], failedPhase }: Pick<DeletionRequest, 'status' | 'heldCategories' | 'failedPhase'>): boolean =>
   status === 'PARTIALLY_ERASED' && heldCategories.length > 0 && failedPhase === undefined;
 
+/** How far it may be extended now. Undefined where the law knows no extension or it is too late to tell the person of it, and where all that is left waits for the end of a hold, which winds the clock up anew. */
+export function extendableUntil(request: DeletionRequest, now: Date): Date | undefined {
+  const limits = isOver(request) || waitsForHold(request) ? undefined : extensionLimits(request.profile, new Date(request.requestedAt));
+  return limits && now <= limits.toldBy && limits.latest > new Date(request.finishBy) ? limits.latest : undefined;
+}
+
 /** What is left out of a deletion: the hold as it is now, and the periods that run for this person, from the begin of her erasure, so that none is shorter than the law wants it. */
 export const keptBackOf = ({ retention = [], startedAt, graceEndsAt }: Pick<DeletionRequest, 'retention' | 'startedAt' | 'graceEndsAt'>, hold: LegalHold | undefined): KeptBack =>
   ({ hold, retention: retention.map(({ category, months, basis }) => ({ category, basis, until: monthsLater(new Date(startedAt ?? graceEndsAt), months).toISOString() })) });

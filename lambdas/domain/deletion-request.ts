@@ -95,11 +95,13 @@ function alarmTimes({ requestedAt, finishBy, extendedAt, resumedAt }: Clock): re
 }
 export const alarmOf = (clock: Clock, now: Date): DueAlarm | undefined => alarmTimes(clock).findLast(({ at }) => at <= now.getTime())?.alarm;
 
-/** Late enough that whoever answers for the tenant should be told, and early enough for him to do something. */
-export function isDueSoon(clock: Clock, now: Date): boolean {
+/** Whether whoever answers for the tenant is to be told: at each of the days but the first, and when the date has passed; of what came while nobody looked, only of the last. */
+export function remindsOfDate(clock: Clock & Pick<DeletionRequest, 'dueRemindedAt'>, now: Date): boolean {
   const alarm = alarmOf(clock, now);
-  return alarm !== undefined && alarm !== alarmDays[0];
+  const { dueRemindedAt } = clock;
+  return alarm !== undefined && alarm !== alarmDays[0] && (dueRemindedAt === undefined || alarmOf(clock, new Date(dueRemindedAt)) !== alarm);
 }
+export const isOverdue = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>, now: Date): boolean => Date.parse(finishBy) <= now.getTime();
 
 export interface DeletionRequest extends Clock {
   readonly requestId: string;
@@ -117,7 +119,7 @@ export interface DeletionRequest extends Clock {
   /** When the person is reminded of that, and when she was. */
   readonly remindAt?: string | undefined;
   readonly remindedAt?: string | undefined;
-  /** When the administrators were told that it must be done soon. */
+  /** When the administrators were last told that it must be done soon, or should have been done. */
   readonly dueRemindedAt?: string | undefined;
   /** What the account was, and is again when the request is taken back. */
   readonly statusBefore: UserStatus;

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { DueAlarm } from '../lambdas/domain/deletion-request.ts';
 import type { RunStatus } from '../lambdas/domain/run.ts';
 import { METRICS_NAMESPACE, metricNames } from '../lambdas/kit/metric-names.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +21,7 @@ export const stepsParked = ({ name: stage }: Stage, type: string): Metric => cou
 
 /** Counted every hour, so one of two hours has a value. */
 const HOURS_BETWEEN = Duration.hours(2);
-export const deletionsNearDue = ({ name: stage }: Stage, alarm: string): Metric => counted(metricNames.deletionsNearDue, { stage, alarm }, 'Maximum', HOURS_BETWEEN);
+export const deletionsNearDue = ({ name: stage }: Stage, alarm: DueAlarm): Metric => counted(metricNames.deletionsNearDue, { stage, alarm: String(alarm) }, 'Maximum', HOURS_BETWEEN);
 
 /** Counted where one was found, so the alarm rings for an hour. */
 export const sealsForgotten = ({ name: stage }: Stage): Metric => counted(metricNames.sealsForgotten, { stage }, 'Sum', Duration.hours(1));

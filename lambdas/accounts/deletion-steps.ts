@@ -58,7 +58,6 @@ const withNotice = (acting: Acting, notice: DeletionNotice, change: Write, actio
 export const deletionReminded = (acting: Acting): readonly Write[] =>
   withNotice(acting, 'reminder', deletionChanged(acting.request, { remindedAt: acting.now.toISOString() }, acting.now), 'deletion.reminded');
 
-/** Once for every due date. */
 export const deletionDueSoon = (acting: Acting): readonly Write[] =>
   withNotice(acting, 'due_soon', deletionChanged(acting.request, { dueRemindedAt: acting.now.toISOString() }, acting.now), 'deletion.due_soon');
 

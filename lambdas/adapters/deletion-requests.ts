@@ -139,23 +139,27 @@ const phaseItem = z.object({ phase: z.enum(deletionPhases), status: z.enum(phase
 const PHASE = 'PHASE#';
 const COUNT = 'count#';
 
+type Counts = Readonly<Record<string, number>>;
 export interface PhaseRecord {
   readonly status: Exclude<PhaseStatus, 'PENDING'>;
   /** The step, where others work at the same phase at the same time. */
   readonly part?: string;
   /** What came to the counts with this write. */
-  readonly counts?: Readonly<Record<string, number>>;
+  readonly counts?: Counts;
+  /** What was counted from the beginning on, or is so now: it takes the place of what was counted before. */
+  readonly countedAnew?: Counts;
   readonly now: Date;
 }
 
-/** Belongs into the transaction of what was done, which fences it: counted as often as it was done. */
-export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, now }: PhaseRecord): Write => ({
+/** Belongs into the transaction of what was done, which fences it: each thing that was done is counted once, however often it is tried. */
+export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, countedAnew = {}, now }: PhaseRecord): Write => ({
   table: 'ledger', update: { pk: deletionPartition(request), sk: `${PHASE}${phase}#${part}` },
-  set: { phase, status, ...(status === 'DONE' && { finishedAt: now.toISOString() }) },
+  set: { phase, status, ...(status === 'DONE' && { finishedAt: now.toISOString() }), ...asCounts(countedAnew) },
   setIfAbsent: { startedAt: now.toISOString(), expiresAt: keptUntil(request) },
-  ...(Object.keys(counts).length > 0 && { add: Object.fromEntries(Object.entries(counts).map(([what, count]) => [`${COUNT}${what}`, count])) }),
+  ...(Object.keys(counts).length > 0 && { add: asCounts(counts) }),
   ...(status !== 'DONE' && { remove: ['finishedAt'] }),
 });
+const asCounts = (counts: Counts): Counts => Object.fromEntries(Object.entries(counts).map(([what, count]) => [`${COUNT}${what}`, count]));
 
 /** All phases in their order, those too that nobody has begun. */
 export async function readPhases(store: Store, named: NamedDeletion): Promise<readonly PhaseProgress[]> {
@@ -164,7 +168,7 @@ export async function readPhases(store: Store, named: NamedDeletion): Promise<re
   return deletionPhases.map((name) => together(name, parts.filter(({ phase }) => phase === name)));
 }
 
-const countsOf = (item: Item): Readonly<Record<string, number>> => Object.fromEntries(
+const countsOf = (item: Item): Counts => Object.fromEntries(
   Object.entries(item).flatMap(([name, value]) => (name.startsWith(COUNT) && typeof value === 'number' ? [[name.slice(COUNT.length), value]] : [])));
 
 type Part = Omit<PhaseProgress, 'name'>;

@@ -95,11 +95,13 @@ function alarmTimes({ requestedAt, finishBy, extendedAt, resumedAt }: Clock): re
 }
 export const alarmOf = (clock: Clock, now: Date): DueAlarm | undefined => alarmTimes(clock).findLast(({ at }) => at <= now.getTime())?.alarm;
 
-/** Late enough that whoever answers for the tenant should be told, and early enough for him to do something. */
-export function isDueSoon(clock: Clock, now: Date): boolean {
+/** Whether whoever answers for the tenant is to be told: at each of the days but the first, and when the date has passed; of what came while nobody looked, only of the last. */
+export function remindsOfDate(clock: Clock & Pick<DeletionRequest, 'dueRemindedAt'>, now: Date): boolean {
   const alarm = alarmOf(clock, now);
-  return alarm !== undefined && alarm !== alarmDays[0];
+  const { dueRemindedAt } = clock;
+  return alarm !== undefined && alarm !== alarmDays[0] && (dueRemindedAt === undefined || alarmOf(clock, new Date(dueRemindedAt)) !== alarm);
 }
+export const isOverdue = ({ finishBy }: Pick<DeletionRequest, 'finishBy'>, now: Date): boolean => Date.parse(finishBy) <= now.getTime();
 
 export interface DeletionRequest extends Clock {
   readonly requestId: string;
@@ -117,7 +119,7 @@ export interface DeletionRequest extends Clock {
   /** When the person is reminded of that, and when she was. */
   readonly remindAt?: string | undefined;
   readonly remindedAt?: string | undefined;
-  /** When the administrators were told that it must be done soon. */
+  /** When the administrators were last told that it must be done soon, or should have been done. */
   readonly dueRemindedAt?: string | undefined;
   /** What the account was, and is again when the request is taken back. */
   readonly statusBefore: UserStatus;
@@ -145,6 +147,12 @@ export interface DeletionRequest extends Clock {
 /** All is erased but what the law wants kept; nobody has to act, and when that ends it goes on by itself. */
 export const waitsForHold = ({ status, heldCategories = [], failedPhase }: Pick<DeletionRequest, 'status' | 'heldCategories' | 'failedPhase'>): boolean =>
   status === 'PARTIALLY_ERASED' && heldCategories.length > 0 && failedPhase === undefined;
+
+/** How far it may be extended now. Undefined where the law knows no extension or it is too late to tell the person of it, and where all that is left waits for the end of a hold, which winds the clock up anew. */
+export function extendableUntil(request: DeletionRequest, now: Date): Date | undefined {
+  const limits = isOver(request) || waitsForHold(request) ? undefined : extensionLimits(request.profile, new Date(request.requestedAt));
+  return limits && now <= limits.toldBy && limits.latest > new Date(request.finishBy) ? limits.latest : undefined;
+}
 
 /** What is left out of a deletion: the hold as it is now, and the periods that run for this person, from the begin of her erasure, so that none is shorter than the law wants it. */
 export const keptBackOf = ({ retention = [], startedAt, graceEndsAt }: Pick<DeletionRequest, 'retention' | 'startedAt' | 'graceEndsAt'>, hold: LegalHold | undefined): KeptBack =>

@@ -10,7 +10,7 @@ interface DeletionVariables {
   readonly deletion_reminder: { readonly firstName: string; readonly tenantName: string; readonly graceEndsAt: string; readonly cancelUrl: string };
   readonly deletion_cancelled: { readonly firstName: string; readonly tenantName: string; readonly consoleUrl: string };
   /** To an administrator, who finds whom it is about in the console. */
-  readonly deletion_due_soon: { readonly requestId: string; readonly blocked: boolean; readonly begun?: boolean; readonly dueAt: string; readonly consoleUrl: string };
+  readonly deletion_due_soon: { readonly requestId: string; readonly blocked: boolean; readonly begun?: boolean; readonly overdue: boolean; readonly dueAt: string; readonly consoleUrl: string };
   readonly deletion_extended: { readonly firstName: string; readonly tenantName: string; readonly dueAt: string; readonly reason: string };
   readonly deletion_blocked: { readonly firstName: string; readonly tenantName: string; readonly until?: string; readonly basis: string };
   readonly deletion_completed: {

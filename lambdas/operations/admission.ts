@@ -36,8 +36,12 @@ export async function admissionOf(store: Store, workflow: WorkflowDeclaration, c
   };
 }
 
+/** Whether a run that was left lying may go on: what has happened to the account since wins over it. */
+export const mayGoOn = (workflow: WorkflowDeclaration, data: Candidate['data'], user: Pick<User, 'status'> | undefined): boolean =>
+  workflow.admits === 'any subject' || needsNoAccount(workflow, data) || (user !== undefined && (user.status === 'pending_verification' || user.status === 'active' || workflow.admits.includes(user.status)));
+
 /** It takes the account away, or its event says that it is no matter of the account. */
-export const needsNoAccount = ({ outlivesAccount, alsoWithoutAccount }: WorkflowDeclaration, data: Candidate['data']): boolean =>
+const needsNoAccount = ({ outlivesAccount, alsoWithoutAccount }: WorkflowDeclaration, data: Candidate['data']): boolean =>
   outlivesAccount === true || (alsoWithoutAccount !== undefined && Object.entries(alsoWithoutAccount).every(([name, value]) => data[name] === value));
 
 export const SUPERSEDED = 'superseded';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { claimed, UNCLAIMED_TOO_LONG_MS } from '../adapters/event-store.ts';
 import { dynamodbStore } from '../adapters/dynamodb-store.ts';
-import { readUser, type User } from '../adapters/identity.ts';
+import { readUser } from '../adapters/identity.ts';
 import { readRun, type RunRecord } from '../adapters/run-ledger.ts';
 import { runMoved, runOpened, runTaken } from '../adapters/run-transitions.ts';
 import type { Store } from '../adapters/store.ts';
@@ -9,14 +9,13 @@ import { DuplicateRun, Fenced, RunWaiting } from '../domain/errors.ts';
 import { envelope, type EventDetail } from '../domain/events/event.ts';
 import { watchedFrom } from '../domain/reconciliation.ts';
 import { runIdOf } from '../domain/run.ts';
-import type { UserStatus } from '../domain/user.ts';
 import { optimistically } from '../kit/optimistic.ts';
 import { contextFrom, type RunContext } from '../kit/run-context.ts';
 import { bindable } from '../kit/bindable.ts';
 import { task } from '../kit/task.ts';
 import type { WorkflowDeclaration } from '../kit/workflow.ts';
 import { workflowOn } from '../workflows/index.ts';
-import { admissionOf, isSuperseded, needsNoAccount, startedEvent, SUPERSEDED, type Admission } from './admission.ts';
+import { admissionOf, isSuperseded, mayGoOn, startedEvent, SUPERSEDED, type Admission } from './admission.ts';
 import { deliveredAfterAll } from './delivered-after-all.ts';
 
 /** The whole event as the rule hands it over, or the same with the attempt when a run is resumed. */
@@ -41,15 +40,11 @@ async function claim(store: Store, claiming: Claim): Promise<RunContext> {
   if (seen.executionArn === executionArn) return contextOf(seen, event);
   if (seen.executionArn !== undefined) throw new DuplicateRun('another execution owns this run');
   const subject = { tenantId: seen.tenantId, userId: seen.subject };
-  if (workflow.admits !== 'any subject' && !needsNoAccount(workflow, event.data) && !stands(workflow.admits, await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
+  if (!mayGoOn(workflow, event.data, workflow.admits === 'any subject' ? undefined : await readUser(store, subject))) return giveWay(store, seen, 'the account is gone or about to go');
   if (!seen.closed && await isSuperseded(store, workflow, { subject, data: event.data })) return giveWay(store, seen, SUPERSEDED);
   await store.transact([runTaken(seen, executionArn, watchedFrom(new Date(), seen.config?.deadline ?? workflow.config.timeout))]);
   return contextOf(seen, event);
 }
-
-/** What happened to the account since the run was left lying wins over the run, and so does what happened to the role that it is about. */
-const stands = (admits: readonly UserStatus[], user: User | undefined): boolean =>
-  user?.status === 'pending_verification' || user?.status === 'active' || (user !== undefined && admits.includes(user.status));
 
 async function giveWay(store: Store, seen: RunRecord, reason: string): Promise<never> {
   await store.transact(runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: new Date().toISOString(), reason }));

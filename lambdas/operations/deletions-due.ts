@@ -7,7 +7,7 @@ import { readTenant, readUser, type User } from '../adapters/identity.ts';
 import { readHold } from '../adapters/legal-holds.ts';
 import { ConditionFailed, type Item, type Store, type Write } from '../adapters/store.ts';
 import { dueMarks } from '../adapters/watch.ts';
-import { alarmOf, dueDate, isBeforePivot, isDueSoon, keptBackOf, waitsForHold, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
+import { alarmOf, dueDate, isBeforePivot, keptBackOf, remindsOfDate, waitsForHold, type DeletionRequest, type DueAlarm } from '../domain/deletion-request.ts';
 import { causedByRequest } from '../domain/events/event.ts';
 import { newEventId } from '../domain/identifier.ts';
 import { isKept, nextEnd } from '../domain/kept-back.ts';
@@ -88,7 +88,7 @@ async function whileHeld(store: Store, { request, user, hold, now }: Held): Prom
 
 /** It goes forward by itself or waits for an operator; whoever answers for the tenant hears when it becomes late. */
 async function afterPivot(store: Store, { request, user, now }: Held): Promise<Decision> {
-  if (request.dueRemindedAt !== undefined || !isDueSoon(request, now)) return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
+  if (!remindsOfDate(request, now)) return { outcome: 'looked at', writes: [deletionLookedAt(request, now)] };
   const lastVersion = await lastVersionOf(store, { tenantId: request.tenantId, aggregateId: request.userId });
   return { outcome: 'told', writes: deletionDueSoonAfterPivot({ request, user, lastVersion, cause: causedByRequest(newEventId()), now }) };
 }
@@ -105,7 +105,7 @@ function whileInGrace(acting: Acting, hold: LegalHold | undefined): Decision {
   return lookedAt(acting);
 }
 
-/** Of one that must be done soon the administrators hear, once: they can release a hold, or extend the date while the law allows it. */
-const lookedAt = (acting: Acting): Decision => (isDueSoon(acting.request, acting.now) && acting.request.dueRemindedAt === undefined
+/** Of one that must be done soon the administrators hear: they can release a hold, or extend the date while the law allows it. */
+const lookedAt = (acting: Acting): Decision => (remindsOfDate(acting.request, acting.now)
   ? { outcome: 'told', writes: deletionDueSoon(acting) }
   : { outcome: 'looked at', writes: [deletionLookedAt(acting.request, acting.now)] });

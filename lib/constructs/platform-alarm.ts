@@ -15,7 +15,7 @@ export const severityOf = (priority: WorkflowConfig['priority']): Severity => (p
 export type AlarmKind =
   | 'failed' | 'compensation failed' | 'parked' | 'timed out' | 'slow' | 'parked steps'
   | 'dead letters wait' | 'dead letters forgotten'
-  | 'deletions near due' | 'deletions almost due' | 'deletions overdue' | 'seals forgotten' | 'residue found'
+  | 'deletions near due' | 'deletions almost due' | 'deletions nearly overdue' | 'deletions overdue' | 'seals forgotten' | 'residue found'
   | 'reconciler silent' | 'reconciler lag';
 
 export interface PlatformAlarmProps {

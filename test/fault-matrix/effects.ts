@@ -30,7 +30,7 @@ const AUDIT_COUNT = /"(?:count#)?auditEntries":\d+|"count":\d+(?=,[^{}]*"auditEn
  * The note of who took a deletion up again is found by its verification, and erased in one more round: that it was, and the phase in
  * which the run stood, is said on the certificate of such a one.
  */
-const SECOND_ROUND = /"(?:count#)?(?:foundAgain|byValue|byAbsence)":\d+,|(?<="(?:count#)?keysDestroyed":)\d+|,\{"counts":\{\},"name":"certificate"[^}]*\}/g;
+const SECOND_ROUND = /"(?:count#)?foundAgain":\d+,|,\{"counts":\{\},"name":"certificate"[^}]*\}/g;
 /** A request that stood still and went on has moved more often. */
 const MOVES = /(?<="sk":"DELETION",.*)"version":\d+/g;
 /** When, and under which random name, is no part of what came of it. */

@@ -8,7 +8,7 @@ import { routeEntry } from '../../lib/entry-points.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { touched } from '../support/function-host.ts';
-import { askAsAdministrator, withoutGrace } from '../support/deletions.ts';
+import { A_DAY_MS, askAsAdministrator, deletionsRound, takeBack, withoutGrace } from '../support/deletions.ts';
 import { afterItsEffect, failsWith } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
 import { activatedOnce, activationOf, audited, liveThrough, mailsTo, registeredOnce, registrationOf, unrestIn, type EveryStep } from '../support/picture.ts';
@@ -66,6 +66,15 @@ describe('a welcome mail that fails for good', () => {
     await askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
     await world.settle();
     expect(await letters()).toEqual([expect.objectContaining({ step: 'SendWelcomeEmail', subject: subject.userId, locked: true, redrivable: false, redrive: expect.stringContaining('erased') as string })]);
+  });
+
+  test('is shown as locked from the moment on at which she is about to be, since a redrive would only close it', async () => {
+    const { body: { requestId } } = await askAsAdministrator(world, subject);
+    await world.settle();
+    expect(await letters()).toEqual([expect.objectContaining({ step: 'SendWelcomeEmail', locked: true, redrivable: false })]);
+    await takeBack(world, requestId);
+    await world.settle();
+    expect(await letters()).toEqual([expect.objectContaining({ step: 'SendWelcomeEmail', locked: false, redrivable: true })]);
   });
 
   test('sends exactly one mail when it is redriven, and the run is completed', async () => {
@@ -288,6 +297,23 @@ describe('a run that is parked for a person', () => {
     await world.store.transact([{ table: 'events', delete: { pk: `TENANT#demo#AGGREGATE#${eventAggregate}`, sk: `V#${String(eventVersion).padStart(12, '0')}` } }]);
     expect(await redrive((await onlyLetter()).id)).toMatchObject({ status: 409 });
   });
+});
+
+test('a mail to the administrators about a deletion that is late is not locked with the account that is gone: it is redriven, and arrives', async () => {
+  await liveThrough(world, subject);
+  withoutGrace(world);
+  world.inject('MinimiseAuditData', failsWith('BusinessRefusal'), 'always');
+  await askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+  await world.settle();
+  world.inject('SendDeletionNotice', failsWith('BusinessRefusal'));
+  expect(await deletionsRound(world, 22 * A_DAY_MS)).toEqual({ told: 1 });
+  token = await world.administratorSession();
+  const letter = (await letters({ type: 'deletion_notice' }))[0];
+  expect(letter).toMatchObject({ step: 'SendDeletionNotice', subject: subject.userId, locked: false, redrivable: true });
+  expect(await redrive(String(letter?.id))).toMatchObject({ status: 202 });
+  await world.settle();
+  expect(world.mails('must be done soon')).toHaveLength(1);
+  expect(await letters({ type: 'deletion_notice' })).toEqual([]);
 });
 
 describe('a registration that failed and was undone', () => {

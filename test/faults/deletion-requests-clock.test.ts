@@ -96,10 +96,35 @@ describe('the due date', () => {
     expect(await deletionsRound(world, 8 * A_DAY_MS)).toEqual({ told: 1 });
     expect(world.mails('a deletion must be done soon').map(({ userId, mail }) => [userId === subject.userId, mail.text.includes(String(requestId))])).toEqual([[false, true]]);
     expect(counted().slice(2)).toEqual([['14', 1], ['21', 1]]);
-    expect(await deletionsRound(world, 10 * A_DAY_MS)).toEqual({ 'looked at': 1 });
-    expect(counted().slice(4)).toEqual([['14', 1], ['21', 1], ['25', 1], ['overdue', 1]]);
-    expect(world.mails('a deletion must be done soon')).toHaveLength(1);
+    expect(await deletionsRound(world, 2 * A_DAY_MS)).toEqual({ 'looked at': 1 });
+    expect(await deletionsRound(world, 2 * A_DAY_MS)).toEqual({ told: 1 });
+    expect(await deletionsRound(world, 3_600_000)).toEqual({ 'looked at': 1 });
+    expect([world.mails('a deletion must be done soon').length, world.mails('a deletion is overdue').length]).toEqual([2, 0]);
+    expect(await deletionsRound(world, 6 * A_DAY_MS)).toEqual({ told: 1 });
+    expect(await deletionsRound(world, A_DAY_MS)).toEqual({ 'looked at': 1 });
+    expect(counted().slice(-4)).toEqual([['14', 1], ['21', 1], ['25', 1], ['overdue', 1]]);
+    expect([world.mails('a deletion must be done soon').length, world.mails('a deletion is overdue').length]).toEqual([2, 1]);
     expect((await lookAt(world, requestId)).body['status']).toBe('BLOCKED_BY_HOLD');
+  });
+
+  test('that passes while nobody looks is told once, as what it is then', async () => {
+    await askForOwn(world, subject, { gracePeriodSeconds: 20 * 86_400 });
+    await world.settle();
+    await hold();
+    expect(await deletionsRound(world, 40 * A_DAY_MS)).toEqual({ told: 1 });
+    expect([world.mails('a deletion must be done soon').length, world.mails('a deletion is overdue').map(({ mail }) => mail.text.includes('within the first month'))]).toEqual([0, [false]]);
+  });
+
+  test('is told anew when an extension has wound the clock up again', async () => {
+    const { body: { requestId } } = await askForOwn(world, subject, { gracePeriodSeconds: 20 * 86_400 });
+    await world.settle();
+    await hold();
+    expect(await deletionsRound(world, 22 * A_DAY_MS)).toEqual({ told: 1 });
+    const until = new Date(Date.now() + 30 * A_DAY_MS).toISOString();
+    expect((await world.call(extendDeletion, { token: await world.administratorSession(), params: { id: String(requestId) }, body: { until, reason: 'many records' } })).status).toBe(200);
+    await world.settle();
+    expect(await deletionsRound(world, 15 * A_DAY_MS)).toEqual({ 'looked at': 1 });
+    expect(await deletionsRound(world, 7 * A_DAY_MS)).toEqual({ told: 1 });
   });
 
   test('is extended within the law, for a reason that the person is told, and which nobody else reads', async () => {

@@ -2,7 +2,8 @@ import { cancelDeletion, extendDeletion, listDeletions, placeHold, releaseHold, 
 import { listAudit } from '../../lambdas/api/history/routes.ts';
 import { assignRole } from '../../lambdas/api/roles/routes.ts';
 import { tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
-import { askAsAdministrator, lookAt, takeBack, withoutGrace, withSomebodyActive } from '../support/deletions.ts';
+import { A_DAY_MS, askAsAdministrator, lookAt, takeBack, withoutGrace, withSomebodyActive } from '../support/deletions.ts';
+import { failsWith } from '../support/injections.ts';
 import { TENANT, type World } from '../support/world.ts';
 
 /** What whoever works on deletions sees of them: enough to act, and no more of the person than that. */
@@ -38,6 +39,31 @@ test('what may be done is what the state and the law allow, and the day to which
   await world.call(extendDeletion, { token, params: { id: String(requestId) }, body: { until: String(before['extendableUntil']), reason: 'many records' } });
   await world.call(placeHold, { token, params: { id: subject.userId }, body: { basis: 'a lawsuit' } });
   expect((await lookAt(world, requestId)).body).toMatchObject({ status: 'BLOCKED_BY_HOLD', allowedActions: ['cancel', 'place_hold', 'release_hold'] });
+});
+
+test.each([['business', 'the account is gone'], ['identity', 'the account itself is held']])('while what is held (%s) is all that is left it can not be extended, and nothing says so (%s)', async (category) => {
+  const token = await world.administratorSession();
+  withoutGrace(world);
+  await world.call(placeHold, { token, params: { id: subject.userId }, body: { basis: 'a lawsuit', categories: [category] } });
+  const { body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+  await world.settle();
+  const { body } = await lookAt(world, requestId);
+  expect(body).toMatchObject({ status: 'PARTIALLY_ERASED', heldCategories: [category], allowedActions: ['place_hold', 'release_hold'] });
+  expect(body).not.toHaveProperty('extendableUntil');
+  const until = new Date(Date.parse(String(body['dueAt'])) + A_DAY_MS).toISOString();
+  expect(await world.call(extendDeletion, { token, params: { id: String(requestId) }, body: { until, reason: 'many records' } })).toMatchObject({ status: 409, body: { type: '/problems/extension-not-possible' } });
+});
+
+test.each([['DeletePersonalData', true], ['MinimiseAuditData', false]])('one that stands still in %s can be extended while the person can be told: %s', async (step, possible) => {
+  const token = await world.administratorSession();
+  withoutGrace(world);
+  world.inject(step, failsWith('BusinessRefusal'), 'always');
+  const { body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+  await world.settle();
+  const { body } = await lookAt(world, requestId);
+  expect([body['allowedActions'], 'extendableUntil' in body]).toEqual([possible ? ['extend'] : [], possible]);
+  const until = new Date(Date.parse(String(body['dueAt'])) + A_DAY_MS).toISOString();
+  expect((await world.call(extendDeletion, { token, params: { id: String(requestId) }, body: { until, reason: 'many records' } })).status).toBe(possible ? 200 : 409);
 });
 
 test('why somebody takes a deletion back, releases a hold or gives a role stands in the audit', async () => {

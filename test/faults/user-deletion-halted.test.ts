@@ -72,7 +72,7 @@ test('an event that begins a deletion and that nothing takes cannot be given up:
   expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
 });
 
-test.each([['while the account is there', 'DeletePersonalData'], ['when the account is gone', 'MinimiseAuditData']])('one that stands still when its date comes near is told to the administrators, once, %s', async (_, step) => {
+test.each([['while the account is there', 'DeletePersonalData'], ['when the account is gone', 'MinimiseAuditData']])('one that stands still when its date comes near is told to the administrators, at day 21, at day 25 and when it has passed, %s', async (_, step) => {
   world.inject(step, failsWith('BusinessRefusal'), 'always');
   const requestId = await beginErasure(world, subject);
   await world.settle();
@@ -80,6 +80,9 @@ test.each([['while the account is there', 'DeletePersonalData'], ['when the acco
   expect(await deletionsRound(world, 7 * A_DAY_MS)).toEqual({ told: 1 });
   expect(world.mails('must be done soon').map(({ mail }) => mail.text)).toEqual([expect.stringContaining('It has begun and is not completed')]);
   expect(await deletionsRound(world, 2 * A_DAY_MS)).toEqual({ 'looked at': 1 });
+  expect(await deletionsRound(world, 2 * A_DAY_MS)).toEqual({ told: 1 });
+  expect(await deletionsRound(world, 5 * A_DAY_MS)).toEqual({ told: 1 });
+  expect([world.mails('must be done soon').length, world.mails('is overdue').map(({ mail }) => mail.text)]).toEqual([2, [expect.stringContaining('It has begun and is not completed')]]);
   world.faults.repair();
   expect(await tryAgain(world, (await world.runOf('user_deletion', subject)).runId)).toBe(202);
   await world.settle();

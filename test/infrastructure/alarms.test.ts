@@ -83,10 +83,10 @@ describe.each(stageNames)('alarms of the stage %s', (name) => {
     }
   });
 
-  test('a deletion that nears its due date is a ticket at day 14 of its clock, and pages at day 21 and beyond the date', () => {
+  test('a deletion that nears its due date is a ticket at day 14 of its clock, and pages at day 21, at day 25 and beyond the date', () => {
     const reached = alarms.filter(({ kind }) => kind.startsWith('deletions'));
     expect(reached.map((alarm) => [alarm.kind, alarm.severity, dimensionsOf(alarm)['alarm']])).toEqual([
-      ['deletions near due', 'ticket', '14'], ['deletions almost due', 'page', '21'], ['deletions overdue', 'page', 'overdue']]);
+      ['deletions near due', 'ticket', '14'], ['deletions almost due', 'page', '21'], ['deletions nearly overdue', 'page', '25'], ['deletions overdue', 'page', 'overdue']]);
     for (const { resource } of reached)
       expect(resource.properties).toMatchObject({ Namespace: METRICS_NAMESPACE, MetricName: 'DeletionsNearDue', Statistic: 'Maximum', Period: 7_200, Threshold: 1, EvaluationPeriods: 1, TreatMissingData: 'notBreaching' });
   });

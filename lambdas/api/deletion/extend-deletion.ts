@@ -5,7 +5,7 @@ import { readUser } from '../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
 import type { Store } from '../../adapters/store.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { extensionLimits, isOver, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { extendableUntil, isOver, type DeletionRequest } from '../../domain/deletion-request.ts';
 import { causedByRequest } from '../../domain/events/event.ts';
 import { endpoint, type Reply, type RequestOf } from '../../kit/endpoint.ts';
 import { optimistically } from '../../kit/optimistic.ts';
@@ -36,12 +36,12 @@ async function extend({ params: { id: requestId }, body, caller, origin, now, co
     { status: 200, body: deletionSummary({ ...request, finishBy, extendedAt: now.toISOString() }) });
 }
 
-/** @throws Problem 409 where the law knows no extension or it is too late to tell of one, 400 for a date that is none or too far */
-function extendedTo({ profile, requestedAt, finishBy }: DeletionRequest, until: string, now: Date): string {
-  const limits = extensionLimits(profile, new Date(requestedAt));
-  if (!limits || now > limits.toldBy) throw new Problem('extension-not-possible');
+/** @throws Problem 409 where there is no extension, 400 for a date that is none or too far */
+function extendedTo(request: DeletionRequest, until: string, now: Date): string {
+  const latest = extendableUntil(request, now);
+  if (!latest) throw new Problem('extension-not-possible');
   const to = new Date(until);
-  if (to <= new Date(finishBy)) throw new Problem('invalid-request', [{ pointer: '/until', code: 'too-small' }]);
-  if (to > limits.latest) throw new Problem('invalid-request', [{ pointer: '/until', code: 'beyond-due-date' }]);
+  if (to <= new Date(request.finishBy)) throw new Problem('invalid-request', [{ pointer: '/until', code: 'too-small' }]);
+  if (to > latest) throw new Problem('invalid-request', [{ pointer: '/until', code: 'beyond-due-date' }]);
   return to.toISOString();
 }

@@ -7,7 +7,7 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { extensionLimits, isBeforePivot, isOver, keptBackOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { extendableUntil, isBeforePivot, keptBackOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
 import { plannedFor } from '../../erasure/plan.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
@@ -24,10 +24,12 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   const [phases, found, hold, why, people, recipients] = await Promise.all([
     readPhases(ports.store, request), readPlan(ports.store, request), readHold(ports.store, subjectOfDeletion(request)), whyExtended(ports.vault, request),
     maskedPeople(ports, [request]), readRecipients(ports.store, request)]);
-  const extendable = extendableUntil(request, now);
+  const person = people.get(request.userId);
+  // Of it the person must be told, and of whom nothing can be read any more nobody can tell.
+  const extendable = person === undefined ? undefined : extendableUntil(request, now);
   const body: DeletionView = {
-    ...deletionSummary(request), person: people.get(request.userId) ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
-    ...(extendable !== undefined && { extendableUntil: extendable }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
+    ...deletionSummary(request), person: person ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
+    ...(extendable !== undefined && { extendableUntil: extendable.toISOString() }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
     phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), keptBackOf(request, hold), now)], statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
@@ -40,13 +42,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   return { store, vault: vault(store, kmsKeyWrapper()) };
 }, undefined, admitToDeletion);
 
-/** As far as the law allows, while the person can still be told in time. */
-function extendableUntil(request: DeletionRequest, now: Date): string | undefined {
-  const limits = isOver(request) ? undefined : extensionLimits(request.profile, new Date(request.requestedAt));
-  return limits && now <= limits.toldBy && limits.latest > new Date(request.finishBy) ? limits.latest.toISOString() : undefined;
-}
-
-const actionsOn = (request: DeletionRequest, hold: LegalHold | undefined, extendable: string | undefined): DeletionView['allowedActions'] => [
+const actionsOn = (request: DeletionRequest, hold: LegalHold | undefined, extendable: Date | undefined): DeletionView['allowedActions'] => [
   ...(isBeforePivot(request) ? ['cancel', 'place_hold'] as const : []), ...(waitsForHold(request) ? ['place_hold'] as const : []), ...(extendable === undefined ? [] : ['extend'] as const), ...(hold ? ['release_hold'] as const : []),
 ];
 

@@ -60,14 +60,14 @@ export const deletionEn: DeletionMailTexts = {
     notes: ['If you did not expect this, tell an administrator: the deletion can be asked for again at any time.'],
   }),
 
-  deletion_due_soon: ({ requestId, blocked, begun = false, dueAt, consoleUrl }) => ({
-    subject: 'A deletion must be done soon',
+  deletion_due_soon: ({ requestId, blocked, begun = false, overdue, dueAt, consoleUrl }) => ({
+    subject: overdue ? 'A deletion is overdue' : 'A deletion must be done soon',
     paragraphs: [
       'Hello,',
-      `A deletion that somebody asked for is open still. The law wants it done by ${time(dueAt)}.`,
+      `A deletion that somebody asked for is open still. The law ${overdue ? 'wanted' : 'wants'} it done by ${time(dueAt)}.`,
       `Request: ${requestId}`,
       begun ? 'It has begun and is not completed. Ask whoever runs the platform what keeps it: a phase that failed is mended and tried again.' : blocked ? 'A legal hold stops it. Ask whoever placed the hold whether it is needed still, and release it if it is not.' : 'Its grace period is not over yet. It begins by itself when it is.',
-      'If it cannot be done in time, the date can be extended for a reason within the first month, where the law allows it. The person is then told why.',
+      overdue ? 'The person may complain to a data protection authority. Have your data protection officer decide what she is told, and whether the ground of a hold excuses it.' : 'If it cannot be done in time, the date can be extended for a reason within the first month, where the law allows it. The person is then told why.',
     ],
     action: { label: 'Open the console', url: consoleUrl, hint: 'Or copy this address into your browser:' },
     notes: ['You receive this mail because you are an administrator.'],

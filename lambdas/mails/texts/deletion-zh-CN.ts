@@ -57,14 +57,14 @@ export const deletionZhCN: DeletionMailTexts = {
     notes: ['如果这并非您的意愿，请告知管理员，您可以随时再次申请删除。'],
   }),
 
-  deletion_due_soon: ({ requestId, blocked, begun = false, dueAt, consoleUrl }) => ({
-    subject: '一项删除申请即将到期',
+  deletion_due_soon: ({ requestId, blocked, begun = false, overdue, dueAt, consoleUrl }) => ({
+    subject: overdue ? '一项删除申请已逾期' : '一项删除申请即将到期',
     paragraphs: [
       '您好：',
-      `一项删除申请尚未完成，依法须在 ${time(dueAt)} 之前完成。`,
+      `一项删除申请尚未完成，依法${overdue ? '本应' : '须'}在 ${time(dueAt)} 之前完成。`,
       `申请编号：${requestId}`,
       begun ? '删除已经开始但尚未完成。请向平台运维人员了解原因：失败的阶段需排除原因后重试。' : blocked ? '法律保留使其暂停。请向设置者确认是否仍有必要，如无必要请予以解除。' : '其撤回期尚未结束，期满后会自动开始。',
-      '如无法按期完成，在法律允许的情况下，可在首月内说明理由并延长期限，届时会告知当事人。',
+      overdue ? '当事人可向数据保护主管机关投诉。请由数据保护官决定如何告知当事人，以及法律保留的依据是否足以说明延误。' : '如无法按期完成，在法律允许的情况下，可在首月内说明理由并延长期限，届时会告知当事人。',
     ],
     action: { label: '打开控制台', url: consoleUrl, hint: '您也可以将以下网址复制到浏览器中打开：' },
     notes: ['您收到本邮件，是因为您是管理员。'],

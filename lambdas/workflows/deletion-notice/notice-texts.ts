@@ -1,6 +1,6 @@
 import type { DeletionSecrets } from '../../accounts/deletion-secrets.ts';
 import type { PersonKey } from '../../adapters/vault.ts';
-import { isOver, keptBackOf, type DeletionRequest, type DeletionStatus } from '../../domain/deletion-request.ts';
+import { isBeforePivot, isOver, isOverdue, keptBackOf, type DeletionRequest, type DeletionStatus } from '../../domain/deletion-request.ts';
 import type { DeletionNotice } from '../../domain/events/catalogue.ts';
 import { keptCategories } from '../../domain/kept-back.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
@@ -21,8 +21,10 @@ interface About {
 }
 
 /** To whoever answers for the tenant: whose it is stands behind the id. */
-export const dueSoonFor = ({ requestId, status, finishBy: dueAt }: DeletionRequest): MailTemplate =>
-  ({ template: 'deletion_due_soon', requestId, blocked: status === 'BLOCKED_BY_HOLD', begun: status === 'RUNNING' || status === 'PARTIALLY_ERASED', dueAt, consoleUrl: consoleUrl() });
+export function dueSoonFor(request: DeletionRequest, now: Date): MailTemplate {
+  const { requestId, status, finishBy: dueAt } = request;
+  return { template: 'deletion_due_soon', requestId, blocked: status === 'BLOCKED_BY_HOLD', begun: !isBeforePivot(request), overdue: isOverdue(request, now), dueAt, consoleUrl: consoleUrl() };
+}
 
 export function noticeFor(notice: Exclude<DeletionNotice, 'due_soon'>, about: About): MailTemplate {
   const { request, person: { firstName }, key, tenantName, basis = '-', secrets, now } = about;

@@ -44,7 +44,7 @@ export const userDeletion = defineWorkflow({
       }),
       required('AnonymiseBusinessData', { touches: { tables: { identity: rewriting, ledger: heeding } }, chunked: true, ...forward }),
       required('MinimiseAuditData', { touches: { tables: { audit: rewriting, ledger: heeding } }, chunked: true, ...forward }),
-      required('ShredBackupData', { touches: { tables: { keys: ['DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
+      required('ShredBackupData', { touches: { tables: { keys: ['BatchGetItem', 'DeleteItem'], ledger: heeding }, knowsRecovery: true }, ...forward }),
       required('NotifyRecipients', {
         touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: [...ledger, 'ConditionCheckItem', 'PutItem', 'Query'] }, unwrapsTenantKeys: true, sendsMail: true },
         ...forward,

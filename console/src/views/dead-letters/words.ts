@@ -16,7 +16,7 @@ const zhCN = {
   columns: { since: '等待自', what: '内容', person: '用户', redrive: '重新投递的作用', resolution: '处理结果', acts: '操作' },
   kinds: { failed_run: '失败的执行', parked_step: '待处理的步骤', poison_event: '无法读取的事件', undelivered_event: '未送达的事件', failed_call: '失败的后台调用' },
   locked: '已锁定',
-  lockedWhy: '该账户正在删除或已不存在',
+  lockedWhy: '该账户即将删除、正在删除或已不存在',
   redriving: '正在处理',
   redrive: {
     name: '重新投递', requested: '已请求重新投递；结果会显示在执行中。',
@@ -69,7 +69,7 @@ const en: DeadLetterWords = {
   columns: { since: 'Waiting since', what: 'What', person: 'Person', redrive: 'What a redrive does', resolution: 'Outcome', acts: 'Acts' },
   kinds: { failed_run: 'Failed run', parked_step: 'Parked step', poison_event: 'Unreadable event', undelivered_event: 'Undelivered event', failed_call: 'Failed background call' },
   locked: 'Locked',
-  lockedWhy: 'The account is being erased, or is gone',
+  lockedWhy: 'The account is about to be erased, is being erased, or is gone',
   redriving: 'Under way',
   redrive: {
     name: 'Redrive', requested: 'Redrive requested; the run shows what comes of it.',

@@ -47,7 +47,7 @@ async function tellPerson(input: StepInput, ports: MailPorts, request: DeletionR
 async function tellAdministrators(input: StepInput, ports: MailPorts, request: DeletionRequest): Promise<readonly Write[]> {
   const writes: Write[] = [];
   for (const recipient of await readAdministrators(ports.store, request.tenantId))
-    writes.push(...await mailOnce(input, ports, { recipient, whenUnknown: 'never again', compose: () => dueSoonFor(request) }));
+    writes.push(...await mailOnce(input, ports, { recipient, whenUnknown: 'never again', compose: () => dueSoonFor(request, input.now) }));
   return writes;
 }
 

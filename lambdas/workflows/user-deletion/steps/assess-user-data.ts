@@ -22,7 +22,7 @@ export const assessUserData: ChunkBody<Ports, undefined> = async ({ run, subject
   const lines = planOf(subject, counts, kept, now);
   const { person, invitationId } = await whoItIs(ports, subject);
   const assessed = phaseEnded(request, 'assessment', {
-    counts: countsOf(lines), now,
+    countedAnew: countsOf(lines), now,
     writes: [deletionPlanned(request, { lines, invitationId, now }), holdStands(subject, kept.hold), ...await sealMade(ports.vault, request, person, now)],
   });
   return { ...assessed, eventOfStageBefore: { ...assessed.event, phase: 'access' } };

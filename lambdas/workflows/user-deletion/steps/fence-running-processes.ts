@@ -8,6 +8,7 @@ import { readRuns } from '../../../adapters/run-list.ts';
 import { runMoved } from '../../../adapters/run-transitions.ts';
 import type { Store, Write } from '../../../adapters/store.ts';
 import { erasureOpened } from '../../../adapters/erasures.ts';
+import type { DeletionRequest } from '../../../domain/deletion-request.ts';
 import { keptCategories } from '../../../domain/kept-back.ts';
 import { countRunMoved } from '../../../kit/metrics.ts';
 import { optimistically } from '../../../kit/optimistic.ts';
@@ -31,17 +32,17 @@ const RUNS = 1_000;
 export const fenceRunningProcesses: StepBody<Ports> = async (input, ports) => {
   const { run, subject, now } = input;
   const { request, kept } = await aboutIt(ports.store, run);
-  const found = { fenced: 0, undoing: [] as string[] };
+  const undone: string[] = [];
   for await (const entries of eachPage((from) => ports.store.query({ table: 'ledger', pk: runsOfSubject(subject.tenantId, subject.userId), skBeginsWith: 'RUN#', limit: RUNS, ...from }))) {
     for (const other of await readRuns(ports.store, entries.map(({ runId }) => z.string().parse(runId)))) {
       if (other.runId === run.runId) continue;
-      if (other.status === 'RUNNING' || other.status === 'WAITING') found.fenced += await fence(ports, input, other.runId);
-      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') found.undoing.push(await undoing(ports.store, other));
+      if (other.status === 'RUNNING' || other.status === 'WAITING') await fence(ports, input, { request, runId: other.runId });
+      else if (other.status === 'COMPENSATING' || other.status === 'TIMED_OUT') undone.push(await undoing(ports.store, other));
     }
   }
-  if (found.undoing.length > 0) return { waitsFor: found.undoing.join('; ') };
+  if (undone.length > 0) return { waitsFor: undone.join('; ') };
   // Nothing has been destroyed yet: from here on a restore knows that this person must be erased once more.
-  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: found.fenced }, now }), erasureOpened(request, keptCategories(kept, now), now)] };
+  return { writes: [phaseRecorded(request, 'access', { status: 'DONE', part: input.step, counts: { processesFenced: 0 }, now }), erasureOpened(request, keptCategories(kept, now), now)] };
 };
 
 /** What is being undone, and how far that is: ids and numbers, for whoever has to end it should it never end by itself. */
@@ -50,19 +51,20 @@ async function undoing(store: Store, { runId, status, version, compensation = 1 
   return `${runId} ${status}, attempt ${compensation}, change ${version}, ${settled.length} undone`;
 }
 
-/** One that is closed, and was taken up again for what it had parked, is completed as it was. */
-async function fence({ store, executions }: Ports, { place, now }: StepInput, runId: string): Promise<0 | 1> {
+interface Fencing { readonly request: DeletionRequest; readonly runId: string }
+/** Counted as it is fenced. One that is closed, and was taken up again for what it had parked, is completed as it was. */
+async function fence({ store, executions }: Ports, { place, step: part, now }: StepInput, { request, runId }: Fencing): Promise<void> {
   const fenced = await optimistically(async () => {
     const seen = await readRun(store, runId);
     if (seen?.status !== 'RUNNING' && seen?.status !== 'WAITING') return undefined;
     await writeAhead(store, place, [
-      ...runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: now.toISOString(), reason: 'the person is being deleted' }), ...await stepsVoided(store, seen, now)]);
+      ...runMoved(seen, seen.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED', { finishedAt: now.toISOString(), reason: 'the person is being deleted' }), ...await stepsVoided(store, seen, now),
+      phaseRecorded(request, 'access', { status: 'RUNNING', part, counts: { processesFenced: 1 }, now })]);
     return seen;
   });
-  if (!fenced) return 0;
+  if (!fenced) return;
   countRunMoved({ type: fenced.type, to: fenced.closed ? 'COMPLETED_WITH_WARNINGS' : 'FENCED' });
   await stopOwningExecution(executions, fenced, 'The person is being deleted');
-  return 1;
 }
 
 async function stepsVoided(store: Store, { runId, type }: RunRecord, now: Date): Promise<readonly Write[]> {

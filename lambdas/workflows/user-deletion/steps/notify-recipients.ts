@@ -1,5 +1,4 @@
 import { recipientSecret } from '../../../accounts/deletion-secrets.ts';
-import { readPhases } from '../../../adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../../adapters/dynamodb-store.ts';
 import { readTenant } from '../../../adapters/identity.ts';
 import { kmsKeyWrapper } from '../../../adapters/key-wrapper.ts';
@@ -35,15 +34,14 @@ export const notifyRecipients: StepBody<Ports> = async (input, ports) => {
     // Each by itself: fifty of them are more than one transaction takes.
     await writeAhead(ports.store, input.place, [...sent ?? [], sent ? recipientTold(request, place, now) : recipientNotReached(request, place, now)]);
   }
-  return phaseEnded(request, 'recipients', { counts: recipients.length > 0 ? await notCountedYet(ports.store, request) : { recipientsTold: 0, recipientsNotReached: 0 }, now });
+  return phaseEnded(request, 'recipients', { countedAnew: recipients.length > 0 ? await reached(ports.store, request) : { recipientsTold: 0, recipientsNotReached: 0 }, now });
 };
 
-/** By what is written of each: whoever went on after a crash has not told all of them, and what was counted when it went on before is not counted twice. */
-async function notCountedYet(store: Store, request: DeletionRequest): Promise<Readonly<Record<string, number>>> {
-  const [all, phases] = await Promise.all([readRecipients(store, request), readPhases(store, request)]);
-  const { recipientsTold = 0, recipientsNotReached = 0 } = phases.find(({ name }) => name === 'recipients')?.counts ?? {};
+/** By what is written of each: whoever went on after a crash has not told all of them. */
+async function reached(store: Store, request: DeletionRequest): Promise<Readonly<Record<string, number>>> {
+  const all = await readRecipients(store, request);
   const missed = all.filter((each) => recipientStatus(each) === 'NOT_REACHED').length;
-  return { recipientsTold: all.length - missed - recipientsTold, recipientsNotReached: missed - recipientsNotReached };
+  return { recipientsTold: all.length - missed, recipientsNotReached: missed };
 }
 
 interface About { readonly request: DeletionRequest; readonly recipient: Recipient; readonly nth: number; readonly tenant: Tenant | undefined }

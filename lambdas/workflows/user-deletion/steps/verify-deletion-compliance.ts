@@ -40,7 +40,7 @@ export const verifyDeletionCompliance: ChunkBody<Ports, Carried> = async (input,
   const passedOver = [...new Set([...about.passedOver, ...keptCategories(kept, now)])];
   const known = [leftOut(request, passedOver), holdStands(subject, kept.hold)];
   if (checkpoint !== undefined) return { more: { checkpoint, carried: { ...about, passedOver } }, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', now }), ...known] };
-  if (left === 0) return phaseEnded(request, 'verification', { counts: { residue: 0, byValue: person.identity.values.length > 0 ? 1 : 0 }, now, writes: known });
+  if (left === 0) return phaseEnded(request, 'verification', { countedAnew: { residue: 0, byValue: person.identity.values.length > 0 ? 1 : 0 }, now, writes: known });
   log.warn('an erasure has left something', { runId: run.runId, type: run.type, step: name, count: left });
   return { again: true, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', counts: { foundAgain: left }, now })] };
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
   deletionPhases, deletionReasons, deletionStatuses, deletionTransitions, isOver, nextLookAt, phaseStatuses, privacyProfiles,
-  type DeletionPhase, type DeletionRequest, type DeletionStatus, type PhaseProgress, type PhaseStatus,
+  type DeletionPhase, type DeletionRequest, type DeletionStatus, type PhaseProgress, type PhaseStatus, type Progress,
 } from '../domain/deletion-request.ts';
 import { retentionRule } from '../domain/kept-back.ts';
 import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
@@ -135,7 +135,9 @@ export async function deletionsDueBy(store: Store, tenantId: string, by: Date): 
 }
 
 /** How far the phases are: an item each, and one for every part where several work at a phase at once, so that siblings never meet. */
-const phaseItem = z.object({ phase: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.string(), finishedAt: z.optional(z.string()) });
+const phaseItem = z.object({
+  phase: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.string(), finishedAt: z.optional(z.string()), places: z.optional(z.object({ done: z.number(), of: z.number() })),
+});
 const PHASE = 'PHASE#';
 const COUNT = 'count#';
 
@@ -145,13 +147,14 @@ export interface PhaseRecord {
   readonly part?: string;
   /** What came to the counts with this write. */
   readonly counts?: Readonly<Record<string, number>>;
+  readonly places?: Progress;
   readonly now: Date;
 }
 
 /** Belongs into the transaction of what was done, which fences it: counted as often as it was done. */
-export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, now }: PhaseRecord): Write => ({
+export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, places, now }: PhaseRecord): Write => ({
   table: 'ledger', update: { pk: deletionPartition(request), sk: `${PHASE}${phase}#${part}` },
-  set: { phase, status, ...(status === 'DONE' && { finishedAt: now.toISOString() }) },
+  set: { phase, status, ...(places && { places: { ...places } }), ...(status === 'DONE' && { finishedAt: now.toISOString() }) },
   setIfAbsent: { startedAt: now.toISOString(), expiresAt: keptUntil(request) },
   ...(Object.keys(counts).length > 0 && { add: Object.fromEntries(Object.entries(counts).map(([what, count]) => [`${COUNT}${what}`, count])) }),
   ...(status !== 'DONE' && { remove: ['finishedAt'] }),
@@ -175,5 +178,6 @@ function together(name: DeletionPhase, parts: readonly Part[]): PhaseProgress {
   const times = (which: 'startedAt' | 'finishedAt') => parts.flatMap((part) => part[which] ?? []).toSorted();
   const [startedAt] = times('startedAt');
   const finishedAt = status === 'DONE' ? times('finishedAt').at(-1) : undefined;
-  return { name, status, counts, ...(startedAt !== undefined && { startedAt }), ...(finishedAt !== undefined && { finishedAt }) };
+  const [places] = parts.flatMap((part) => part.places ?? []);
+  return { name, status, counts, ...(places && { places }), ...(startedAt !== undefined && { startedAt }), ...(finishedAt !== undefined && { finishedAt }) };
 }

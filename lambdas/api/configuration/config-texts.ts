@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from '../../domain/process-config.ts';
 import type { Language } from '../../domain/language.ts';
-import { fits, machineSeconds, sumInWords } from '../../kit/time-limits.ts';
+import { fits, machineSeconds, slowestTaskOf, sumInWords } from '../../kit/time-limits.ts';
 import { compensates, type WorkflowConfig, type WorkflowDeclaration } from '../../kit/workflow.ts';
 
 type Both = Readonly<Record<Language, string>>;
@@ -45,12 +45,13 @@ export function notesOf(workflow: WorkflowDeclaration, { enabled, compensationEn
 }
 
 /** For a limit of the machine: what the sum would be. */
-export const limitIsDeployed = (name: string, wanted: WorkflowConfig): Both => both((language) => {
-  const sum = sumInWords(wanted, language);
+export const limitIsDeployed = (name: string, wanted: WorkflowConfig, workflow: WorkflowDeclaration): Both => both((language) => {
+  const slowest = slowestTaskOf(workflow);
+  const sum = sumInWords(wanted, language, slowest);
   const timeout = seconds(wanted.timeout);
   return language === 'en'
-    ? `${name} belongs to the machine and is changed by a deployment. With it, a step that uses up its retries would take ${sum}, which ${fits(wanted) ? 'fits in' : 'is more than'} the timeout of ${timeout}.`
-    : `${name} 属于状态机，只能通过部署更改。按此值，一个用尽重试的步骤需要 ${sum}，${fits(wanted) ? '未超过' : '超过'}超时 ${timeout}。`;
+    ? `${name} belongs to the machine and is changed by a deployment. With it, a step that uses up its retries would take ${sum}, which ${fits(wanted, slowest) ? 'fits in' : 'is more than'} the timeout of ${timeout}.`
+    : `${name} 属于状态机，只能通过部署更改。按此值，一个用尽重试的步骤需要 ${sum}，${fits(wanted, slowest) ? '未超过' : '超过'}超时 ${timeout}。`;
 });
 
 export const isDeployed = (name: string): Both => ({ 'zh-CN': `${name} 随部署确定，只能通过部署更改。`, en: `${name} is decided when deploying and is changed by a deployment.` });

@@ -18,7 +18,7 @@ const asked = z.object({
   requestId: identifier, status: z.enum(deletionStatuses), dueAt: z.string(), graceEndsAt: z.string(), statusUrl: z.string(), receiptCode: z.optional(z.string()),
 });
 
-const hold = z.object({ holdId: identifier, basis: z.string(), categories: z.optional(z.array(z.enum(dataCategories))), until: z.optional(z.string()), placedAt: z.string() });
+const hold = z.object({ holdId: identifier, basis: z.string(), categories: z.optional(z.array(z.enum(dataCategories))), until: z.optional(z.string()), placedAt: z.string(), placedBy: z.string() });
 export type HoldView = z.infer<typeof hold>;
 
 const summary = z.object({
@@ -33,10 +33,13 @@ export type DeletionSummary = z.infer<typeof summary>;
 const about = { person: z.nullable(z.string()) };
 const listed = z.object({ ...summary.shape, ...about });
 
-export const deletionActions = ['cancel', 'extend', 'place_hold', 'release_hold'] as const;
+const holdActions = ['place_hold', 'release_hold'] as const;
+export const deletionActions = ['cancel', 'extend', ...holdActions] as const;
 
 const phase = z.object({
   name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
+  /** While it is on its way: so many of the items that were planned, or of the places that are looked through. */
+  progress: z.optional(z.object({ done: z.number(), of: z.number() })),
 });
 /** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
 const planLine = z.object({
@@ -148,6 +151,18 @@ export const tellRecipient = defineRoute({
   answers: { 200: recipient },
   problems: ['not-found', 'recipient-told'],
   touches: { tables: { keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
+});
+
+const heldOrNot = z.object({ hold: z.nullable(hold), allowedActions: z.array(z.enum(holdActions)) });
+export type HeldOrNot = z.infer<typeof heldOrNot>;
+
+export const getHold = defineRoute({
+  group: 'deletion', name: 'get-hold', method: 'GET', path: '/users/{id}/legal-hold', access: 'users:delete',
+  summary: 'What is held back of a person, also where nobody has asked for a deletion; null where nothing is',
+  params: ofUser,
+  answers: { 200: heldOrNot },
+  problems: ['not-found'],
+  touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true },
 });
 
 export const placeHold = defineRoute({

@@ -303,8 +303,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a deletion back while it has not begun
-         * @description Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it.
+         * Cancel a deletion while it has not begun
+         * @description Cancel a deletion while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it.
          *
          *     With the token of the mail, with its receipt code, or with `users:delete`.
          *
@@ -882,7 +882,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that an account be deleted
-         * @description Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person.
+         * @description Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be cancelled. The receipt code is told this once, and to nobody but the person.
          *
          *     For your own account with your session, for others with `users:delete`.
          *

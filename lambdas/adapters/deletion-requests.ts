@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
   deletionPhases, deletionReasons, deletionStatuses, deletionTransitions, isOver, nextLookAt, phaseStatuses, privacyProfiles,
-  type DeletionPhase, type DeletionRequest, type DeletionStatus, type PhaseProgress, type PhaseStatus,
+  type DeletionPhase, type DeletionRequest, type DeletionStatus, type PhaseProgress, type PhaseStatus, type Progress,
 } from '../domain/deletion-request.ts';
 import { retentionRule } from '../domain/kept-back.ts';
 import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
@@ -135,7 +135,9 @@ export async function deletionsDueBy(store: Store, tenantId: string, by: Date): 
 }
 
 /** How far the phases are: an item each, and one for every part where several work at a phase at once, so that siblings never meet. */
-const phaseItem = z.object({ phase: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.string(), finishedAt: z.optional(z.string()) });
+const phaseItem = z.object({
+  phase: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.string(), finishedAt: z.optional(z.string()), places: z.optional(z.object({ done: z.number(), of: z.number() })),
+});
 const PHASE = 'PHASE#';
 const COUNT = 'count#';
 
@@ -148,13 +150,14 @@ export interface PhaseRecord {
   readonly counts?: Counts;
   /** What was counted from the beginning on, or is so now: it takes the place of what was counted before. */
   readonly countedAnew?: Counts;
+  readonly places?: Progress;
   readonly now: Date;
 }
 
 /** Belongs into the transaction of what was done, which fences it: each thing that was done is counted once, however often it is tried. */
-export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, countedAnew = {}, now }: PhaseRecord): Write => ({
+export const phaseRecorded = (request: Pick<DeletionRequest, 'tenantId' | 'requestId' | 'finishBy'>, phase: DeletionPhase, { status, part = 'all', counts = {}, countedAnew = {}, places, now }: PhaseRecord): Write => ({
   table: 'ledger', update: { pk: deletionPartition(request), sk: `${PHASE}${phase}#${part}` },
-  set: { phase, status, ...(status === 'DONE' && { finishedAt: now.toISOString() }), ...asCounts(countedAnew) },
+  set: { phase, status, ...(places && { places: { ...places } }), ...(status === 'DONE' && { finishedAt: now.toISOString() }), ...asCounts(countedAnew) },
   setIfAbsent: { startedAt: now.toISOString(), expiresAt: keptUntil(request) },
   ...(Object.keys(counts).length > 0 && { add: asCounts(counts) }),
   ...(status !== 'DONE' && { remove: ['finishedAt'] }),
@@ -179,5 +182,6 @@ function together(name: DeletionPhase, parts: readonly Part[]): PhaseProgress {
   const times = (which: 'startedAt' | 'finishedAt') => parts.flatMap((part) => part[which] ?? []).toSorted();
   const [startedAt] = times('startedAt');
   const finishedAt = status === 'DONE' ? times('finishedAt').at(-1) : undefined;
-  return { name, status, counts, ...(startedAt !== undefined && { startedAt }), ...(finishedAt !== undefined && { finishedAt }) };
+  const [places] = parts.flatMap((part) => part.places ?? []);
+  return { name, status, counts, ...(places && { places }), ...(startedAt !== undefined && { startedAt }), ...(finishedAt !== undefined && { finishedAt }) };
 }

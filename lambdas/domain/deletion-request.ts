@@ -28,7 +28,10 @@ export interface PhaseProgress {
   readonly startedAt?: string | undefined;
   readonly finishedAt?: string | undefined;
   readonly counts: Readonly<Record<string, number>>;
+  /** Of a phase that looks through places one after another: how many, and how many of them it is through with. */
+  readonly places?: Progress | undefined;
 }
+export interface Progress { readonly done: number; readonly of: number }
 
 /** On what ground somebody is erased, as the law counts them; what is said in other words is `other`, and the words stay sealed with the person. */
 export const deletionReasons = ['no_longer_necessary', 'consent_withdrawn', 'objection', 'unlawful_processing', 'legal_obligation', 'child', 'other'] as const;

@@ -4,6 +4,7 @@ import type { Subject } from '../adapters/identity.ts';
 import { eachPage } from '../adapters/pages.ts';
 import type { Item, Page, Store } from '../adapters/store.ts';
 import { isKept, type KeptBack } from '../domain/kept-back.ts';
+import type { Progress } from '../domain/deletion-request.ts';
 import { dataCategories, type DataCategory } from '../domain/legal-hold.ts';
 import { categoryOf, dataInventory, type StoredKind } from './data-inventory.ts';
 import type { SealedPerson } from './seal.ts';
@@ -30,6 +31,7 @@ export interface VerifiedChunk {
   /** What this chunk has found, and how much it is from the beginning on. */
   readonly found: readonly Residue[];
   readonly left: number;
+  readonly places: Progress;
 }
 
 /** The place that is being looked through, where in it one goes on, and how much was found so far. */
@@ -54,11 +56,12 @@ export async function verifyChunk(store: Store, about: ToVerify, checkpoint: str
   const [ones, many] = [places.filter(isOne), places.filter((each) => !isOne(each))];
   const found = begin ? [] : [...await inOnes(store, ones, looking)];
   const left = (): number => (begin?.left ?? 0) + found.length;
+  const through = (done: number): Progress => ({ done, of: places.length });
   const spent = { trips: 0, items: 0 };
   let cursor = begin?.cursor;
   for (const place of many.slice(begin ? Math.max(0, many.findIndex(({ table, pk }) => table === begin.table && pk === begin.pk)) : 0)) {
     do {
-      if (spent.trips >= AT_ONCE.trips || spent.items >= AT_ONCE.items) return { checkpoint: JSON.stringify({ table: place.table, pk: place.pk, cursor, left: left() }), found, left: left() };
+      if (spent.trips >= AT_ONCE.trips || spent.items >= AT_ONCE.items) return { checkpoint: JSON.stringify({ table: place.table, pk: place.pk, cursor, left: left() }), found, left: left(), places: through(ones.length + many.indexOf(place)) };
       const page = await pageIn(store, place, cursor, isOfRuns(place) ? RUNS_AT_ONCE : PAGE);
       const runs = page.items.flatMap(({ runId }) => (isOfRuns(place) && typeof runId === 'string' ? placesOfRun(runId) : []));
       found.push(...page.items.flatMap((item) => wrongWith(place, item, looking)), ...(await Promise.all(runs.map((run) => inAllOf(store, run, looking)))).flat());
@@ -67,7 +70,7 @@ export async function verifyChunk(store: Store, about: ToVerify, checkpoint: str
       ({ cursor } = page);
     } while (cursor !== undefined);
   }
-  return { found, left: left() };
+  return { found, left: left(), places: through(places.length) };
 }
 
 const isOne = ({ skAtLeast, skAtMost }: VerifiedPlace): boolean => skAtLeast !== undefined && skAtLeast === skAtMost;

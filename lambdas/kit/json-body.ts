@@ -39,12 +39,20 @@ function shapeError(value: unknown, pointer: string, depth: number): FieldError 
 /** A name as a JSON pointer spells it. */
 export const pointerPart = (name: string | number | symbol) => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** @throws Problem with a JSON pointer, below the given one, for every field that the schema refuses */
-export function validated<T>(schema: z.ZodMiniType<T>, value: unknown, below = ''): T {
+type Inspected<T> = { readonly data: T } | { readonly errors: readonly FieldError[] };
+
+/** What the schema makes of it, or a JSON pointer, below the given one, for every field that it refuses. */
+export function inspected<T>(schema: z.ZodMiniType<T>, value: unknown, below = ''): Inspected<T> {
   // Only with the input can a missing field be told from one of a wrong type; it goes no further than the codes.
   const { success, data, error } = schema.safeParse(value, { reportInput: true });
-  if (success) return data;
-  throw new Problem('invalid-request', error.issues.flatMap(fieldErrors).map(({ pointer, code }) => ({ pointer: `${below}${pointer}`, code })));
+  return success ? { data } : { errors: error.issues.flatMap(fieldErrors).map(({ pointer, code }) => ({ pointer: `${below}${pointer}`, code })) };
+}
+
+/** @throws Problem for what the schema refuses */
+export function validated<T>(schema: z.ZodMiniType<T>, value: unknown, below = ''): T {
+  const found = inspected(schema, value, below);
+  if ('errors' in found) throw new Problem('invalid-request', found.errors);
+  return found.data;
 }
 
 type Issue = z.core.$ZodIssue;

@@ -39,9 +39,14 @@ export class Problem extends Error {
   }
 }
 
+interface ErrorDocument { readonly pointer: string; readonly code: FieldProblem; readonly detail: string }
+/** What is wrong with a field, as the caller reads it. */
+export const errorDocument = ({ pointer, code, explanation }: FieldError, language: Language): ErrorDocument =>
+  ({ pointer, code, detail: explanation?.[language] ?? fieldTexts[language][code] });
+
 export interface ProblemDocument {
   readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly requestId: string;
-  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+  readonly errors?: readonly ErrorDocument[];
 }
 
 /** What the caller reads: what is wrong, where, and what to do about it, in his language. */
@@ -50,6 +55,6 @@ export function documentOf({ kind, status, errors }: Problem, language: Language
   return {
     type: `/problems/${kind}`, title, status, requestId,
     detail: [detail, ...errors.flatMap(({ explanation }) => explanation?.[language] ?? [])].join(' '),
-    ...(errors.length > 0 && { errors: errors.map(({ pointer, code, explanation }) => ({ pointer, code, detail: explanation?.[language] ?? fieldTexts[language][code] })) }),
+    ...(errors.length > 0 && { errors: errors.map((error) => errorDocument(error, language)) }),
   };
 }

@@ -13,7 +13,7 @@ export const CHUNKS_BEGIN_WITHIN_MS = 40_000;
 export const MOST_ASKED = 8;
 
 export const taskTimeoutOf = ({ chunked }: Pick<StepDeclaration, 'chunked'>): number => (chunked ? CHUNKED_TASK_TIMEOUT_S : TASK_TIMEOUT_S);
-const slowestTaskOf = (workflow: WorkflowDeclaration): number => Math.max(TASK_TIMEOUT_S, ...stepsOf(workflow).map(taskTimeoutOf));
+export const slowestTaskOf = (workflow: WorkflowDeclaration): number => Math.max(TASK_TIMEOUT_S, ...stepsOf(workflow).map(taskTimeoutOf));
 /** For the machine's own states and the ways between them. */
 export const OVERHEAD_S = 5;
 
@@ -38,7 +38,7 @@ const MARGIN_S = 60;
 export const compensationLimitMs = (workflow: WorkflowDeclaration): number => (compensationSeconds(workflow) + MARGIN_S) * 1000;
 
 /** Any one step may use up its retries, each running into its time-out, while the others succeed at once. */
-const neededSeconds = (config: Retrying, taskTimeout: number): number => worstCaseSeconds(config, taskTimeout) + OVERHEAD_S;
+export const neededSeconds = (config: Retrying, taskTimeout: number): number => worstCaseSeconds(config, taskTimeout) + OVERHEAD_S;
 
 export const fits = (config: Retrying & Pick<WorkflowConfig, 'timeout'>, taskTimeout = TASK_TIMEOUT_S): boolean => neededSeconds(config, taskTimeout) <= config.timeout / 1000;
 

@@ -16,7 +16,7 @@ export async function roles(scene: Scene, lin: Member): Promise<void> {
   await call(scene, 'DELETE', `/users/${lin.userId}/roles/${roleId}`, { token, body: { reason: words.roles.reason } });
   timeline.moment(words.roles.taken(await asksForRuns()));
   showRun(scene, await finishedRun(scene, 'role_revocation', lin.userId));
-  timeline.moment(words.mail(await mailTo(scene, lin.email, /收回|撤销|role was taken/i)));
+  timeline.moment(words.mail(await mailTo(scene, lin.email, /收回|role was taken/i)));
   timeline.moment(words.roles.loggedOut(await asksForRuns()));
   timeline.link(inConsole(scene, `/people/${lin.userId}`));
 }

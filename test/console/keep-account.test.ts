@@ -8,9 +8,9 @@ const outcomes: readonly { fact: string; behaviour: Behaviour; zh: readonly [str
   { fact: 'the account stays', behaviour: done, zh: ['账户已保留', '没有删除任何数据'], en: ['Your account stays', 'nothing was deleted'] },
   { fact: 'the deletion has begun', behaviour: problem(409, 'past-the-pivot', 'Begun.'), zh: ['为时已晚', '回执码'], en: ['It is too late', 'receipt code'] },
   { fact: 'the link is not known', behaviour: problem(404, 'not-found', 'No.'), zh: ['链接无法识别', '联系管理员'], en: ['This link is not known', 'ask an administrator'] },
-  { fact: 'the service cannot be reached', behaviour: 'cuts the line', zh: ['暂时未能撤回', '请检查网络后重试'], en: ['Not taken back for now', 'Check the connection'] },
-  { fact: 'the service has a fault, with the code to quote', behaviour: problem(503, 'unavailable', 'Later.'), zh: ['暂时未能撤回', 'req-7f3a'], en: ['Not taken back for now', 'req-7f3a'] },
-  { fact: 'how long to wait after too many requests', behaviour: problem(429, 'too-many-requests', 'Slow.', { 'retry-after': '30' }), zh: ['暂时未能撤回', '请在 30 秒后重试'], en: ['Not taken back for now', 'Try again in 30 s'] },
+  { fact: 'the service cannot be reached', behaviour: 'cuts the line', zh: ['暂时未能取消', '请检查网络后重试'], en: ['Not cancelled for now', 'Check the connection'] },
+  { fact: 'the service has a fault, with the code to quote', behaviour: problem(503, 'unavailable', 'Later.'), zh: ['暂时未能取消', 'req-7f3a'], en: ['Not cancelled for now', 'req-7f3a'] },
+  { fact: 'how long to wait after too many requests', behaviour: problem(429, 'too-many-requests', 'Slow.', { 'retry-after': '30' }), zh: ['暂时未能取消', '请在 30 秒后重试'], en: ['Not cancelled for now', 'Try again in 30 s'] },
 ];
 
 withBrowser('the page on which a deletion is taken back, readable in light and dark and on a narrow phone,', () => {
@@ -69,7 +69,7 @@ withBrowser('the page on which a deletion is taken back, readable in light and d
     inBrowser.origin.api.set(cancelPath, problem(503, 'unavailable', 'Later.'));
     await open();
     await inBrowser.button('Keep my account').click();
-    await inBrowser.titleBecomes('Not taken back for now');
+    await inBrowser.titleBecomes('Not cancelled for now');
     inBrowser.origin.api.set(cancelPath, done);
     await inBrowser.button('Try again').click();
     expect(await inBrowser.titleBecomes('Your account stays')).toBe('Your account stays');

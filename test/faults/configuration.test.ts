@@ -2,7 +2,7 @@ import { World } from '../support/world.ts';
 import { readAdministrators } from '../../lambdas/adapters/identity.ts';
 import { newSession } from '../../lambdas/adapters/sessions.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
-import { changeConfig, configHistory, getConfig, rollBackConfig, type ConfigView } from '../../lambdas/api/configuration/routes.ts';
+import { changeConfig, checkConfig, configHistory, getConfig, rollBackConfig, type ConfigView } from '../../lambdas/api/configuration/routes.ts';
 import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { PLATFORM } from '../../lambdas/domain/tenant.ts';
 import { configFor } from '../../lambdas/kit/process-config.ts';
@@ -42,6 +42,7 @@ const errorsOf = async (values: object, about: Asking = {}): Promise<Problem['er
   expect([status, body.type]).toEqual([400, '/problems/invalid-request']);
   return body.errors;
 };
+const check = (values: unknown, about: Asking = {}): Promise<Answer> => ask(checkConfig, about, { values });
 const notesAfter = async (values: object, about: Asking = {}): Promise<readonly string[]> => (await change(values, 1, about)).body.notes;
 const rollBack = (version: number, toVersion: number, about: Asking = {}): Promise<Answer> => ask(rollBackConfig, about, { version, toVersion, reason: 'it was better before' });
 interface Entry { readonly version: number; readonly values: ConfigView['values']; readonly before: object; readonly after: object; readonly changedBy: string; readonly changedAt: string; readonly reason?: string }
@@ -192,6 +193,35 @@ describe('a change that cannot be', () => {
 
   test('without the version that it was decided on is refused', async () => {
     expect(await ask(changeConfig, {}, { values: { enabled: false } })).toMatchObject({ status: 400, body: { errors: [{ pointer: '/version', code: 'required' }] } });
+  });
+});
+
+describe('a check of values', () => {
+  test.each([[{ retryAttempts: 5, timeout: 120_000 }], [{ priority: 'low' }], [{ bestEffort: { AssignDefaultRole: false } }], [{ deadline: 999 }], [{ retryAttempts: 1e9 }], [{ retryDelay: 0.5, speed: 1 }], [{ timeout: 'long' }]])(
+    'of %j answers well, with what the change itself would be refused for', async (values) => {
+      const errors = await errorsOf(values, { language: 'zh-CN' });
+      expect(await check(values, { language: 'zh-CN' })).toMatchObject({ status: 200, body: { valid: false, errors } });
+    });
+
+  test('spells out the sum of the limits that are asked for', async () => {
+    expect((await check({ retryAttempts: 5, timeout: 120_000 })).body).toMatchObject({
+      arithmetic: { sum: '6 tries x 9 s + pauses 5 + 10 + 20 + 40 + 80 s + 5 s overhead = 214 s', takes: 214_000, timeout: 120_000, fits: false } });
+    expect((await check({})).body).toMatchObject({ valid: true, errors: [], arithmetic: { takes: 76_000, timeout: 300_000, fits: true } });
+  });
+
+  test('counts with the longest that a step of that process may take', async () => {
+    expect((await check({}, { type: 'user_deletion' })).body).toMatchObject({ valid: true, arithmetic: { sum: expect.stringContaining('tries x 61 s') as string, fits: true } });
+  });
+
+  test('of what would be taken changes nothing', async () => {
+    const before = written();
+    expect(await check({ enabled: false, deadline: 60_000, timeout: 300_000 })).toMatchObject({ status: 200, body: { valid: true, errors: [] } });
+    expect([written(), (await look()).body.version]).toEqual([before, 1]);
+  });
+
+  test('is for whoever may change it', async () => {
+    expect(await check({ enabled: false }, { scope: 'platform' })).toMatchObject({ status: 403 });
+    expect(await check({ enabled: false }, { type: 'user_registrations' })).toMatchObject({ status: 404 });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { World } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
-import { getDeletion, placeHold, releaseHold } from '../../lambdas/api/deletion/routes.ts';
-import { A_DAY_MS, accountStatus, askAsAdministrator, askForOwn, deletionsRound, lookAt, takeBack, withSomebodyActive } from '../support/deletions.ts';
+import { getDeletion, getHold, placeHold, releaseHold } from '../../lambdas/api/deletion/routes.ts';
+import { A_DAY_MS, accountStatus, askAsAdministrator, askForOwn, deletionsRound, lookAt, sessionOf, takeBack, withSomebodyActive } from '../support/deletions.ts';
 import { unrestIn } from '../support/picture.ts';
 
 let world: World;
@@ -17,8 +17,34 @@ afterEach(async () => {
 const hold = async (body: object = { basis: 'Xanthippe against the tenant' }, { userId }: Pick<Subject, 'userId'> = subject) =>
   world.call(placeHold, { token: await world.administratorSession(), params: { id: userId }, body });
 const release = async ({ userId }: Pick<Subject, 'userId'> = subject) => world.call(releaseHold, { token: await world.administratorSession(), params: { id: userId } });
+const held = async (id = subject.userId) => world.call(getHold, { token: await world.administratorSession(), params: { id } });
 const statusOf = async (requestId: unknown): Promise<unknown> => (await lookAt(world, requestId)).body['status'];
 const grace = { gracePeriodSeconds: 86_400 };
+
+describe('a hold where nobody has asked for a deletion', () => {
+  test('can be read with its basis and by whom and when it was placed, and is none once it is released', async () => {
+    expect(await held()).toMatchObject({ status: 200, body: { hold: null, allowedActions: ['place_hold'] } });
+    const until = new Date(Date.now() + 5 * A_DAY_MS).toISOString();
+    const { body: placed } = await hold({ basis: 'an open invoice', categories: ['business'], until });
+    expect(placed).toMatchObject({ placedBy: expect.stringMatching(/^usr_/) as string, placedAt: new Date().toISOString() });
+    expect(await held()).toMatchObject({ status: 200, body: { hold: { ...placed, basis: 'an open invoice', categories: ['business'], until }, allowedActions: ['place_hold', 'release_hold'] } });
+    await release();
+    expect((await held()).body).toEqual({ hold: null, allowedActions: ['place_hold'] });
+  });
+
+  test('of somebody whose erasure has begun can only be released, and outlives the account', async () => {
+    await hold({ basis: 'an open invoice', categories: ['business'] });
+    await askAsAdministrator(world, subject, { gracePeriodSeconds: 0 });
+    expect((await held()).body['allowedActions']).toEqual(['release_hold']);
+    await world.settle();
+    expect((await held()).body).toMatchObject({ hold: { basis: 'an open invoice' }, allowedActions: ['place_hold', 'release_hold'] });
+  });
+
+  test('is told to nobody without the right to delete, and of nobody', async () => {
+    expect(await world.call(getHold, { token: await sessionOf(world), params: { id: subject.userId } })).toMatchObject({ status: 403 });
+    expect(await held('usr_nobody')).toMatchObject({ status: 404 });
+  });
+});
 
 describe('a hold of everything', () => {
   test('stops a deletion that was asked for, the person is told why, and its release lets it go on from where it was', async () => {

@@ -158,7 +158,7 @@ describe('the timeline of one subject', () => {
     await liveThrough(world, subject);
     const { body } = await world.call(getTimeline, { token, query: { subject: subject.userId }, language: 'zh-CN' });
     const titles = (body['items'] as readonly Shown[]).filter(({ kind }) => kind !== 'event').map(({ title }) => title);
-    expect(titles).toEqual(expect.arrayContaining(['账户已激活。', '流程 user_registration 已结束：所有步骤均已完成。']));
+    expect(titles).toEqual(expect.arrayContaining(['账户已激活。', 'user_registration 的执行已结束：所有步骤均已完成。']));
     for (const title of titles) expect(title).toMatch(/[\u4e00-\u9fff]/);
   });
 
@@ -173,7 +173,7 @@ describe('the timeline of one subject', () => {
 
   test('says who decided what, and why; what is not known by a sentence is told by its name', async () => {
     await world.store.transact([audited(subject, { action: 'dead_letter.closed', actor: 'usr_1', correlationId: 'c', runId: 'run-1', reason: 'nobody needs it', now: new Date() })]);
-    expect(await timeline()).toContainEqual(expect.objectContaining({ kind: 'audit', action: 'dead_letter.closed', actor: 'usr_1', reason: 'nobody needs it', runId: 'run-1', title: 'A dead letter was given up, with a reason.' }));
+    expect(await timeline()).toContainEqual(expect.objectContaining({ kind: 'audit', action: 'dead_letter.closed', actor: 'usr_1', reason: 'nobody needs it', runId: 'run-1', title: 'A dead letter was marked handled, with a reason.' }));
     world.tables.overwrite('audit', { pk: `TENANT#demo#SUBJECT#${subject.userId}`, sk: '1999-01-01T00:00:00.000Z#1' }, { action: 'of.old', actor: 'system', correlationId: 'c', occurredAt: '1999-01-01T00:00:00.000Z' });
     expect((await timeline()).at(-1)).toMatchObject({ title: 'of.old' });
   });

@@ -3,6 +3,7 @@ import { runKey } from '../../lambdas/adapters/run-ledger.ts';
 import type { Write } from '../../lambdas/adapters/store.ts';
 import { named } from '../support/function-host.ts';
 import { CrowdedTables } from '../support/crowded-tables.ts';
+import { lookAt } from '../support/deletions.ts';
 import { historyOf, largestState } from '../support/erasure-history.ts';
 import { beginErasure, deletionSteps, erased, erasureOf, itemsOfOthers, readyToErase, tryAgain } from '../support/erasures.ts';
 import { failsWith } from '../support/injections.ts';
@@ -54,6 +55,30 @@ test('ten thousand items: at most 0.05 requests each in all, a short history, a 
     expect(largestState(execution)).toBeLessThanOrEqual(4_096);
   }
   expect(requests / 10_000).toBeLessThanOrEqual(0.05);
+});
+
+test('how far it is can be read while it goes on: of what was planned, and of the places that are looked through', async () => {
+  lies({ 'ACTIVITY#': 3_000, 'RECORD#': 2_000 });
+  const requestId = await beginErasure(world, subject);
+  const told: Record<string, { readonly done: number; readonly of: number }[]> = {};
+  const listen = async (): Promise<void> => {
+    const { body } = await lookAt(world, requestId);
+    for (const { name, progress } of body['phases'] as readonly { readonly name: string; readonly progress?: { readonly done: number; readonly of: number } }[])
+      if (progress) (told[name] ??= []).push(progress);
+  };
+  world.tables.interfere = async (writes) => {
+    if (writes.length > 0 && writes.every((write) => 'delete' in write || 'put' in write)) await listen();
+  };
+  await world.settle();
+  const of = (name: string) => told[name] ?? [];
+  expect([new Set(of('personal_data').map((each) => each.of)), new Set(of('business_data').map((each) => each.of))]).toEqual([new Set([3_005]), new Set([2_001])]);
+  for (const phase of [of('personal_data'), of('business_data')]) {
+    expect(new Set(phase.map(({ done }) => done)).size).toBeGreaterThan(3);
+    expect(phase.map(({ done }) => done)).toEqual(phase.map(({ done }) => done).toSorted((one, other) => one - other));
+    expect(phase.filter(({ done, of: all }) => done > all)).toEqual([]);
+  }
+  const { body: { phases } } = await lookAt(world, requestId);
+  expect((phases as readonly object[]).filter((phase) => 'progress' in phase)).toEqual([]);
 });
 
 test('a hundred thousand items: ten times as much of everything that grows with them, and nothing else grows', async () => {

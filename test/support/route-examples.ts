@@ -35,7 +35,7 @@ const workflows = {
   'skip-undo': { params: ({ runId }: Things) => ({ runId, step: 'RevokeDefaultRole' }), body: { reason } },
   'list-dead-letters': {}, 'redrive-dead-letter': ofLetter, 'delete-dead-letter': { ...ofLetter, body: { reason } },
   'get-statistics': {}, overview: {}, 'record-probe': { body: { denials: [12, 15], allowedAfterwards: 0 } }, 'get-config': ofProcess, 'config-history': ofProcess,
-  'change-config': { ...ofProcess, body: { values: {}, version: 1 } }, 'roll-back-config': { ...ofProcess, body: { version: 1, toVersion: 1, reason } },
+  'change-config': { ...ofProcess, body: { values: {}, version: 1 } }, 'check-config': { ...ofProcess, body: { values: { retryAttempts: 5 } } }, 'roll-back-config': { ...ofProcess, body: { version: 1, toVersion: 1, reason } },
   'start-bulk-retry': { body: { dryRun: true, reason } }, 'get-bulk-retry': ofBatch, 'stop-bulk-retry': { ...ofBatch, body: { reason } },
 };
 
@@ -65,7 +65,7 @@ const deletion = {
   'request-deletion': { ...ofUser, body: { reason: 'no longer necessary' } }, 'list-deletions': {}, 'get-deletion': ofDeletion, 'get-certificate': ofDeletion,
   'cancel-deletion': { ...ofDeletion, body: {} }, 'acknowledge-deletion': { ...ofDeletion, body: { token: 'no-such-token' } },
   'tell-recipient': { params: ({ deletionId }: Things) => ({ id: deletionId, recipient: '0' }), body: { reason } }, 'extend-deletion': { ...ofDeletion, body: { until: '2026-05-01T00:00:00.000Z', reason } },
-  'place-hold': { ...ofUser, body: { basis: 'a lawsuit' } }, 'release-hold': ofUser,
+  'get-hold': ofUser, 'place-hold': { ...ofUser, body: { basis: 'a lawsuit' } }, 'release-hold': ofUser,
 };
 
 const history = {

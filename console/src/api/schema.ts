@@ -303,8 +303,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a deletion back while it has not begun
-         * @description Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it.
+         * Cancel a deletion while it has not begun
+         * @description Cancel a deletion while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it.
          *
          *     With the token of the mail, with its receipt code, or with `users:delete`.
          *
@@ -882,7 +882,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that an account be deleted
-         * @description Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person.
+         * @description Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be cancelled. The receipt code is told this once, and to nobody but the person.
          *
          *     For your own account with your session, for others with `users:delete`.
          *
@@ -926,7 +926,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What is held back of a person, also where nobody has asked for a deletion
+         * @description What is held back of a person, also where nobody has asked for a deletion; null where nothing is.
+         *
+         *     Needs `users:delete`.
+         */
+        get: operations["get-hold"];
         /**
          * Hold data of a person back from deletion, on a ground that the person may read
          * @description Hold data of a person back from deletion, on a ground that the person may read: without categories everything, and a deletion that was asked for then waits.
@@ -1073,6 +1079,28 @@ export interface paths {
          */
         put: operations["change-config"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workflows/{type}/config/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a change to these values would be taken, and if not why, with the sum
+         * @description Whether a change to these values would be taken, and if not why, with the sum: the rules of the change itself, and nothing is changed.
+         *
+         *     Needs `workflows:manage`.
+         */
+        post: operations["check-config"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1900,6 +1928,7 @@ export interface operations {
                             categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
                             holdId: string;
                             placedAt: string;
+                            placedBy: string;
                             until?: string;
                         };
                         lastSearch?: {
@@ -1914,6 +1943,10 @@ export interface operations {
                             finishedAt?: string;
                             /** @enum {string} */
                             name: "access" | "assessment" | "personal_data" | "business_data" | "audit" | "backups" | "recipients" | "verification" | "certificate";
+                            progress?: {
+                                done: number;
+                                of: number;
+                            };
                             startedAt?: string;
                             /** @enum {string} */
                             status: "PENDING" | "RUNNING" | "DONE" | "FAILED";
@@ -3413,6 +3446,38 @@ export interface operations {
             };
         };
     };
+    "get-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowedActions: ("place_hold" | "release_hold")[];
+                        hold: {
+                            basis: string;
+                            categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
+                            holdId: string;
+                            placedAt: string;
+                            placedBy: string;
+                            until?: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
     "place-hold": {
         parameters: {
             query?: never;
@@ -3450,6 +3515,7 @@ export interface operations {
                         categories?: ("identity" | "contact" | "security" | "business" | "audit" | "technical")[];
                         holdId: string;
                         placedAt: string;
+                        placedBy: string;
                         until?: string;
                     };
                 };
@@ -3824,6 +3890,51 @@ export interface operations {
                             timeout: number;
                         };
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    "check-config": {
+        parameters: {
+            query?: {
+                scope?: "platform";
+            };
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        arithmetic?: {
+                            fits: boolean;
+                            sum: string;
+                            takes: number;
+                            timeout: number;
+                        };
+                        errors: {
+                            code: string;
+                            detail: string;
+                            pointer: string;
+                        }[];
+                        valid: boolean;
                     };
                 };
             };

@@ -1,6 +1,6 @@
 import type { RuntimeConfig } from '../../domain/process-config.ts';
 import type { Language } from '../../domain/language.ts';
-import { fits, machineSeconds, sumInWords } from '../../kit/time-limits.ts';
+import { fits, machineSeconds, slowestTaskOf, sumInWords } from '../../kit/time-limits.ts';
 import { compensates, type WorkflowConfig, type WorkflowDeclaration } from '../../kit/workflow.ts';
 
 type Both = Readonly<Record<Language, string>>;
@@ -14,8 +14,8 @@ const notes: Readonly<Record<Language, {
   readonly earlier: (deadline: string, timeout: string) => string; readonly later: (deadline: string, timeout: string) => string;
 }>> = {
   'zh-CN': {
-    paused: '流程已暂停：新事件会等待，不会丢失；重新启用后，每个等待的流程恰好执行一次。',
-    notUndone: '补偿已关闭：必需步骤最终失败时不会撤销已做的更改，流程将挂起，等待运维人员处理。',
+    paused: '流程已暂停：新事件会等待，不会丢失；重新启用后，每次等待的执行恰好进行一次。',
+    notUndone: '补偿已关闭：必需步骤最终失败时不补偿，执行待人工处理。',
     skipped: (steps) => `以下非关键步骤将被跳过：${steps}。`,
     earlier: (deadline, timeout) => `期限 ${deadline} 短于状态机的超时 ${timeout}（允许）：协调器会在状态机自身超时之前介入。`,
     later: (deadline, timeout) => `期限 ${deadline} 长于状态机的超时 ${timeout}：状态机自身的超时会先到。`,
@@ -45,18 +45,19 @@ export function notesOf(workflow: WorkflowDeclaration, { enabled, compensationEn
 }
 
 /** For a limit of the machine: what the sum would be. */
-export const limitIsDeployed = (name: string, wanted: WorkflowConfig): Both => both((language) => {
-  const sum = sumInWords(wanted, language);
+export const limitIsDeployed = (name: string, wanted: WorkflowConfig, workflow: WorkflowDeclaration): Both => both((language) => {
+  const slowest = slowestTaskOf(workflow);
+  const sum = sumInWords(wanted, language, slowest);
   const timeout = seconds(wanted.timeout);
   return language === 'en'
-    ? `${name} belongs to the machine and is changed by a deployment. With it, a step that uses up its retries would take ${sum}, which ${fits(wanted) ? 'fits in' : 'is more than'} the timeout of ${timeout}.`
-    : `${name} 属于状态机，只能通过部署更改。按此值，一个用尽重试的步骤需要 ${sum}，${fits(wanted) ? '未超过' : '超过'}超时 ${timeout}。`;
+    ? `${name} belongs to the machine and is changed by a deployment. With it, a step that uses up its retries would take ${sum}, which ${fits(wanted, slowest) ? 'fits in' : 'is more than'} the timeout of ${timeout}.`
+    : `${name} 属于状态机，只能通过部署更改。按此值，一个用尽重试的步骤需要 ${sum}，${fits(wanted, slowest) ? '未超过' : '超过'}超时 ${timeout}。`;
 });
 
 export const isDeployed = (name: string): Both => ({ 'zh-CN': `${name} 随部署确定，只能通过部署更改。`, en: `${name} is decided when deploying and is changed by a deployment.` });
 
 export const nothingIsUndone = ({ type }: WorkflowDeclaration): Both => ({
-  'zh-CN': `${type} 没有任何可撤销的步骤，因此无法启用补偿：失败的流程由运维人员处理。`,
+  'zh-CN': `${type} 没有任何可以补偿的步骤，因此无法启用补偿：失败的执行由运维人员处理。`,
   en: `No step of ${type} can be undone, so there is no compensation to enable: a failed run is for an operator.`,
 });
 

@@ -10,13 +10,13 @@ const deployed = {
 };
 
 /** What cannot be changed here may be sent along as it is, so that a whole answer can be sent back. */
-const wanted = z.strictObject({
+export const wantedValues = z.strictObject({
   ...configChange.shape,
   timeout: z.optional(z.number()), retryAttempts: z.optional(z.int().check(z.minimum(0), z.maximum(20))),
   retryDelay: z.optional(z.number().check(z.minimum(0))), backoffRate: z.optional(z.number().check(z.minimum(1), z.maximum(10))),
   priority: z.optional(deployed.priority), parallelTasks: z.optional(deployed.parallelTasks), deadLetterQueue: z.optional(z.string().check(z.maxLength(80))),
 });
-export type WantedValues = z.infer<typeof wanted>;
+export type WantedValues = z.infer<typeof wantedValues>;
 
 const configView = z.object({
   type: z.string(), version: z.number(), values: z.object({ ...deployed, ...runtimeConfig.shape }), changeable: z.array(z.enum(changeable)),
@@ -53,10 +53,26 @@ export const changeConfig = defineRoute({
   group: 'configuration', name: 'change-config', method: 'PUT', path: '/workflows/{type}/config', access: 'workflows:manage',
   idempotent: true,
   summary: 'Change what can be changed while the process runs, for the runs to come; values that are left out stay',
-  params, query: z.strictObject(scope), body: z.strictObject({ values: wanted, version, reason: z.optional(reason) }),
+  params, query: z.strictObject(scope), body: z.strictObject({ values: wantedValues, version, reason: z.optional(reason) }),
   answers: { 200: configView },
   problems: ['not-found', 'stale-version'],
   touches: changes,
+});
+
+const checked = z.object({
+  valid: z.boolean(), errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  /** How long a step may take that uses up its retries, in words and in milliseconds; absent where the values are none. */
+  arithmetic: z.optional(z.object({ sum: z.string(), takes: z.number(), timeout: z.number(), fits: z.boolean() })),
+});
+export type ConfigCheck = z.infer<typeof checked>;
+
+export const checkConfig = defineRoute({
+  group: 'configuration', name: 'check-config', method: 'POST', path: '/workflows/{type}/config/check', access: 'workflows:manage',
+  summary: 'Whether a change to these values would be taken, and if not why, with the sum: the rules of the change itself, and nothing is changed',
+  params, query: z.strictObject(scope), body: z.strictObject({ values: z.record(z.string(), z.unknown()) }),
+  answers: { 200: checked },
+  problems: ['not-found'],
+  touches: { tables: { ledger: ['BatchGetItem'] } },
 });
 
 export const configHistory = defineRoute({

@@ -7,13 +7,14 @@ import { readHold } from '../../adapters/legal-holds.ts';
 import type { Store } from '../../adapters/store.ts';
 import { readRecipients } from '../../adapters/told-recipients.ts';
 import { vault, type Vault } from '../../adapters/vault.ts';
-import { extendableUntil, isBeforePivot, keptBackOf, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
+import { extendableUntil, isBeforePivot, keptBackOf, type DeletionRequest, type PhaseProgress } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
-import { plannedFor } from '../../erasure/plan.ts';
+import { plannedFor, type PlanLine } from '../../erasure/plan.ts';
+import { progressOf } from '../../erasure/progress.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
 import { deletionSummary, isCertified, statusUrlOf } from './deletion-view.ts';
-import { holdView } from './hold-view.ts';
+import { actionsOnHold, holdView } from './hold-view.ts';
 import { maskedPeople } from './masked-people.ts';
 import { recipientView } from './recipient-view.ts';
 import { getDeletion, type DeletionView } from './routes.ts';
@@ -30,7 +31,7 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   const body: DeletionView = {
     ...deletionSummary(request), person: person ?? null, allowedActions: by?.permissions.includes('users:delete') ? actionsOn(request, hold, extendable) : [],
     ...(extendable !== undefined && { extendableUntil: extendable.toISOString() }), recipients: await Promise.all(recipients.map((each) => recipientView(ports.vault, request.tenantId, each))),
-    phases: phases.map((phase) => ({ ...phase, counts: { ...phase.counts } })), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), keptBackOf(request, hold), now)], statusUrl: statusUrlOf(request),
+    phases: phases.map((phase) => phaseView(phase, found?.lines ?? [])), plan: [...found?.lines ?? plannedFor(subjectOfDeletion(request), keptBackOf(request, hold), now)], statusUrl: statusUrlOf(request),
     ...(found?.backupsExpireAt !== undefined && { backupsExpireAt: found.backupsExpireAt }),
     ...(request.searchedAt !== undefined && { lastSearch: { at: request.searchedAt, residue: request.residueFound ?? 0 } }),
     ...(hold && { hold: await holdView(ports.vault, request.tenantId, hold) }), ...(why !== undefined && { extensionReason: why }),
@@ -42,8 +43,14 @@ export const handler = endpoint(getDeletion, async ({ deletion: { request, by },
   return { store, vault: vault(store, kmsKeyWrapper()) };
 }, undefined, admitToDeletion);
 
+function phaseView(phase: PhaseProgress, plan: readonly PlanLine[]): DeletionView['phases'][number] {
+  const { places: _, counts, ...told } = phase;
+  const progress = progressOf(phase, plan);
+  return { ...told, counts: { ...counts }, ...(progress && { progress: { ...progress } }) };
+}
+
 const actionsOn = (request: DeletionRequest, hold: LegalHold | undefined, extendable: Date | undefined): DeletionView['allowedActions'] => [
-  ...(isBeforePivot(request) ? ['cancel', 'place_hold'] as const : []), ...(waitsForHold(request) ? ['place_hold'] as const : []), ...(extendable === undefined ? [] : ['extend'] as const), ...(hold ? ['release_hold'] as const : []),
+  ...(isBeforePivot(request) ? ['cancel'] as const : []), ...actionsOnHold(request, hold), ...(extendable === undefined ? [] : ['extend'] as const),
 ];
 
 /** Undefined too when the person's key is gone: what was said of her cannot be read any more. */

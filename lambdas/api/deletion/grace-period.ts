@@ -9,8 +9,8 @@ import { Problem } from '../../kit/problem.ts';
 export function gracePeriodOf(asked: number | undefined, { minimumGracePeriodSeconds: least }: Privacy, now: Date, due: Date): number {
   const most = Math.max(least, longestGraceS(now, due));
   if (asked === undefined) return Math.min(Math.max(least, DEFAULT_GRACE_S), most);
-  if (asked < least) throw refused('too-small', { 'zh-CN': `该租户的撤回期至少为 ${least} 秒。`, en: `This tenant has a grace period of at least ${least} seconds.` });
-  if (asked > most) throw refused('too-big', { 'zh-CN': `为遵守法定期限，撤回期最长为 ${most} 秒。`, en: `So that the due date can be kept it may be ${most} seconds at the most.` });
+  if (asked < least) throw refused('too-small', { 'zh-CN': `该租户的宽限期至少为 ${least} 秒。`, en: `This tenant has a grace period of at least ${least} seconds.` });
+  if (asked > most) throw refused('too-big', { 'zh-CN': `为遵守法定期限，宽限期最长为 ${most} 秒。`, en: `So that the due date can be kept it may be ${most} seconds at the most.` });
   return asked;
 }
 

@@ -18,7 +18,7 @@ const asked = z.object({
   requestId: identifier, status: z.enum(deletionStatuses), dueAt: z.string(), graceEndsAt: z.string(), statusUrl: z.string(), receiptCode: z.optional(z.string()),
 });
 
-const hold = z.object({ holdId: identifier, basis: z.string(), categories: z.optional(z.array(z.enum(dataCategories))), until: z.optional(z.string()), placedAt: z.string() });
+const hold = z.object({ holdId: identifier, basis: z.string(), categories: z.optional(z.array(z.enum(dataCategories))), until: z.optional(z.string()), placedAt: z.string(), placedBy: z.string() });
 export type HoldView = z.infer<typeof hold>;
 
 const summary = z.object({
@@ -33,10 +33,13 @@ export type DeletionSummary = z.infer<typeof summary>;
 const about = { person: z.nullable(z.string()) };
 const listed = z.object({ ...summary.shape, ...about });
 
-export const deletionActions = ['cancel', 'extend', 'place_hold', 'release_hold'] as const;
+const holdActions = ['place_hold', 'release_hold'] as const;
+export const deletionActions = ['cancel', 'extend', ...holdActions] as const;
 
 const phase = z.object({
   name: z.enum(deletionPhases), status: z.enum(phaseStatuses), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()),
+  /** While it is on its way: so many of the items that were planned, or of the places that are looked through. */
+  progress: z.optional(z.object({ done: z.number(), of: z.number() })),
 });
 /** What becomes of each kind of data; how much of it there is is known once it was looked through, after the pivot. */
 const planLine = z.object({
@@ -71,7 +74,7 @@ const changes = {
 
 export const requestDeletion = defineRoute({
   group: 'deletion', name: 'request-deletion', method: 'POST', path: '/users/{id}/deletion-requests', access: 'own account or users:delete', idempotent: true,
-  summary: 'Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be taken back. The receipt code is told this once, and to nobody but the person',
+  summary: 'Ask that an account be deleted: your own, with your password once more, or that of somebody of your tenant. Access ends at once; until the grace period is over the request can be cancelled. The receipt code is told this once, and to nobody but the person',
   params: ofUser,
   body: z.strictObject({ reason, ground: z.optional(z.enum(deletionReasons)), gracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(90 * 86_400))), password: z.optional(passwordInput) }),
   answers: { 202: asked, 200: asked },
@@ -104,7 +107,7 @@ export const getDeletion = defineRoute({
 
 export const cancelDeletion = defineRoute({
   group: 'deletion', name: 'cancel-deletion', method: 'POST', path: '/deletion-requests/{id}/cancel', access: 'mail token, receipt or users:delete', idempotent: true,
-  summary: 'Take a deletion back while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it',
+  summary: 'Cancel a deletion while it has not begun: the account is as it was, and its holder logs in again. Whoever opens the page of the mail changes nothing by it',
   params: ofRequest, query: receipt,
   body: z.strictObject({ token: z.optional(z.string().check(z.minLength(1), z.maxLength(LONGEST_WORD))), reason: z.optional(reason) }), bodyMayBeMissing: true,
   answers: { 200: z.object({ requestId: identifier, status: z.literal('CANCELLED') }) },
@@ -148,6 +151,18 @@ export const tellRecipient = defineRoute({
   answers: { 200: recipient },
   problems: ['not-found', 'recipient-told'],
   touches: { tables: { keys: ['GetItem'], ledger: ['GetItem', 'UpdateItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
+});
+
+const heldOrNot = z.object({ hold: z.nullable(hold), allowedActions: z.array(z.enum(holdActions)) });
+export type HeldOrNot = z.infer<typeof heldOrNot>;
+
+export const getHold = defineRoute({
+  group: 'deletion', name: 'get-hold', method: 'GET', path: '/users/{id}/legal-hold', access: 'users:delete',
+  summary: 'What is held back of a person, also where nobody has asked for a deletion; null where nothing is',
+  params: ofUser,
+  answers: { 200: heldOrNot },
+  problems: ['not-found'],
+  touches: { tables: { identity: ['GetItem'], keys: ['GetItem'], ledger: ['GetItem', 'Query'] }, unwrapsTenantKeys: true },
 });
 
 export const placeHold = defineRoute({

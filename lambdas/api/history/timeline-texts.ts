@@ -10,23 +10,23 @@ interface Texts {
 }
 
 const zh: Texts = {
-  started: (type) => `流程 ${type} 已开始。`,
-  ended: (type, how) => `流程 ${type} 已结束：${how}`,
+  started: (type) => `${type} 的执行已开始。`,
+  ended: (type, how) => `${type} 的执行已结束：${how}`,
   actions: {
     'registration.accepted': '注册申请已受理。', 'registration.recorded': '注册已记录。', 'registration.repeated': '有人再次使用此邮箱注册。',
     'verification.requested': '申请了新的验证链接。', 'email.verified': '邮箱已验证。', 'email.corrected': '邮箱已由管理员更正。', 'email.undeliverable': '发往此邮箱的邮件被退回或被投诉。', 'account.activated': '账户已激活。',
     'session.started': '已登录。', 'session.ended': '已退出登录。', 'session.revoked': '已结束一个会话。', 'tenant.created': '租户已创建。',
-    'api_key.created': '已创建 API 密钥。', 'api_key.revoked': '已撤销 API 密钥。', 'profile.changed': '个人资料已更改。', 'password_reset.requested': '申请了重置密码。', 'password.reset': '密码已重置，所有会话均已结束。',
+    'api_key.created': '已创建 API 密钥。', 'api_key.revoked': '已吊销 API 密钥。', 'profile.changed': '个人资料已更改。', 'password_reset.requested': '申请了重置密码。', 'password.reset': '密码已重置，所有会话均已结束。',
     'verification.reminded': '已提醒验证链接即将过期。', 'registration.expired': '注册始终未验证，账户已删除。', 'tenant.changed': '租户设置已更改。',
     'invitation.created': '已发出邀请。', 'invitation.withdrawn': '邀请已撤回。',
-    'run.compensated': '流程所做的更改已撤销。', 'run.compensation_failed': '流程所做的更改未能全部撤销。', 'run.compensation_retried': '再次撤销未能撤销的更改。',
-    'run.resumed': '流程已从中断处继续。', 'run.stopped': '流程已说明理由并停止。', 'config.changed': '流程配置已更改。', 'run.undo_skipped': '一项撤销已说明理由并跳过。',
-    'dead_letter.redriven': '未处理的事件已重新发布。', 'dead_letter.closed': '未处理项已说明理由并放弃。',
-    'role.assignment_withdrawn': '角色分配未能完成，已撤回。', 'sessions.revoked': '因角色被撤销，已结束登录会话。', 'permissions.orphans_removed': '已清除不再由任何角色授予的权限。',
-    'role.created': '已创建角色。', 'role.assigned': '已授予角色。', 'role.revoked': '已撤销角色。', 'invitation.role_lapsed': '邀请中的角色未授予：邀请人已不能授予该角色。',
-    'deletion.requested': '申请了删除账户。', 'deletion.started': '账户删除已开始，不可撤回。', 'deletion.cancelled': '已撤回删除申请。', 'deletion.extended': '删除期限已说明理由并延长。', 'deletion.reminded': '已提醒撤回期即将结束。', 'deletion.due_soon': '已提醒管理员注意删除期限。',
+    'run.compensated': '已完成的步骤均已补偿。', 'run.compensation_failed': '有步骤未能补偿。', 'run.compensation_retried': '再次补偿未能补偿的步骤。',
+    'run.resumed': '执行已从中断处继续。', 'run.stopped': '执行已停止，并说明了原因。', 'config.changed': '流程配置已更改。', 'run.undo_skipped': '一项补偿已跳过，并说明了原因。',
+    'dead_letter.redriven': '死信已重新投递。', 'dead_letter.closed': '死信已标记为已处理，并说明了原因。',
+    'role.assignment_withdrawn': '授予角色未能完成，该角色已收回。', 'sessions.revoked': '因角色被收回，已结束登录会话。', 'permissions.orphans_removed': '已清除不再由任何角色授予的权限。',
+    'role.created': '已创建角色。', 'role.assigned': '已授予角色。', 'role.revoked': '已收回角色。', 'invitation.role_lapsed': '邀请中的角色未授予：邀请人已不能授予该角色。',
+    'deletion.requested': '申请了删除账户。', 'deletion.started': '账户删除已开始，不可取消。', 'deletion.cancelled': '删除已取消。', 'deletion.extended': '删除的截止日期已延长，并说明了原因。', 'deletion.reminded': '已提醒宽限期即将结束。', 'deletion.due_soon': '已提醒管理员注意删除的截止日期。',
     'deletion.blocked': '法律保留使删除暂停。', 'deletion.released': '法律保留已解除，删除继续。', 'legal_hold.placed': '已设置法律保留。', 'legal_hold.released': '已解除法律保留。', 'recipient.told': '一个接收方已由人工告知删除。', 'deletion.resumed': '依法保留的数据已到期，删除继续。',
-    'runs.bulk_retry_started': '批量重试已开始。', 'runs.bulk_retry_stopped': '批量重试已停止。',
+    'runs.bulk_retry_started': '批量重新投递已开始。', 'runs.bulk_retry_stopped': '批量重新投递已停止。',
   },
 };
 
@@ -42,12 +42,12 @@ const en: Texts = {
     'invitation.created': 'An invitation was sent.', 'invitation.withdrawn': 'The invitation was withdrawn.',
     'run.compensated': 'What a run had done was undone.', 'run.compensation_failed': 'Something that a run had done could not be undone.', 'run.compensation_retried': 'What could not be undone was tried again.',
     'run.resumed': 'A run was taken up where it was left.', 'run.stopped': 'A run was stopped, with a reason.', 'config.changed': 'The configuration of a process was changed.', 'run.undo_skipped': 'An undo was skipped, with a reason.',
-    'dead_letter.redriven': 'An event that was left lying was published again.', 'dead_letter.closed': 'A dead letter was given up, with a reason.',
-    'role.assignment_withdrawn': 'The assignment of a role failed and was withdrawn.', 'sessions.revoked': 'Sessions were ended because a role was revoked.', 'permissions.orphans_removed': 'Permissions that no role gives any more were removed.',
-    'role.created': 'A role was made.', 'role.assigned': 'A role was granted.', 'role.revoked': 'A role was revoked.', 'invitation.role_lapsed': 'The role of an invitation was not granted: who had invited may not grant it any more.',
-    'deletion.requested': 'The deletion of the account was asked for.', 'deletion.started': 'The deletion began, and nothing leads back.', 'deletion.cancelled': 'The deletion was taken back.', 'deletion.extended': 'The due date of the deletion was extended, with a reason.', 'deletion.reminded': 'A reminder was due that the deletion can soon not be taken back any more.', 'deletion.due_soon': 'The administrators were reminded of the date by which the law wants the deletion done.',
+    'dead_letter.redriven': 'A dead letter was redriven.', 'dead_letter.closed': 'A dead letter was marked handled, with a reason.',
+    'role.assignment_withdrawn': 'The assignment of a role failed, and the role was revoked.', 'sessions.revoked': 'Sessions were ended because a role was revoked.', 'permissions.orphans_removed': 'Permissions that no role gives any more were removed.',
+    'role.created': 'A role was made.', 'role.assigned': 'A role was assigned.', 'role.revoked': 'A role was revoked.', 'invitation.role_lapsed': 'The role of an invitation was not assigned: who had invited may not assign it any more.',
+    'deletion.requested': 'The deletion of the account was asked for.', 'deletion.started': 'The deletion began, and nothing leads back.', 'deletion.cancelled': 'The deletion was cancelled.', 'deletion.extended': 'The due date of the deletion was extended, with a reason.', 'deletion.reminded': 'A reminder was due that the deletion can soon not be cancelled any more.', 'deletion.due_soon': 'The administrators were reminded of the date by which the law wants the deletion done.',
     'deletion.blocked': 'A legal hold stopped the deletion.', 'deletion.released': 'The legal hold ended, and the deletion goes on.', 'legal_hold.placed': 'A legal hold was placed.', 'legal_hold.released': 'A legal hold was released.', 'recipient.told': 'A recipient was told of the deletion by hand.', 'deletion.resumed': 'What was kept back is not any more, and the deletion goes on with it.',
-    'runs.bulk_retry_started': 'A bulk retry was started.', 'runs.bulk_retry_stopped': 'A bulk retry was stopped.',
+    'runs.bulk_retry_started': 'A bulk redrive was started.', 'runs.bulk_retry_stopped': 'A bulk redrive was stopped.',
   },
 };
 

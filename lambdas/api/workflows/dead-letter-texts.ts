@@ -12,8 +12,8 @@ const zh: Texts = {
     undelivered_event: '该事件一直没有被对应流程接收。', failed_call: '一次后台调用最终失败；它要做的事由下一轮自动补做。',
   },
   redrive: {
-    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次补偿尚未补偿的更改。', 'try the step': '再次尝试该次执行中待处理的步骤。',
-    publish: '若事件可读，将再次发布。', 'under way': '正在处理，请稍后查看。', locked: '该账户即将删除、正在删除或已不存在，不会为其执行任何操作；可说明理由并标记为已处理。', nothing: '无可重试；了解原因后可说明理由并删除。',
+    resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次补偿未能补偿的步骤。', 'try the step': '再次尝试该次执行中待处理的步骤。',
+    publish: '若事件可读，将再次发布。', 'under way': '正在处理，请稍后查看。', locked: '该账户即将删除、正在删除或已不存在，不会为其执行任何操作；可以说明原因并标记为已处理。', nothing: '没有可以重新投递的内容；了解原因后可以说明原因并标记为已处理。',
   },
 };
 
@@ -26,7 +26,7 @@ const en: Texts = {
   redrive: {
     resume: 'Takes the run up where it was left; what is done is not done again.', compensate: 'Undoes once more what could not be undone.',
     'try the step': 'Tries once more what the run has parked.', publish: 'Publishes the event once more, if it can be read by then.',
-    'under way': 'It is being dealt with; look again shortly.', locked: 'The account is about to be erased, is being erased or is gone, so nothing is done for it; it can be marked handled with a reason.', nothing: 'Nothing is left to be tried; delete it with a reason once you know the cause.',
+    'under way': 'It is being dealt with; look again shortly.', locked: 'The account is about to be erased, is being erased or is gone, so nothing is done for it; it can be marked handled with a reason.', nothing: 'Nothing is left to be redriven; mark it handled with a reason once you know the cause.',
   },
 };
 

@@ -11,8 +11,8 @@ type Action = (typeof runActions)[number];
 
 const reasons: Readonly<Record<Language, Readonly<Record<Obstacle, string>>>> = {
   'zh-CN': {
-    'not permitted': '您没有 workflows:manage 权限，请联系租户管理员。', 'nothing failed': '没有失败或挂起的步骤可重试。', 'has ended': '此次执行已结束。',
-    'cannot be stopped': '删除一旦开始便不能停止。', 'undo goes on': '正在补偿，结束后才能操作。', 'nothing to skip': '没有失败的补偿步骤可跳过。',
+    'not permitted': '您没有 workflows:manage 权限，请联系租户管理员。', 'nothing failed': '没有失败或待人工处理的步骤可以重试。', 'has ended': '此次执行已结束。',
+    'cannot be stopped': '删除一旦开始便不能停止。', 'undo goes on': '正在补偿，结束后才能操作。', 'nothing to skip': '没有失败的补偿可以跳过。',
   },
   en: {
     'not permitted': 'You lack the permission workflows:manage. Ask an administrator of your tenant.', 'nothing failed': 'No step has failed or is parked, so there is nothing to retry.',

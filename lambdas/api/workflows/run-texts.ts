@@ -7,17 +7,17 @@ import type { RunView } from './run-schemas.ts';
 interface Texts { readonly cause: string; readonly next: string }
 
 const zh: Readonly<Record<RunStatus, Texts>> = {
-  RUNNING: { cause: '流程正在执行。', next: '各步骤完成后自动结束，无需任何人操作。' },
-  WAITING: { cause: '流程在等待。', next: '等待的事情发生后自动继续。' },
+  RUNNING: { cause: '执行正在进行。', next: '各步骤完成后自动结束，无需任何人操作。' },
+  WAITING: { cause: '执行在等待。', next: '等待的事情发生后自动继续。' },
   COMPLETED: { cause: '所有步骤均已完成。', next: '已结束。' },
-  COMPLETED_WITH_WARNINGS: { cause: '必需步骤均已完成，有非关键步骤失败并已挂起。', next: '流程已结束；挂起的步骤等待运维人员处理。' },
-  COMPENSATING: { cause: '必需步骤失败，正在撤销已做的更改。', next: '撤销完成后自动结束。' },
-  COMPENSATED: { cause: '必需步骤失败，已做的更改均已撤销。', next: '已结束。' },
-  COMPENSATION_FAILED: { cause: '有更改未能撤销。', next: '需要运维人员重试或说明原因后跳过。' },
-  TIMED_OUT: { cause: '流程没有按时结束。', next: '系统将在一分钟内自动撤销或挂起。' },
-  PARKED: { cause: '必需步骤最终失败，流程已挂起。', next: '需要运维人员处理原因。' },
-  FENCED: { cause: '流程已让位，没有产生任何效果。', next: '已结束。' },
-  CANCELLED: { cause: '流程已被取消。', next: '已结束。' },
+  COMPLETED_WITH_WARNINGS: { cause: '必需步骤均已完成；有非关键步骤失败，待人工处理。', next: '执行已结束；失败的步骤由运维人员处理。' },
+  COMPENSATING: { cause: '必需步骤失败，正在补偿已完成的步骤。', next: '补偿完成后自动结束。' },
+  COMPENSATED: { cause: '必需步骤失败，已完成的步骤均已补偿。', next: '已结束。' },
+  COMPENSATION_FAILED: { cause: '有步骤未能补偿。', next: '需要运维人员重试，或说明原因后跳过。' },
+  TIMED_OUT: { cause: '执行没有按时结束。', next: '系统将在一分钟内自动补偿，或转交人工处理。' },
+  PARKED: { cause: '必需步骤最终失败，待人工处理。', next: '需要运维人员处理原因。' },
+  FENCED: { cause: '已由另一次执行接管，或该账户已不存在，本次不再写入。', next: '已结束。' },
+  CANCELLED: { cause: '执行已取消。', next: '已结束。' },
 };
 
 const en: Readonly<Record<RunStatus, Texts>> = {
@@ -26,11 +26,11 @@ const en: Readonly<Record<RunStatus, Texts>> = {
   COMPLETED: { cause: 'Every step is done.', next: 'It has ended.' },
   COMPLETED_WITH_WARNINGS: { cause: 'Every required step is done; a best-effort step failed and is parked.', next: 'The run has ended; the parked step waits for an operator.' },
   COMPENSATING: { cause: 'A required step failed; what was done is being undone.', next: 'It ends by itself when all is undone.' },
-  COMPENSATED: { cause: 'A required step failed; what was done has been undone.', next: 'It has ended.' },
+  COMPENSATED: { cause: 'A required step failed; every finished step was undone.', next: 'It has ended.' },
   COMPENSATION_FAILED: { cause: 'Something could not be undone.', next: 'An operator retries, or skips with a reason.' },
   TIMED_OUT: { cause: 'The run did not end in time.', next: 'It is undone or parked by itself within a minute.' },
   PARKED: { cause: 'A required step failed for good, so the run is parked.', next: 'An operator deals with the cause.' },
-  FENCED: { cause: 'The run gave way and had no effect.', next: 'It has ended.' },
+  FENCED: { cause: 'Another run owns this person, or the account is gone; this one writes nothing more.', next: 'It has ended.' },
   CANCELLED: { cause: 'The run was cancelled.', next: 'It has ended.' },
 };
 
@@ -39,7 +39,7 @@ const texts: Readonly<Record<Language, Readonly<Record<RunStatus, Texts>>>> = { 
 const waiting: Readonly<Record<Language, Readonly<Record<WaitingReason, Texts>>>> = {
   'zh-CN': {
     enabling: { cause: '该流程已被暂停，此次执行在等待。', next: '有人重新启用该流程后自动开始。' },
-    deletion: { cause: '该账户的删除申请尚未决定，流程在等待。', next: '删除被取消后继续，被执行后让位；无需任何人操作。' },
+    deletion: { cause: '该账户的删除申请尚未决定，执行在等待。', next: '删除取消后继续，删除开始后让位；无需任何人操作。' },
   },
   en: {
     enabling: { cause: 'The process is paused, so the run waits.', next: 'It begins by itself once somebody enables the process again.' },
@@ -55,7 +55,7 @@ const because: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 /** The step's own error names it. */
 const inVain: Readonly<Record<Language, string>> = {
-  'zh-CN': '需要运维人员先了结它所等待的流程（见该步骤的错误信息：重试或跳过其撤销），然后重试本流程。',
+  'zh-CN': '需要运维人员先了结它所等待的执行（见该步骤的错误信息：重试，或跳过其补偿），然后重试本次执行。',
   en: 'An operator first brings to an end what it waits for (the error of the step names it: retry or skip what could not be undone), then retries this run.',
 };
 

@@ -65,7 +65,7 @@ export const ledgerKinds: readonly StoredKind[] = [
       'heldUntil', 'heldCategories', 'resumedAt', 'retention', 'searchedAt', 'residueFound', 'remindedAt', 'dueRemindedAt', 'extendedAt', 'extensionReason', 'cancelHash', 'receiptHash', 'sealGoneAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt',
     ],
   }),
-  deletion('phase of a deletion', 'PHASE#*', 'stays, by a random id', { technical: ['phase', 'status', 'startedAt', 'finishedAt', 'count#*', 'expiresAt'] }),
+  deletion('phase of a deletion', 'PHASE#*', 'stays, by a random id', { technical: ['phase', 'status', 'startedAt', 'finishedAt', 'places', 'count#*', 'expiresAt'] }),
   deletion('plan of a deletion', 'PLAN', 'stays, by a random id', { technical: ['lines', 'plannedAt', 'leftOut', 'invitationId', 'backupsExpireAt', 'expiresAt'] }),
   deletion('certificate', 'CERTIFICATE', 'stays, by a random id', { technical: ['requestId', 'issuedAt', 'phases', 'certificate', 'signature', 'expiresAt'] }),
   deletion('sealed contact of a deletion', 'SEAL', 'destroyed', { contact: ['sealed'], technical: ['watchShard', 'dueAt'] }),

@@ -23,7 +23,7 @@ export const deletionEn: DeletionMailTexts = {
       byAdministrator ? `An administrator of ${tenantName} has asked that your account there be deleted. Access by it ended at once.`
         : `You have asked that your account at ${tenantName} be deleted. Access by it ended at once.`,
       blocked ? 'A legal hold stops the deletion for now: nothing is deleted while it stands, and nothing is done with your data but to keep it. You will hear from us when it ends.'
-        : `It can be taken back until ${time(graceEndsAt)}. Then it begins, and nothing leads back.`,
+        : `It can be cancelled until ${time(graceEndsAt)}. Then it begins, and nothing leads back.`,
       'What goes: your name and address, your profile, roles, sessions and API keys, and your name in business records.',
       'What stays: what the law makes us keep, without your name and until its period is over, and a record that the deletion took place.',
       ...(held.length > 0 ? [`Held back on a legal ground, and told here because you have a right to know: ${heldData(held)}.`] : []),
@@ -42,7 +42,7 @@ export const deletionEn: DeletionMailTexts = {
     subject: 'Reminder: the deletion of your account begins soon',
     paragraphs: [
       hello(firstName),
-      `The deletion of your account at ${tenantName} begins on ${time(graceEndsAt)}. Until then it can be taken back, and afterwards it cannot.`,
+      `The deletion of your account at ${tenantName} begins on ${time(graceEndsAt)}. Until then it can be cancelled, and afterwards it cannot.`,
       'If you want it deleted, there is nothing to do.',
     ],
     action: takeBack(cancelUrl),
@@ -53,7 +53,7 @@ export const deletionEn: DeletionMailTexts = {
     subject: 'The deletion of your account was cancelled',
     paragraphs: [
       hello(firstName),
-      `The deletion of your account at ${tenantName} was taken back. Nothing was deleted, and you can log in again.`,
+      `The deletion of your account at ${tenantName} was cancelled. Nothing was deleted, and you can log in again.`,
       'Sessions and API keys of before have ended and do not come back.',
     ],
     action: { label: 'Go to the login page', url: consoleUrl, hint: 'Or copy this address into your browser:' },
@@ -124,7 +124,7 @@ export const deletionEn: DeletionMailTexts = {
     paragraphs: [
       hello(firstName),
       `The legal hold that stopped the deletion of your account at ${tenantName} has ended.`,
-      graceEndsAt === undefined ? 'The time in which it could be taken back is over, so it begins now.' : `It can be taken back until ${time(graceEndsAt)}. Then it begins, and nothing leads back.`,
+      graceEndsAt === undefined ? 'The time in which it could be cancelled is over, so it begins now.' : `It can be cancelled until ${time(graceEndsAt)}. Then it begins, and nothing leads back.`,
     ],
     ...(graceEndsAt !== undefined && { action: takeBack(cancelUrl) }),
     notes: graceEndsAt === undefined ? [] : [PAGE_HAS_A_BUTTON],

@@ -20,7 +20,7 @@ export const deletionZhCN: DeletionMailTexts = {
       hello(firstName),
       byAdministrator ? `${tenantName} 的管理员申请删除您的账户，该账户的访问权限已立即终止。` : `您已申请删除在 ${tenantName} 的账户，该账户的访问权限已立即终止。`,
       blocked ? '由于法律保留，删除暂停：在此期间不会删除任何数据，除存储外也不会对您的数据作任何处理。保留解除后我们会通知您。'
-        : `在 ${time(graceEndsAt)} 之前可以撤回申请，此后删除开始，无法撤回。`,
+        : `在 ${time(graceEndsAt)} 之前可以取消删除，此后删除开始，无法取消。`,
       '将删除：您的姓名与邮箱、个人资料、角色、登录会话和 API 密钥，以及业务记录中的姓名。',
       '将保留：法律要求保存的内容（不含姓名，期满即清除），以及删除已执行的记录。',
       ...(held.length > 0 ? [`依法保留的内容（您有权知悉）：${heldData(held)}。`] : []),
@@ -39,7 +39,7 @@ export const deletionZhCN: DeletionMailTexts = {
     subject: '提醒：您的账户即将开始删除',
     paragraphs: [
       hello(firstName),
-      `您在 ${tenantName} 的账户将于 ${time(graceEndsAt)} 开始删除。在此之前可以撤回，此后无法撤回。`,
+      `您在 ${tenantName} 的账户将于 ${time(graceEndsAt)} 开始删除。在此之前可以取消，此后无法取消。`,
       '如果您确认删除，则无需任何操作。',
     ],
     action: takeBack(cancelUrl),
@@ -47,10 +47,10 @@ export const deletionZhCN: DeletionMailTexts = {
   }),
 
   deletion_cancelled: ({ firstName, tenantName, consoleUrl }) => ({
-    subject: '您账户的删除申请已撤回',
+    subject: '您账户的删除已取消',
     paragraphs: [
       hello(firstName),
-      `您在 ${tenantName} 的账户删除申请已撤回。没有删除任何数据，您可以重新登录。`,
+      `您在 ${tenantName} 的账户的删除已取消。没有删除任何数据，您可以重新登录。`,
       '此前的登录会话和 API 密钥均已失效，不会恢复。',
     ],
     action: { label: '前往登录页面', url: consoleUrl, hint: '您也可以将以下网址复制到浏览器中打开：' },
@@ -63,8 +63,8 @@ export const deletionZhCN: DeletionMailTexts = {
       '您好：',
       `一项删除申请尚未完成，依法${overdue ? '本应' : '须'}在 ${time(dueAt)} 之前完成。`,
       `申请编号：${requestId}`,
-      begun ? '删除已经开始但尚未完成。请向平台运维人员了解原因：失败的阶段需排除原因后重试。' : blocked ? '法律保留使其暂停。请向设置者确认是否仍有必要，如无必要请予以解除。' : '其撤回期尚未结束，期满后会自动开始。',
-      overdue ? '当事人可向数据保护主管机关投诉。请由数据保护官决定如何告知当事人，以及法律保留的依据是否足以说明延误。' : '如无法按期完成，在法律允许的情况下，可在首月内说明理由并延长期限，届时会告知当事人。',
+      begun ? '删除已经开始但尚未完成。请向平台运维人员了解原因：失败的阶段需排除原因后重试。' : blocked ? '法律保留使其暂停。请向设置者确认是否仍有必要，如无必要请予以解除。' : '其宽限期尚未结束，期满后会自动开始。',
+      overdue ? '当事人可向数据保护主管机关投诉。请由数据保护官决定如何告知当事人，以及法律保留的依据是否足以说明延误。' : '如无法按期完成，在法律允许的情况下，可在首月内说明原因并延长期限，届时会告知当事人。',
     ],
     action: { label: '打开控制台', url: consoleUrl, hint: '您也可以将以下网址复制到浏览器中打开：' },
     notes: ['您收到本邮件，是因为您是管理员。'],
@@ -72,7 +72,7 @@ export const deletionZhCN: DeletionMailTexts = {
 
   deletion_extended: ({ firstName, tenantName, dueAt, reason }) => ({
     subject: '您账户的删除期限已延长',
-    paragraphs: [hello(firstName), `删除您在 ${tenantName} 的账户需要一个月以上的时间。`, `理由：${reason}`, `最迟于 ${time(dueAt)} 完成。`],
+    paragraphs: [hello(firstName), `删除您在 ${tenantName} 的账户需要一个月以上的时间。`, `原因：${reason}`, `最迟于 ${time(dueAt)} 完成。`],
     notes: ['如有异议，您可以向数据保护主管机关投诉。'],
   }),
 
@@ -116,7 +116,7 @@ export const deletionZhCN: DeletionMailTexts = {
     paragraphs: [
       hello(firstName),
       `使您在 ${tenantName} 的账户暂停删除的法律保留已解除。`,
-      graceEndsAt === undefined ? '撤回期已过，删除现在开始。' : `在 ${time(graceEndsAt)} 之前可以撤回申请，此后删除开始，无法撤回。`,
+      graceEndsAt === undefined ? '宽限期已过，删除现在开始。' : `在 ${time(graceEndsAt)} 之前可以取消删除，此后删除开始，无法取消。`,
     ],
     ...(graceEndsAt !== undefined && { action: takeBack(cancelUrl) }),
     notes: graceEndsAt === undefined ? [] : [PAGE_HAS_A_BUTTON],

@@ -43,7 +43,7 @@ export const zhCN: MailTexts = {
       subject: '您的注册未完成',
       paragraphs: [
         hello(firstName),
-        '由于我们的系统故障，您的账户未能创建，已完成的准备工作均已撤销。',
+        '由于我们的系统故障，您的账户未能创建，已准备的内容均已清除。',
         '您填写的信息已被删除，该邮箱可以重新使用。欢迎您再次注册，给您带来不便，敬请谅解。',
       ],
       notes: ['如果不是您本人注册，则无需任何操作。'],
@@ -104,19 +104,19 @@ export const zhCN: MailTexts = {
         `角色：${roleName}`,
         `用户：${person}`,
       ],
-      notes: ['对方已收到通知。原因排除后您可以再次授予，原因可在控制台的运行记录中查看。'],
+      notes: ['对方已收到通知。原因排除后您可以再次授予，原因可在控制台的执行记录中查看。'],
     }),
 
     role_revoked: ({ firstName, tenantName, roleName, revokedBy, reason }) => ({
-      subject: '您的一个角色已被撤销',
+      subject: '您的一个角色已被收回',
       paragraphs: [
         hello(firstName),
         `您在 ${tenantName} 不再拥有以下角色，您的其他角色所授予的权限保持不变。`,
         `角色：${roleName}`,
-        `撤销人：${revokedBy}`,
+        `收回人：${revokedBy}`,
         `原因：${reason}`,
       ],
-      notes: ['撤销即刻生效，您可能需要重新登录。'],
+      notes: ['收回即刻生效，您可能需要重新登录。'],
     }),
 
     password_reset: ({ firstName, resetUrl, validMinutes }) => ({

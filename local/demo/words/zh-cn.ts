@@ -53,11 +53,11 @@ export const zhCN = {
   deletion: {
     title: '删除账户，并得到证明',
     record: '林的扶手椅',
-    asks: (slots: { status: number }) => `林申请删除账户，不设撤回期；她的会话此后得到 ${slots.status}`,
+    asks: (slots: { status: number }) => `林申请删除账户，不设宽限期；她的会话此后得到 ${slots.status}`,
     phase: (slots: { name: string; counts: string }) => `${slots.name}：${slots.counts}`,
     count: (slots: { kind: string; count: number }) => `${slots.kind} ${slots.count}`,
     separator: '，',
-    certificate: (slots: { number: number; tenant: string }) => `${slots.tenant} 的第 ${slots.number} 份删除证明，凭受理码即可读取，无需账户`,
+    certificate: (slots: { number: number; tenant: string }) => `${slots.tenant} 的第 ${slots.number} 份删除证明，凭回执码即可读取，无需账户`,
     signature: (slots: { algorithm: string; fingerprint: string }) => `签名 ${slots.algorithm}，公钥指纹 ${slots.fingerprint}…`,
   },
   statistics: {
@@ -79,8 +79,8 @@ export const zhCN = {
     DONE: '完成', FAILED: '失败', STARTED: '执行中', SKIPPED: '跳过', VOID: '作废', NOT_STARTED: '未执行',
   } as Readonly<Record<string, string>>,
   phases: {
-    access: '终止访问', assessment: '评估数据', personal_data: '删除个人数据', business_data: '匿名化业务数据', audit: '最小化审计数据',
-    backups: '备份失效', recipients: '通知接收方', verification: '独立核验', certificate: '出具证明',
+    access: '终止访问', assessment: '评估数据', personal_data: '删除个人数据', business_data: '匿名化业务数据', audit: '精简审计数据',
+    backups: '销毁备份密钥', recipients: '通知接收方', verification: '独立核验', certificate: '出具证明',
   } as Readonly<Record<string, string>>,
   /** What the phases of a deletion count. */
   kinds: {

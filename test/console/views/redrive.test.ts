@@ -52,7 +52,7 @@ withBrowser('dead letters', () => {
     await console.settled();
     expect(await page.locator('.rows tbody tr').count()).toBe(Number(/\d+/.exec(name)?.[0]));
     await page.locator('h1').getByText('Ended').waitFor({ timeout: 120_000 });
-    expect(await page.locator('.rows tbody tr').getByText('Taken up').count()).toBe(Number(/\d+/.exec(name)?.[0]));
+    expect(await page.locator('.rows tbody tr').getByText('Redriven').count()).toBe(Number(/\d+/.exec(name)?.[0]));
     await console.screenshot('bulk-redrive');
     expect(console.complaints).toEqual([]);
   });

@@ -49,12 +49,17 @@ test('what was left in the first chunk is known in the last, also where each is 
   let chunks = 0;
   let checkpoint: string | undefined;
   let left: number;
+  const through: number[] = [];
   do {
     await verifyChunk(narrow, about(), checkpoint);
-    ({ checkpoint, left } = await verifyChunk(narrow, about(), checkpoint));
+    const { places, ...chunk } = await verifyChunk(narrow, about(), checkpoint);
+    ({ checkpoint, left } = chunk);
+    through.push(places.done / places.of);
     chunks += 1;
   } while (checkpoint !== undefined);
   expect(left).toBe(3);
+  expect([through, through.at(-1)]).toEqual([through.toSorted((one, other) => one - other), 1]);
+  expect(new Set(through).size).toBeGreaterThan(2);
   expect(chunks).toBeGreaterThan(3);
 });
 

@@ -51,7 +51,7 @@ describe('subjects tell the mails apart', () => {
     [notCompleted, 'zh-CN', /未完成/], [notCompleted, 'en', /not completed/],
     [alreadyKnown, 'zh-CN', /已有/], [alreadyKnown, 'en', /already/],
     [assigned, 'zh-CN', /获得了新角色/], [assigned, 'en', /new role/], [withdrawn, 'zh-CN', /角色未能授予您/], [withdrawn, 'en', /role could not be given/],
-    [withdrawnFrom, 'zh-CN', /您授予的角色已收回/], [withdrawnFrom, 'en', /role that you gave was withdrawn/], [revoked, 'zh-CN', /角色已被撤销/], [revoked, 'en', /role was taken/],
+    [withdrawnFrom, 'zh-CN', /您授予的角色已收回/], [withdrawnFrom, 'en', /role that you gave was withdrawn/], [revoked, 'zh-CN', /角色已被收回/], [revoked, 'en', /role was taken/],
   ])('%j in %s: %s, and no other mail', (values, language, word) => {
     const withWord = neutral.filter((other) => word.test(renderMail(other, language).subject));
     expect(withWord).toEqual([values]);

@@ -11,7 +11,7 @@ export const zhCN = {
   priorities: { low: '低', medium: '中', high: '高' },
   version: (slots: { version: number }) => `版本 ${slots.version}`,
   pause: { name: '暂停流程', effect: '之后的事件会等待，一个也不会丢失；进行中的执行不受影响。', requested: '已暂停流程。' },
-  resume: { name: '恢复流程', effect: '等待中的执行随即开始，每个恰好一次。', requested: '已恢复流程。' },
+  resume: { name: '恢复流程', effect: '等待中的执行随即开始，每次恰好进行一次。', requested: '已恢复流程。' },
   settings: {
     title: '可更改的设置', name: '设置', value: '值', standard: '缺省值', changed: '更改人', byDefault: '缺省',
     names: { compensationEnabled: '失败时补偿', deadline: '期限（秒）', enabled: '启用' },

@@ -24,7 +24,7 @@ export const en: DeletionWords = {
     why: 'Why here', next: 'Next', who: 'Who', overdue: 'A data protection officer, now: the due date has passed. Tell the person why, and see what holds it up.',
     GRACE_PERIOD: { why: 'The account is closed; nothing is deleted yet.', next: (slots) => `The deletion begins by itself when the grace period ends at ${slots.time}; from then on nothing leads back.`, who: 'Nobody now; the person or an administrator can cancel it.' },
     BLOCKED_BY_HOLD: { why: 'A legal hold wants everything of this person kept, so the deletion waits.', next: () => 'It goes on by itself once the hold is released.', who: 'Whoever may delete people: release the hold when its basis is gone.' },
-    RUNNING: { why: 'The deletion has begun and cannot be taken back.', next: () => 'The phases follow each other; the certificate comes last.', who: 'Nobody now.' },
+    RUNNING: { why: 'The deletion has begun and cannot be cancelled.', next: () => 'The phases follow each other; the certificate comes last.', who: 'Nobody now.' },
     PARTIALLY_ERASED: { why: 'A phase failed, and those behind it have not begun; what is deleted stays deleted.', next: () => 'Once the cause is mended, retry its run; phases that are done are not done again.', who: 'A platform engineer, before the due date.' },
     CANCELLED: { why: 'The request was cancelled and nothing was deleted; the person can log in again.', next: () => 'It has ended.', who: 'Nobody.' },
     COMPLETED: { why: 'The data of this person is deleted, and the certificate is issued.', next: () => 'It has ended.', who: 'Nobody; keep the certificate where you need it.' },

@@ -10,7 +10,7 @@ export const zhCN = {
   status: '状态',
   anyStatus: '所有状态',
   statuses: {
-    GRACE_PERIOD: '撤回期内', BLOCKED_BY_HOLD: '因法律保留暂停', RUNNING: '删除中', PARTIALLY_ERASED: '未完成，待人工处理', CANCELLED: '已取消', COMPLETED: '已完成',
+    GRACE_PERIOD: '宽限期内', BLOCKED_BY_HOLD: '因法律保留暂停', RUNNING: '删除中', PARTIALLY_ERASED: '未完成，待人工处理', CANCELLED: '已取消', COMPLETED: '已完成',
   },
   columns: { due: '截止日期', person: '用户', status: '状态', received: '收到', extended: '延期', standsAt: '停在' },
   erased: '已删除的用户',
@@ -22,15 +22,15 @@ export const zhCN = {
   extended: (slots: { to: string; on: string }) => `延至 ${slots.to}，${slots.on} 告知用户`,
   here: {
     why: '现状', next: '接下来', who: '由谁处理', overdue: '数据保护官：已过截止日期，请立即处理，并向该用户说明原因。',
-    GRACE_PERIOD: { why: '账户已停用，数据尚未删除。', next: (slots: { time: string }) => `${slots.time} 撤回期结束后自动开始删除，此后不可撤回。`, who: '目前无需任何人处理；本人或管理员可以取消。' },
+    GRACE_PERIOD: { why: '账户已停用，数据尚未删除。', next: (slots: { time: string }) => `${slots.time} 宽限期结束后自动开始删除，此后不可取消。`, who: '目前无需任何人处理；本人或管理员可以取消。' },
     BLOCKED_BY_HOLD: { why: '法律保留要求保存该用户的全部数据，删除暂停。', next: () => '解除法律保留后自动继续。', who: '有权删除用户的管理员：依据不再成立时请解除保留。' },
-    RUNNING: { why: '删除已经开始，不可撤回。', next: () => '各阶段依次完成后出具删除证明。', who: '目前无需任何人处理。' },
+    RUNNING: { why: '删除已经开始，不可取消。', next: () => '各阶段依次完成后出具删除证明。', who: '目前无需任何人处理。' },
     PARTIALLY_ERASED: { why: '一个阶段失败，其后的阶段没有开始；已删除的数据不会恢复。', next: () => '排除原因后，在该次执行中重试；已完成的阶段不会重复。', who: '平台工程师：请在截止日期前处理。' },
     CANCELLED: { why: '申请已取消，没有删除任何数据；账户可以重新登录。', next: () => '已结束。', who: '无需处理。' },
     COMPLETED: { why: '该用户的数据已删除，删除证明已出具。', next: () => '已结束。', who: '无需处理；请按需留存证明。' },
   },
   facts: {
-    requested: '收到', requestedBy: '申请人', ground: '依据', profile: '适用法律', grace: '撤回期至', due: '截止日期', extended: '延期', why: '延期原因', started: '开始', ended: '结束',
+    requested: '收到', requestedBy: '申请人', ground: '依据', profile: '适用法律', grace: '宽限期至', due: '截止日期', extended: '延期', why: '延期原因', started: '开始', ended: '结束',
     backups: '备份到期', id: '申请编号',
   },
   bySelf: '本人',
@@ -66,7 +66,7 @@ export const zhCN = {
       name: '暂停删除', requested: '已设置法律保留。',
       effect: '所选数据不会被删除，直至解除或到期。保留全部数据时，尚未开始的删除会暂停。填写的原因即为依据，该用户可以查看。',
     },
-    release: { name: '解除暂停', requested: '已请求解除法律保留。', effect: '被它暂停的删除会继续；撤回期已过时随即开始，此后不可撤回。' },
+    release: { name: '解除暂停', requested: '已请求解除法律保留。', effect: '被它暂停的删除会继续；宽限期已过时随即开始，此后不可取消。' },
   },
   extend: {
     name: '延长期限', requested: '已延长期限，用户会收到说明原因的邮件。', until: '新的截止日期',

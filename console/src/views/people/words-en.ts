@@ -29,14 +29,14 @@ export const en: PeopleWords = {
     typed: 'delete',
   },
   roles: {
-    title: 'Roles now', none: 'No role.', name: 'Role', since: 'Since', by: 'Given by', until: 'Until', forGood: 'for good', permissions: 'Permissions', fromStart: 'at registration',
+    title: 'Roles now', none: 'No role.', name: 'Role', since: 'Since', by: 'Assigned by', until: 'Until', forGood: 'for good', permissions: 'Permissions', fromStart: 'at registration',
     revoke: {
       name: 'Revoke role', requested: 'Revocation requested.',
-      effect: (slots) => `${slots.role} is taken away and refused from the next request on; where the role asks for it, sessions end. The person is told by mail.`,
+      effect: (slots) => `${slots.role} is revoked and refused from the next request on; where the role asks for it, sessions end. The person is told by mail.`,
     },
     assign: {
       name: 'Assign role', role: 'Role', until: 'Until', untilHint: 'Leave it empty for good.', requested: 'Assignment requested.', choose: 'Choose one',
-      effect: 'It counts at once; the run behind it checks, tells and records. Only what you hold yourself can be given.', self: 'Nobody gives himself a role', missing: 'Choose a role.',
+      effect: 'It counts at once; the run behind it checks, tells and records. Only what you hold yourself can be assigned.', self: 'Nobody assigns himself a role', missing: 'Choose a role.',
     },
   },
   timeline: {
@@ -45,9 +45,9 @@ export const en: PeopleWords = {
     ended: (slots) => `${slots.process} ended`,
     kinds: { run_started: 'Run', run_ended: 'Run', event: 'Event', audit: 'Act', mail: 'Mail' },
     events: {
-      'user.created': 'Registered', 'user.default_role_assigned': 'Default role given', 'user.welcome_email_sent': 'Welcome mail sent', 'user.verification_email_sent': 'Verification mail sent',
+      'user.created': 'Registered', 'user.default_role_assigned': 'Default role assigned', 'user.welcome_email_sent': 'Welcome mail sent', 'user.verification_email_sent': 'Verification mail sent',
       'user.email_verified': 'Address verified', 'user.registration_completed': 'Registration completed', 'user.registration_failed': 'Registration failed', 'user.registration_expired': 'Registration expired',
-      'user.ready_to_activate': 'Ready to be activated', 'user.activated': 'Account activated', 'role.assigned': 'Role given', 'role.revoked': 'Role revoked', 'permission.change_completed': 'Change of permissions completed',
+      'user.ready_to_activate': 'Ready to be activated', 'user.activated': 'Account activated', 'role.assigned': 'Role assigned', 'role.revoked': 'Role revoked', 'permission.change_completed': 'Change of permissions completed',
       'user.deletion_requested': 'Deletion requested', 'user.deletion_started': 'Deletion begun', 'user.deletion_cancelled': 'Deletion cancelled', 'user.deletion_phase_completed': 'A phase of the deletion completed',
       'user.address_notice_due': 'To be told that the address was used again', 'user.address_notice_settled': 'Told that the address was used again', 'user.verification_request_settled': 'The wish for a link is settled',
       'user.verification_reminder_due': 'To be reminded to verify', 'user.verification_reminder_settled': 'The reminder is settled', 'user.password_reset_request_settled': 'The wish for a new password is settled',

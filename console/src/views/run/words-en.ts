@@ -61,7 +61,7 @@ export const en: RunWords = {
   notFound: { title: 'There is no such run', lead: 'The id may be mistyped, or the run belongs to another tenant.' },
   act: {
     retry: { name: 'Retry', effect: 'What failed is tried again; what is done is not done again.', requested: 'The retry is requested.' },
-    stop: { name: 'Stop the run', effect: 'The run is stopped: no step has an effect any more, and what was done is undone where that can be. It cannot be taken back.', requested: 'The stop is requested.' },
+    stop: { name: 'Stop the run', effect: 'The run is stopped: no step has an effect any more, and what was done is undone where that can be. It cannot be reversed.', requested: 'The stop is requested.' },
     skip: { name: 'Skip the undo', effect: (slots) => `“${slots.step}” counts as done by hand, and the rest of the compensation goes on. It is not tried again.`, requested: 'The skip is requested.' },
   },
 };

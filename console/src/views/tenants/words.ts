@@ -4,7 +4,7 @@ const zhCN = {
   title: '租户',
   lead: '平台上的全部租户。租户关闭后，无人可以再注册；已有账户不受影响。',
   none: '还没有租户',
-  columns: { tenant: '租户', status: '状态', policy: '注册方式', quota: '账户上限', privacy: '适用法律', grace: '最短撤回期' },
+  columns: { tenant: '租户', status: '状态', policy: '注册方式', quota: '账户上限', privacy: '适用法律', grace: '最短宽限期' },
   statuses: { open: '开放', closed: '已关闭' },
   policies: { open: '任何人', invitation: '仅限邀请', domains: '指定邮箱域名' },
   domainList: (slots: { domains: string }) => `邮箱域名：${slots.domains}`,
@@ -14,7 +14,7 @@ const zhCN = {
   workingDays: (slots: { days: number }) => `${slots.days} 个工作日`,
   change: {
     name: '更改租户', requested: '租户已更改。', effect: '立即生效；已在进行的删除申请保留其截止日期。更改会写入审计。',
-    fields: { name: '名称', status: '状态', policy: '注册方式', domains: '邮箱域名', quota: '账户上限', profile: '适用法律', workingDays: '工作日数', grace: '最短撤回期（天）' },
+    fields: { name: '名称', status: '状态', policy: '注册方式', domains: '邮箱域名', quota: '账户上限', profile: '适用法律', workingDays: '工作日数', grace: '最短宽限期（天）' },
     hints: { domains: '用逗号分隔，例如 example.com, example.org', quota: '留空则不限', workingDays: '仅用于个人信息保护法', grace: '0 表示删除可以立即开始' },
   },
   create: {

@@ -36,13 +36,13 @@ export const verifyDeletionCompliance: ChunkBody<Ports, Carried> = async (input,
   const { run, step: name, subject, now, checkpoint: before } = input;
   const about = input.carried ?? await whomToMiss(ports, input);
   const { request, kept, person } = about;
-  const { checkpoint, left } = await verifyChunk(ports.store, { subject, ...about, now }, before);
+  const { checkpoint, left, places } = await verifyChunk(ports.store, { subject, ...about, now }, before);
   const passedOver = [...new Set([...about.passedOver, ...keptCategories(kept, now)])];
   const known = [leftOut(request, passedOver), holdStands(subject, kept.hold)];
-  if (checkpoint !== undefined) return { more: { checkpoint, carried: { ...about, passedOver } }, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', now }), ...known] };
+  if (checkpoint !== undefined) return { more: { checkpoint, carried: { ...about, passedOver } }, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', places, now }), ...known] };
   if (left === 0) return phaseEnded(request, 'verification', { countedAnew: { residue: 0, byValue: person.identity.values.length > 0 ? 1 : 0 }, now, writes: known });
   log.warn('an erasure has left something', { runId: run.runId, type: run.type, step: name, count: left });
-  return { again: true, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', counts: { foundAgain: left }, now })] };
+  return { again: true, writes: [phaseRecorded(request, 'verification', { status: 'RUNNING', counts: { foundAgain: left }, places, now })] };
 };
 
 export const handler = chunkedStep(userDeletion, 'VerifyDeletionCompliance', verifyDeletionCompliance, () => {

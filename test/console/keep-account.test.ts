@@ -49,8 +49,8 @@ withBrowser('the page on which a deletion is taken back, readable in light and d
     await open();
     await inBrowser.button('Keep my account').focus();
     await page.keyboard.press('Enter');
-    await inBrowser.button('Taking it back…').waitFor();
-    expect([await inBrowser.button('Taking it back…').getAttribute('aria-disabled'), await page.getByRole('status').textContent()]).toEqual(['true', 'Taking it back…']);
+    await inBrowser.button('Cancelling…').waitFor();
+    expect([await inBrowser.button('Cancelling…').getAttribute('aria-disabled'), await page.getByRole('status').textContent()]).toEqual(['true', 'Cancelling…']);
     expect(inBrowser.origin.posts).toHaveLength(1);
   });
 

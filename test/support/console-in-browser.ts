@@ -37,6 +37,9 @@ export const problem = (status: number, name: string, detail: string, headers: A
   body: { type: `https://example.com/problems/${name}`, title: name, status, detail, requestId: 'req-7f3a' },
   headers: { ...headers, 'content-type': 'application/problem+json' },
 });
+/** What it answers until it is told otherwise: nobody has logged in. */
+const ofVisitors: ReadonlyMap<string, Behaviour> = new Map([['/api/auth/session', { status: 200, body: { stage: 'local', authenticated: false } }]]);
+
 /** The built console and an API that does as told, under one origin as in production. */
 const startOrigin = async (folder: string) => {
   const posts: { path: string; body: unknown; language: string | undefined }[] = [];
@@ -45,7 +48,7 @@ const startOrigin = async (folder: string) => {
 
   server.route({ method: ['GET', 'POST'], url: '/api/*', handler: (request, reply) => {
     if (request.method === 'POST') posts.push({ path: request.url, body: request.body, language: request.headers['accept-language'] });
-    const behaviour = api.get(request.url) ?? 'cuts the line';
+    const behaviour = api.get(request.url) ?? ofVisitors.get(request.url) ?? 'cuts the line';
     if (typeof behaviour === 'string') {
       reply.hijack();
       if (behaviour === 'cuts the line') request.raw.socket.destroy();
@@ -62,13 +65,23 @@ const startOrigin = async (folder: string) => {
   return { address, posts, api, stop: () => server.close() };
 };
 
-/** What the browser complains about. A refused API call is logged by the browser itself and is no fault of the page. */
-const complaintsOf = (page: Page): string[] => {
+type Origin = Awaited<ReturnType<typeof startOrigin>>;
+
+/** What the browser notes of a call that the API was told to refuse or to break off; undefined where it was told to answer well, or nothing. */
+const notedOf = (behaviour: Behaviour | undefined): string | undefined => {
+  if (behaviour === undefined || behaviour === 'never answers') return undefined;
+  if (behaviour === 'cuts the line') return 'net::ERR_EMPTY_RESPONSE';
+  return behaviour.status >= 400 ? `the server responded with a status of ${behaviour.status} ` : undefined;
+};
+
+/** What the browser complains about, but for exactly what the test has told the API to do. */
+const complaintsOf = (page: Page, { address, api }: Pick<Origin, 'address' | 'api'>): string[] => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    const isRefusedCall = message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/');
-    if (['error', 'warning'].includes(message.type()) && !isRefusedCall) complaints.push(message.text());
+    const { url } = message.location();
+    const noted = notedOf(api.get(url.slice(address.length)));
+    if (['error', 'warning'].includes(message.type()) && !(noted !== undefined && message.text().startsWith(`Failed to load resource: ${noted}`))) complaints.push(`${message.text()} ${url}`);
   });
   page.on('dialog', (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
@@ -117,7 +130,7 @@ export const noFlaws = { complaints: [], faintInLight: [], faintInDark: [], widt
 
 /** The built console in a browser, one page per reader for all tests: a fresh one costs more than a whole test. */
 export class ConsoleInBrowser {
-  readonly origin: Awaited<ReturnType<typeof startOrigin>>;
+  readonly origin: Origin;
   /** What the browser complained about since the last `open`. */
   complaints: string[] = [];
   #page: Page | undefined;
@@ -198,7 +211,7 @@ export class ConsoleInBrowser {
     const context = await this.#browser.newContext({ locale, reducedMotion: 'reduce' });
     context.setDefaultTimeout(3000);
     const page = await context.newPage();
-    const reader = { page, complaints: complaintsOf(page) };
+    const reader = { page, complaints: complaintsOf(page, this.origin) };
     this.#readers.set(locale, reader);
     return reader;
   }

@@ -48,8 +48,6 @@ export class ConsoleAtWork {
     const browser = await chromium.launch({ executablePath: browserPath ?? 'no browser', args: chromiumFlags });
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
     context.setDefaultTimeout(30_000);
-    // Asked for by the browser itself where a document names no icon, as the one at which preferences are stored.
-    await context.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
     if (loggedIn) await context.addCookies([{ name: 'session', value: platform.token, url: platform.consoleUrl, httpOnly: true, sameSite: 'Strict' }]);
     return new ConsoleAtWork(platform, browser, await context.newPage());
   }
@@ -91,6 +89,17 @@ export class ConsoleAtWork {
     const { violations } = await this.page.evaluate<AxeResult>("axe.run(document, { resultTypes: ['violations'] })");
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`);
+  }
+
+  /** What the browser notes of one call that is refused, for a test that means it to be; sorted. */
+  refusal(status: number, path: string): readonly string[] {
+    const { href } = new URL(`/api${path}`, this.platform.consoleUrl);
+    return [`${status} ${href}`, `console: Failed to load resource: the server responded with a status of ${status} () ${href}`];
+  }
+
+  /** What there was to complain about until now, sorted; from here on it is forgotten. */
+  takeComplaints(): readonly string[] {
+    return this.complaints.splice(0).toSorted();
   }
 
   /** So far the page must be moved sideways to see everything, in pixels. */

@@ -1,11 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { deletionChanged, readDeletion } from '../../lambdas/adapters/deletion-requests.ts';
 import { dynamodbStore } from '../../lambdas/adapters/dynamodb-store.ts';
+import { recordMade } from '../../lambdas/adapters/records.ts';
+import { MOST_IN_A_BATCH } from '../../lambdas/adapters/store.ts';
 import { stageNamed, tableName } from '../../lib/stage.ts';
 import { clientSettings } from '../../local/cdk.ts';
 import { activePerson, ask, register, runIn, withFault, type Reached } from './console-seeds.ts';
 
 const A_DAY_MS = 86_400_000;
+/** So many batches are on their way together. */
+const AT_ONCE = 8;
 const here = Date.now().toString(36);
 /** A name that nobody had before, also where the same platform is looked at twice. */
 export const newName = (name: string): string => `${name}.${here}`;
@@ -25,6 +29,18 @@ export async function requestedDeletion(platform: Reached, userId: string, body:
   const { status, body: { requestId }, text } = await ask<{ requestId: string }>(platform, 'POST', `/users/${userId}/deletion-requests`, { reason: 'asked by telephone', ground: 'consent_withdrawn', ...body });
   if (status !== 202) throw new Error(`the deletion of ${userId} was answered ${status}: ${text}`);
   return requestId;
+}
+
+/** As the tenant's business would have written them over the years; nobody reads what their titles say. */
+export async function givenRecords(platform: Reached, userId: string, many: number): Promise<void> {
+  const store = storeAt(platform);
+  const writes = Array.from({ length: many }, (_, nth) => recordMade({ tenantId: platform.tenantId, userId }, {
+    recordId: `rec_${nth}`, kind: 'order', title: 'v1.sealed', amount: nth, createdAt: new Date(Date.now() - nth).toISOString(),
+  })).flatMap((write) => ('put' in write ? [{ put: write.put }] : []));
+  for (let from = 0; from < many; from += AT_ONCE * MOST_IN_A_BATCH) {
+    const some = writes.slice(from, from + AT_ONCE * MOST_IN_A_BATCH);
+    await Promise.all(Array.from({ length: Math.ceil(some.length / MOST_IN_A_BATCH) }, (_, batch) => store.batch('identity', some.slice(batch * MOST_IN_A_BATCH, (batch + 1) * MOST_IN_A_BATCH))));
+  }
 }
 
 /** As if it had been asked for long ago: its due date is so many days from now. */

@@ -17,6 +17,8 @@ export interface Act {
   /** The effect in one sentence, and whether it can be taken back. */
   readonly effect: string;
   readonly isDestructive?: boolean;
+  /** What somebody does to what is his alone nobody else has to understand later. */
+  readonly asksNoReason?: true;
   /** Large or final: this has to be typed first. */
   readonly typed?: string | undefined;
   readonly run: (reason: string) => Promise<Reply<unknown>>;
@@ -33,7 +35,7 @@ const useConfirming = (act: Act, close: () => void) => {
   const [slip, setSlip] = useState<'reason' | 'typed'>();
   const confirm = async () => {
     if (isWorking) return;
-    const found = reason.trim().length < shortestReason ? 'reason' : act.typed !== undefined && typed.trim() !== act.typed ? 'typed' : undefined;
+    const found = !act.asksNoReason && reason.trim().length < shortestReason ? 'reason' : act.typed !== undefined && typed.trim() !== act.typed ? 'typed' : undefined;
     setSlip(found);
     if (found) return;
     setWorking(true);
@@ -52,7 +54,8 @@ const useConfirming = (act: Act, close: () => void) => {
   return { reason, setReason, typed, setTyped, isWorking, failure, slip, correct, confirm };
 };
 
-const Trouble = ({ failure }: { failure: Failure }) => {
+/** Why nothing was done, or that nobody knows whether it was. */
+export const Trouble = ({ failure }: { failure: Failure }) => {
   const { words } = useLanguage();
   const own = usePartsWords().confirm;
   return (
@@ -80,12 +83,14 @@ export const ConfirmDialog = ({ act, close, children }: { act: Act; close: () =>
         <h2 id={`${id}-title`}>{act.name}</h2>
         <p id={`${id}-effect`}>{act.effect}</p>
         {children}
-        <div class="field">
-          <label for={`${id}-reason`}>{words.reason}</label>
-          <textarea id={`${id}-reason`} rows={3} maxLength={longestReason} required value={reason} aria-invalid={slip === 'reason'}
-            aria-describedby={`${id}-hint`} onInput={(event) => correct(() => setReason(event.currentTarget.value))} />
-          <p id={`${id}-hint`} class={slip === 'reason' ? 'wrong' : 'hint'}>{slip === 'reason' ? words.reasonMissing : words.reasonHint}</p>
-        </div>
+        {!act.asksNoReason && (
+          <div class="field">
+            <label for={`${id}-reason`}>{words.reason}</label>
+            <textarea id={`${id}-reason`} rows={3} maxLength={longestReason} required value={reason} aria-invalid={slip === 'reason'}
+              aria-describedby={`${id}-hint`} onInput={(event) => correct(() => setReason(event.currentTarget.value))} />
+            <p id={`${id}-hint`} class={slip === 'reason' ? 'wrong' : 'hint'}>{slip === 'reason' ? words.reasonMissing : words.reasonHint}</p>
+          </div>
+        )}
         {act.typed !== undefined && (
           <div class="field">
             <label for={`${id}-typed`}>{words.typed({ text: act.typed })}</label>

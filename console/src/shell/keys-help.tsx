@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { may } from '../session.ts';
 import { letters } from './keys.ts';
-import { entries } from './places.ts';
+import { entries, mayEnter } from './places.ts';
 import { useShellWords } from './words.ts';
 
 export const KeysHelp = ({ close }: { close: () => void }) => {
@@ -11,7 +10,7 @@ export const KeysHelp = ({ close }: { close: () => void }) => {
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const lines: readonly (readonly [string, string])[] = [
     ['⌘K', keys.palette], ['/', keys.filter], ['j  k', keys.rows], ['Enter', keys.open], ['Esc', keys.leave],
-    ...entries.filter(({ needs }) => may(needs)).map(({ name }) => [`g ${letters[name]}`, keys.goTo({ place: places[name] })] as const), ['?', keys.help],
+    ...entries.filter(mayEnter).map(({ name }) => [`g ${letters[name]}`, keys.goTo({ place: places[name] })] as const), ['?', keys.help],
   ];
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="keys-title" onClose={close}>

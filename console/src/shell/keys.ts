@@ -4,7 +4,7 @@ import type { PlaceName } from './places.ts';
 import { entries } from './places.ts';
 
 /** After g. */
-export const letters: Readonly<Record<PlaceName, string>> = { overview: 'o', runs: 'r', deadLetters: 'l', deletions: 'd', people: 'u', configuration: 'c', tenants: 't' };
+export const letters: Readonly<Record<PlaceName, string>> = { overview: 'o', runs: 'r', deadLetters: 'l', deletions: 'd', people: 'u', configuration: 'c', tenants: 't', account: 'a' };
 
 export const overlay = signal<'palette' | 'keys' | undefined>(undefined);
 

@@ -1,10 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../language.tsx';
 import { go, within } from '../navigation.tsx';
-import { may } from '../session.ts';
 import { chooseZone, zone } from '../time/zone.ts';
 import { languageNames } from './display-settings.tsx';
-import { entries } from './places.ts';
+import { entries, mayEnter } from './places.ts';
 import { chooseTheme, themes } from './theme.ts';
 import { useShellWords } from './words.ts';
 
@@ -21,7 +20,7 @@ const useCommands = (typed: string): readonly Command[] => {
   const otherLanguage = language === 'en' ? 'zh-CN' : 'en';
   const otherZone = zone.value === 'utc' ? 'local' : 'utc';
   const fixed = useMemo((): readonly Command[] => [
-    ...entries.filter(({ needs }) => may(needs)).map(({ name, path }) => ({ name: palette.goTo({ place: places[name] }), run: () => go(within(path)) })),
+    ...entries.filter(mayEnter).map(({ name, path }) => ({ name: palette.goTo({ place: places[name] }), run: () => go(within(path)) })),
     ...themes.map((theme) => ({ name: palette.theme({ theme: words.themes[theme] }), run: () => chooseTheme(theme) })),
     { name: palette.language({ language: languageNames[otherLanguage].full }), run: () => choose(otherLanguage) },
     { name: palette.zone({ zone: words.zones[otherZone] }), run: () => chooseZone(otherZone) },

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'preact';
+import { may } from '../session.ts';
 
 /** What a view is given: the parts of its address, such as the id of a run. */
 export interface ViewProps { readonly params: Readonly<Record<string, string>> }
 type Loaded = Promise<{ readonly default: ComponentType<ViewProps> }>;
 
-export const placeNames = ['overview', 'runs', 'deadLetters', 'deletions', 'people', 'configuration', 'tenants'] as const;
+export const placeNames = ['overview', 'runs', 'deadLetters', 'deletions', 'people', 'configuration', 'tenants', 'account'] as const;
 export type PlaceName = (typeof placeNames)[number];
 
 export interface Place {
@@ -12,8 +13,8 @@ export interface Place {
   readonly name: PlaceName;
   /** Parts that begin with a colon are handed to the view. */
   readonly path: string;
-  /** Whoever lacks it does not see the entry, and is told whom to ask when he comes by the address. */
-  readonly needs: string;
+  /** Whoever lacks it does not see the entry, and is told whom to ask when he comes by the address. Nothing for what everybody has of his own. */
+  readonly needs?: string;
   readonly load: () => Loaded;
 }
 
@@ -31,6 +32,7 @@ export const places: readonly Place[] = [
   { name: 'configuration', path: '/configuration', needs: 'workflows:read', load: () => import('../views/configuration/configuration.tsx') },
   { name: 'configuration', path: '/configuration/:type', needs: 'workflows:read', load: () => import('../views/configuration/process.tsx') },
   { name: 'tenants', path: '/tenants', needs: 'tenants:manage', load: () => import('../views/tenants/tenants.tsx') },
+  { name: 'account', path: '/account', load: () => import('../views/account/account.tsx') },
 ];
 
 export interface Found { readonly place: Place; readonly params: Readonly<Record<string, string>> }
@@ -55,5 +57,9 @@ export const placeOf = (path: string): Found | undefined => {
   return undefined;
 };
 
-/** Where the navigation leads, in its order. */
+/** Where one may go by a key or by typing. */
 export const entries = placeNames.flatMap((name) => places.find((place) => place.name === name) ?? []);
+/** Where the navigation leads, in its order; to one's own account the head of the page does. */
+export const menu = entries.filter(({ name }) => name !== 'account');
+
+export const mayEnter = ({ needs }: Pick<Place, 'needs'>): boolean => needs === undefined || may(needs);

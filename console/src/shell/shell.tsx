@@ -5,20 +5,21 @@ import { Link, path } from '../navigation.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Mark } from '../parts/glyphs.tsx';
 import { Toasts } from '../parts/toasts.tsx';
-import { logOut, may } from '../session.ts';
+import { logOut } from '../session.ts';
 import { LanguageSwitch, ThemeSelect, ZoneSelect } from './display-settings.tsx';
 import { listenToKeys, overlay } from './keys.ts';
 import { LazyView } from './lazy-view.tsx';
 import { LiveIndicator, StaleBar } from './live-indicator.tsx';
-import { NavigationList } from './navigation-list.tsx';
+import { NavigationList, PlaceGlyph } from './navigation-list.tsx';
 import type { Found } from './places.ts';
+import { mayEnter } from './places.ts';
 import { TenantSwitch } from './tenant-switch.tsx';
 import { useShellWords } from './words.ts';
 
 const loadOverlays = () => import('./overlays.tsx');
 const Overlays = lazy(loadOverlays);
 
-const Header = ({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) => {
+const Header = ({ found, isOpen, toggle }: { found: Found; isOpen: boolean; toggle: () => void }) => {
   const { words } = useLanguage();
   const own = useShellWords();
   return (
@@ -34,6 +35,7 @@ const Header = ({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) => 
       </button>
       <LiveIndicator />
       <ZoneSelect />
+      <Link class="bare account-link" to="/account" title={own.places.account} aria-label={own.places.account} aria-current={found.place.name === 'account' ? 'page' : undefined}><PlaceGlyph name="account" /></Link>
     </header>
   );
 };
@@ -69,11 +71,11 @@ const Shell = ({ found }: { found: Found }) => {
   return (
     <div class="console">
       <a class="skip" href="#content" onClick={(event) => { event.preventDefault(); content.current?.focus(); }}>{words.skip}</a>
-      <Header isOpen={isOpen} toggle={() => setOpen(!isOpen)} />
+      <Header found={found} isOpen={isOpen} toggle={() => setOpen(!isOpen)} />
       <Sidebar found={found} isOpen={isOpen} close={() => setOpen(false)} />
       <main id="content" ref={content} tabIndex={-1}>
         <StaleBar />
-        {may(found.place.needs) ? <LazyView found={found} /> : <Empty kind="not allowed" title={words.forbidden} />}
+        {mayEnter(found.place) ? <LazyView found={found} /> : <Empty kind="not allowed" title={words.forbidden} />}
       </main>
       <Toasts />
       {overlay.value && <Overlays />}

@@ -4,7 +4,7 @@ import { certificateFaults } from '../../../lambdas/domain/erasure-certificate.t
 import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork } from '../../support/console-platform.ts';
 import { activePerson, ask } from '../../support/console-seeds.ts';
-import { newName } from '../../support/console-views-seeds.ts';
+import { givenRecords, newName } from '../../support/console-views-seeds.ts';
 
 jest.setTimeout(180_000);
 
@@ -45,6 +45,23 @@ withBrowser('a deletion', () => {
     for await (const piece of stream) pieces.push(piece as Buffer);
     expect(certificateFaults(JSON.parse(Buffer.concat(pieces).toString('utf8')))).toEqual([]);
     expect(console.complaints).toEqual([]);
+  });
+
+  test('of much data shows how far each phase is while it goes on', async () => {
+    const userId = await activePerson(console.platform, newName('officer.much'));
+    await givenRecords(console.platform, userId, 8_000);
+    page = await console.open(`/people/${userId}`);
+    await requestIt('0');
+    const way = page.locator('.phase-way').filter({ hasText: 'of 8,000 items done' });
+    await way.waitFor({ timeout: 60_000 });
+    const bar = way.getByRole('progressbar', { name: 'Anonymise business data' });
+    const [done, of] = [Number(await bar.getAttribute('value')), Number(await bar.getAttribute('max'))];
+    expect([done >= 0 && done <= of, of]).toEqual([true, 8_000]);
+    await console.screenshot('deletion-on-its-way');
+    expect(await console.seriousFindings()).toEqual([]);
+    await page.locator('h1').getByText('Completed').waitFor({ timeout: 120_000 });
+    await page.getByText('Records 8000').first().waitFor();
+    expect([await page.locator('.phase-way').count(), console.complaints]).toEqual([0, []]);
   });
 
   test('is held and released, extended and cancelled, each with a reason', async () => {

@@ -43,6 +43,29 @@ withBrowser('people', () => {
     expect(console.complaints).toEqual([]);
   });
 
+  test('are held back from deletion without anybody having asked for one, and released, each with a reason', async () => {
+    page = await console.open(`/people/${await activePerson(console.platform, newName('people.held'))}`);
+    const hold = page.getByRole('region', { name: 'Legal hold' });
+    await hold.getByText('There is no legal hold.').waitFor();
+    await hold.getByRole('button', { name: 'Hold', exact: true }).click();
+    await dialog().getByLabel('Business').check();
+    await dialog().getByLabel('Until').fill('2099-01-31');
+    await dialog().getByRole('button', { name: 'Hold', exact: true }).click();
+    await dialog().getByText('Give a reason of at least 3 characters.').waitFor();
+    await dialog().getByLabel('Reason').fill('an open invoice');
+    await dialog().getByRole('button', { name: 'Hold', exact: true }).click();
+    for (const shown of ['an open invoice', 'Business', '2099-01-31', 'you']) await hold.getByText(shown, { exact: true }).waitFor();
+    await console.screenshot('person-held');
+    expect(await console.seriousFindings()).toEqual([]);
+    await hold.getByRole('button', { name: 'Release hold' }).click();
+    await dialog().getByLabel('Reason').fill('it was paid');
+    await dialog().getByRole('button', { name: 'Release hold' }).click();
+    await hold.getByText('There is no legal hold.').waitFor();
+    await page.reload();
+    await page.getByRole('region', { name: 'Timeline' }).getByText('it was paid').first().waitFor();
+    expect(console.complaints).toEqual([]);
+  });
+
   test('whose address was mistyped get it corrected', async () => {
     page = await console.open(`/people/${await register(console.platform, `${newName('people.mistyped')}@exmaple.org`)}`);
     await page.getByRole('button', { name: 'Show addresses' }).click();

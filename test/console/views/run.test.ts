@@ -41,11 +41,11 @@ withBrowser('a run', () => {
     });
 
   test('that is not there is said to be none, with the way back', async () => {
-    await open('user_registration-00000000-0000-4000-9000-000000000000');
+    const runId = 'user_registration-00000000-0000-4000-9000-000000000000';
+    await open(runId);
     expect(await page().getByRole('heading', { level: 1 }).textContent()).toBe('There is no such run');
     expect(await page().locator('main').getByRole('link').textContent()).toBe('All runs');
-    // That it is not there is what a browser writes down as failed.
-    reader.complaints.splice(0, Infinity, ...reader.complaints.filter((each) => !each.includes('/api/workflows/runs/user_registration-00000000')));
+    expect(reader.takeComplaints()).toEqual(reader.refusal(404, `/workflows/runs/${runId}`));
   });
 
   test('costs two requests besides the session: itself, and the declaration of its process', async () => {

@@ -7,6 +7,7 @@ import { Labelled } from '../../parts/labelled.tsx';
 import { PendingButton } from '../../parts/pending-button.tsx';
 import { may } from '../../session.ts';
 import type { Config } from './acts.ts';
+import type { ConfigurationWords } from './words.ts';
 import { useConfigurationWords } from './words.ts';
 
 const inMs = ['timeout', 'retryDelay'] as const;
@@ -17,10 +18,12 @@ const isTime = (name: Limit): boolean => inMs.some((each) => each === name);
 const shown = (name: Limit, value: number): number => (isTime(name) ? value / 1000 : value);
 const meant = (name: Limit, value: number): number => (isTime(name) ? value * 1000 : value);
 
-/** The service never takes such a value: its refusal is the sum. */
-const sumOf = async ({ type, version }: Config, name: Limit, value: number): Promise<string | undefined> => {
-  const reply = await replyTo(api.PUT('/workflows/{type}/config', { params: { path: { type } }, body: { version, values: { [name]: value } } }));
-  return reply.kind === 'refusal' ? reply.problem.errors?.find(({ pointer }) => pointer === `/values/${name}`)?.detail ?? reply.problem.detail : undefined;
+/** What the service would say of such a value. That of now is refused by nobody, so its sum is told. */
+const said = async ({ type }: Config, { name, value, words }: { name: Limit; value: number; words: ConfigurationWords['limits'] }): Promise<string> => {
+  const reply = await replyTo(api.POST('/workflows/{type}/config/check', { params: { path: { type } }, body: { values: { [name]: value } } }));
+  if (reply.kind !== 'answer') return words.notChecked;
+  const { errors, arithmetic } = reply.value;
+  return errors[0]?.detail ?? (arithmetic ? words.same({ sum: arithmetic.sum, timeout: arithmetic.timeout / 1000 }) : words.notChecked);
 };
 
 const Trial = ({ config }: { config: Config }) => {
@@ -32,8 +35,7 @@ const Trial = ({ config }: { config: Config }) => {
   const attempt = async () => {
     if (isWorking || value === '') return;
     setWorking(true);
-    const wanted = meant(name, Number(value));
-    setAnswer(wanted === config.values[name] ? words.same : await sumOf(config, name, wanted));
+    setAnswer(await said(config, { name, value: meant(name, Number(value)), words }));
     setWorking(false);
   };
   return (

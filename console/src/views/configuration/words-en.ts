@@ -37,7 +37,7 @@ export const en: ConfigurationWords = {
   limits: {
     title: 'Limits set by the deployment', lead: 'These belong to the state machine and are changed by a deployment. Try here whether a value would do.',
     names: { timeout: 'Timeout (seconds)', retryAttempts: 'Retries', retryDelay: 'First retry after (seconds)', backoffRate: 'Backoff rate', parallelTasks: 'In parallel', deadLetterQueue: 'Dead-letter queue', priority: 'Priority' },
-    limit: 'Limit', try: 'Try', tryValue: 'Value to try', same: 'That is the value now.', yes: 'yes', no: 'no',
+    limit: 'Limit', try: 'Try', tryValue: 'Value to try', same: (slots) => `That is the value now: a step that uses up its retries takes ${slots.sum}, within the timeout of ${slots.timeout} s.`, notChecked: 'It could not be checked; try again later.', yes: 'yes', no: 'no',
   },
   history: {
     title: 'History', none: 'Never changed; it is as it was deployed.', reason: 'Reason', now: 'now', change: 'Change',

@@ -33,7 +33,7 @@ export const zhCN = {
   limits: {
     title: '随部署确定的限制', lead: '这些值属于状态机，只能通过部署更改。可以在此试算一个值是否可行。',
     names: { timeout: '超时（秒）', retryAttempts: '重试次数', retryDelay: '首次重试间隔（秒）', backoffRate: '间隔倍数', parallelTasks: '并行执行', deadLetterQueue: '死信队列', priority: '优先级' },
-    limit: '限制', try: '试算', tryValue: '试算的值', same: '这就是当前的值。', yes: '是', no: '否',
+    limit: '限制', try: '试算', tryValue: '试算的值', same: (slots: { sum: string; timeout: number }) => `这就是当前的值：一个用尽重试的步骤需要 ${slots.sum}，未超过超时 ${slots.timeout} s。`, notChecked: '无法试算，请稍后再试。', yes: '是', no: '否',
   },
   history: {
     title: '更改历史', none: '尚未更改，仍为部署时的设置。', reason: '原因', now: '当前', change: '更改',

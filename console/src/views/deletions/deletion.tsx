@@ -90,7 +90,7 @@ const DeletionView = ({ params: { requestId = '' } }: ViewProps) => {
           <Known deletion={deletion} />
           <Phases deletion={deletion} />
           <Plan deletion={deletion} />
-          <HoldPanel deletion={deletion} refresh={live.refresh} />
+          <HoldPanel userId={deletion.userId} hold={deletion.hold} allowedActions={deletion.allowedActions} refresh={live.refresh} />
           <RecipientsPanel deletion={deletion} refresh={live.refresh} />
           <CertificatePanel deletion={deletion} />
         </>

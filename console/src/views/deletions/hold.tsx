@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Answer } from '../../api/client.ts';
 import { api } from '../../api/client.ts';
 import { keyed } from '../../api/keyed.ts';
 import { replyTo } from '../../api/reply.ts';
@@ -9,9 +10,11 @@ import { Facts } from '../../parts/facts.tsx';
 import { Labelled } from '../../parts/labelled.tsx';
 import { now } from '../../time/clock.ts';
 import { Moment } from '../../time/moment.tsx';
+import { Actor } from '../../parts/person.tsx';
 import { Day } from './due-date.tsx';
-import type { Deletion } from './progress.tsx';
 import { useDeletionWords } from './words.ts';
+
+type Hold = NonNullable<Answer<'/users/{id}/legal-hold', 'get'>['hold']>;
 
 const categories = ['identity', 'contact', 'security', 'business', 'audit', 'technical'] as const;
 type Category = (typeof categories)[number];
@@ -24,7 +27,7 @@ const placed = (userId: string, basis: string, some: readonly Category[], until:
 };
 
 /** Holds data of a person back: everything, or what is chosen, until a day or until somebody releases it. */
-export const PlaceHold = ({ userId, done }: { userId: string; done: () => void }) => {
+const PlaceHold = ({ userId, done }: { userId: string; done: () => void }) => {
   const words = useDeletionWords();
   const { hold } = words;
   const [isAsking, setAsking] = useState(false);
@@ -53,9 +56,19 @@ export const PlaceHold = ({ userId, done }: { userId: string; done: () => void }
 const released = (userId: string, reason: string) =>
   keyed(`release ${userId}`, reason, (header) => replyTo(api.DELETE('/users/{id}/legal-hold', { params: { path: { id: userId }, header }, body: { reason } })));
 
-export const HoldPanel = ({ deletion: { userId, hold, allowedActions }, refresh }: { deletion: Deletion; refresh: () => void }) => {
+interface HoldProps {
+  readonly userId: string;
+  readonly hold: Hold | undefined;
+  /** As the service says it, of a deletion as well as of a person. */
+  readonly allowedActions: readonly string[];
+  readonly refresh: () => void;
+}
+
+/** What is held back of a person, on what ground, and the way to hold or release it. */
+export const HoldPanel = ({ userId, hold, allowedActions, refresh }: HoldProps) => {
   const { hold: words, plan } = useDeletionWords();
-  const isAllowed = (action: Deletion['allowedActions'][number]) => allowedActions.includes(action);
+  const isAllowed = (action: 'place_hold' | 'release_hold') => allowedActions.includes(action);
+  const hasEnded = hold?.until !== undefined && Date.parse(hold.until) <= now.value;
   return (
     <Panel id="hold" title={words.title} aside={(
       <div class="acts">
@@ -66,7 +79,8 @@ export const HoldPanel = ({ deletion: { userId, hold, allowedActions }, refresh 
       {hold ? (
         <Facts of={[
           [words.basis, hold.basis], [words.categories, hold.categories?.map((each) => plan.categories[each] ?? each).join(' · ') ?? words.everything],
-          [words.until, hold.until ? <Day at={hold.until} /> : words.noEnd], [words.placed, <Moment at={hold.placedAt} />],
+          [words.until, hold.until ? <><Day at={hold.until} />{hasEnded && <span class="sub"> {words.hasEnded}</span>}</> : words.noEnd],
+          [words.placed, <Moment at={hold.placedAt} />], [words.placedBy, <Actor id={hold.placedBy} />],
         ]} />
       ) : <p class="panel-body">{words.none}</p>}
     </Panel>

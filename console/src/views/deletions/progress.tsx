@@ -20,6 +20,13 @@ const outcomeOf = ({ counts, status }: Deletion['phases'][number], words: Deleti
   return told.length > 0 ? told.join(' · ') : status === 'DONE' && Object.keys(counts).length > 0 ? words.phases.nothing : '';
 };
 
+/** How far a phase is that has much to do: of the items that were planned, or of the places that are looked through. */
+const Way = ({ name, progress: { done, of } }: { name: Deletion['phases'][number]['name']; progress: { readonly done: number; readonly of: number } }) => {
+  const { phases: words } = useDeletionWords();
+  const text = words.progress[name === 'verification' ? 'places' : 'items']({ done: done.toLocaleString('en'), of: of.toLocaleString('en') });
+  return <span class="phase-way"><progress max={of} value={done} aria-label={words.names[name]} /> <span class="number">{text}</span></span>;
+};
+
 /** Of a phase that was written down in one piece nobody knows how long it took. */
 const took = (startedAt: string, finishedAt: string | undefined): number | undefined =>
   (finishedAt === undefined || finishedAt <= startedAt ? undefined : Date.parse(finishedAt) - Date.parse(startedAt));
@@ -31,13 +38,13 @@ export const Phases = ({ deletion: { phases, failedPhase, status } }: { deletion
     <Panel id="phases" title={words.phases.title}>
       <ol class="phases">
         {phases.map((phase) => {
-          const { name, startedAt, finishedAt } = phase;
+          const { name, startedAt, finishedAt, progress } = phase;
           const state = hasFailed(name) ? 'FAILED' : phase.status;
           return (
             <li key={name}>
               <Chip look={lookOf(looks[state])}>{words.phases.statuses[state]}</Chip>
               <span class="phase-name">{words.phases.names[name]}</span>
-              <span class="phase-outcome">{outcomeOf(phase, words)}</span>
+              <span class="phase-outcome">{progress && <Way name={name} progress={progress} />}{outcomeOf(phase, words)}</span>
               {startedAt && <span class="phase-time"><Moment at={startedAt} /> <Duration ms={took(startedAt, finishedAt)} /></span>}
             </li>
           );

@@ -48,6 +48,7 @@ export const en: DeletionWords = {
     },
     statuses: { PENDING: 'Not started', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed' },
     count: (slots) => `${slots.kind} ${slots.count}`,
+    progress: { items: (slots) => `${slots.done} of ${slots.of} items done`, places: (slots) => `${slots.done} of ${slots.of} places searched` },
     nothing: 'nothing of this kind',
   },
   plan: {
@@ -62,7 +63,7 @@ export const en: DeletionWords = {
     held: 'Held', processesFenced: 'Runs superseded', rolesRevoked: 'Roles revoked', keysDestroyed: 'Keys destroyed', recipientsTold: 'Told', recipientsNotReached: 'Not reached', residue: 'Residue', byValue: 'Searched by value', foundAgain: 'Found again',
   },
   hold: {
-    title: 'Legal hold', none: 'There is no legal hold.', basis: 'Basis', categories: 'Covers', everything: 'Everything', until: 'Until', noEnd: 'until it is released', placed: 'Placed', scope: 'What is held', untilHint: 'Leave it empty for no end.',
+    title: 'Legal hold', none: 'There is no legal hold.', basis: 'Basis', categories: 'Covers', everything: 'Everything', until: 'Until', noEnd: 'until it is released', placed: 'Placed', placedBy: 'Placed by', hasEnded: 'has ended', scope: 'What is held', untilHint: 'Leave it empty for no end.',
     place: {
       name: 'Hold', requested: 'Legal hold placed.',
       effect: 'What is chosen is not deleted until the hold is released or ends. A hold of everything stops a deletion that has not begun. The reason you give is the basis, and the person may read it.',

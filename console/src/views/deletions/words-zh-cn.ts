@@ -47,6 +47,9 @@ export const zhCN = {
     },
     statuses: { PENDING: '未开始', RUNNING: '进行中', DONE: '已完成', FAILED: '失败' },
     count: (slots: { kind: string; count: number }) => `${slots.kind} ${slots.count}`,
+    progress: {
+      items: (slots: { done: string; of: string }) => `已处理 ${slots.done} / ${slots.of} 项`, places: (slots: { done: string; of: string }) => `已核查 ${slots.done} / ${slots.of} 处`,
+    },
     nothing: '无此类数据',
   },
   plan: {
@@ -61,7 +64,7 @@ export const zhCN = {
     held: '法律保留', processesFenced: '让位的执行', rolesRevoked: '收回的角色', keysDestroyed: '销毁的密钥', recipientsTold: '已通知', recipientsNotReached: '未能通知', residue: '残留', byValue: '按值核查', foundAgain: '再次发现',
   } as Names,
   hold: {
-    title: '法律保留', none: '没有法律保留。', basis: '依据', categories: '范围', everything: '全部数据', until: '至', noEnd: '直至解除', placed: '设置于', scope: '保留的数据', untilHint: '留空则直至解除。',
+    title: '法律保留', none: '没有法律保留。', basis: '依据', categories: '范围', everything: '全部数据', until: '至', noEnd: '直至解除', placed: '设置于', placedBy: '设置人', hasEnded: '已到期', scope: '保留的数据', untilHint: '留空则直至解除。',
     place: {
       name: '暂停删除', requested: '已设置法律保留。',
       effect: '所选数据不会被删除，直至解除或到期。保留全部数据时，尚未开始的删除会暂停。填写的原因即为依据，该用户可以查看。',

@@ -8,6 +8,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { may, session } from '../../session.ts';
 import type { ViewProps } from '../../shell/places.ts';
 import { Moment } from '../../time/moment.tsx';
+import { HoldPanel } from '../deletions/hold.tsx';
 import { Address, AddressSwitch } from './address.tsx';
 import type { Person } from './people.tsx';
 import { nameOf } from './people.tsx';
@@ -16,6 +17,12 @@ import { RolesPanel } from './roles-panel.tsx';
 import { PersonChip } from './status.tsx';
 import { Timeline } from './timeline.tsx';
 import { usePeopleWords } from './words.ts';
+
+/** A hold needs no deletion that somebody asked for. */
+const PersonHold = ({ userId }: { userId: string }) => {
+  const live = useLive(`hold of ${userId}`, () => replyTo(api.GET('/users/{id}/legal-hold', { params: { path: { id: userId } } })), pace.list);
+  return <Block live={live} lines={2}>{({ hold, allowedActions }) => <HoldPanel userId={userId} hold={hold ?? undefined} allowedActions={allowedActions} refresh={live.refresh} />}</Block>;
+};
 
 const isOpen = ({ status }: Person): boolean => status === 'active' || status === 'pending_verification';
 const isBeingDeleted = ({ status }: Person): boolean => status === 'deletion_pending' || status === 'deleting';
@@ -65,6 +72,7 @@ const PersonView = ({ params: { userId = '' } }: ViewProps) => {
           <Head person={person} refresh={live.refresh} />
           <Known person={person} />
           {may('roles:read') && <RolesPanel userId={userId} isOpen={isOpen(person)} changed={live.refresh} />}
+          {may('users:delete') && <PersonHold userId={userId} />}
         </>
       )}</Block>
       {may('audit:read') && may('workflows:read') && <Timeline userId={userId} />}

@@ -6,7 +6,7 @@ import { undosOf } from '../../lambdas/kit/workflow.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { isInFlight } from '../../lambdas/domain/run.ts';
 import { residueOf, unrestIn } from '../support/picture.ts';
-import type { DeadLetter } from '../support/step-functions.ts';
+import type { DeadLetter } from '../support/memory-queues.ts';
 import type { World } from '../support/world.ts';
 import { completionsTold, effectsIn, unlike, type Effects } from './effects.ts';
 import type { EndState } from './expectations.ts';

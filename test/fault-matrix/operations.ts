@@ -38,8 +38,8 @@ function ruleFails({ world }: Pick<Ready, 'world'>): void {
   world.triggersToLose = 1;
   const take = world.bus.onEvent;
   world.bus.onEvent = (event) => {
-    if (event.type === 'user.created' && world.machines.foreign.length === 0)
-      world.machines.foreign.push({ queue: 'user_registration_undelivered', messageId: 'message-of-aws', body: JSON.stringify({ 'detail-type': event.type, detail: event.detail }) });
+    if (event.type === 'user.created' && world.machines.queues.lyingIn('user_registration_undelivered').length === 0)
+      world.machines.queues.arrives('user_registration_undelivered', 'message-of-aws', JSON.stringify({ 'detail-type': event.type, detail: event.detail }));
     take(event);
   };
 }

@@ -63,7 +63,7 @@ test('a run that is ended by two at the very same moment is ended by one', async
   const moment = justBefore((write) => 'update' in write && write.update.sk === 'RUN' && write.set?.['status'] === 'COMPLETED', async () => {
     const { runId } = await world.runOf('user_registration', subject);
     const seen = await readRun(world.store, runId);
-    if (seen) await reconcileRun({ store: world.store, executions: world.machines, queues: world.machines }, seen, new Date(), true);
+    if (seen) await reconcileRun({ store: world.store, executions: world.machines, queues: world.machines.queues }, seen, new Date(), true);
   });
   await world.settle();
   expect(moment.happened()).toBe(true);

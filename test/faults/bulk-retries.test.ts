@@ -36,7 +36,7 @@ const store = (): Store => world.tables.store((table, action) => {
   used.add(`${table} ${action}`);
 });
 const work = (withinMs?: number): Promise<number> => world.time.work(() => workOffBatches({
-  store: store(), queues: world.machines,
+  store: store(), queues: world.machines.queues,
   executions: {
     startRun: (...start) => { used.add('runs'); return world.machines.startRun(...start); },
     startCompensation: (...start) => { used.add('compensations'); return world.machines.startCompensation(...start); },
@@ -178,7 +178,7 @@ describe('what waits is taken up in portions', () => {
 
   test('also where their messages cannot be taken out of the queues', async () => {
     await crowd(1);
-    world.machines.silence = () => Promise.reject(new Error('the queue is away'));
+    world.machines.queues.silence = () => Promise.reject(new Error('the queue is away'));
     const id = await begun();
     expect(await nextMinute()).toBe(1);
     expect(await see(id)).toMatchObject({ status: 'DONE', totals: { ...none, RETRIED: 1 } });

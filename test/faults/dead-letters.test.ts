@@ -259,7 +259,7 @@ describe('a run that is parked for a person', () => {
   });
 
   test('goes on although its message cannot be taken out of the queue', async () => {
-    world.machines.silence = () => Promise.reject(new Error('the queue is away'));
+    world.machines.queues.silence = () => Promise.reject(new Error('the queue is away'));
     expect(await redrive((await onlyLetter()).id)).toMatchObject({ status: 202 });
     await world.settle();
     expect(await activationOf(world, subject)).toEqual(activatedOnce);

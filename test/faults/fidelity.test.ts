@@ -3,6 +3,7 @@ import { World } from '../support/world.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
+import { describeExecutionsContract } from '../support/executions-contract.ts';
 import { checkStart } from '../support/execution-limits.ts';
 import { undoneOf, undoneOnce } from '../support/picture.ts';
 
@@ -15,24 +16,12 @@ beforeEach(async () => {
 afterEach(() => world.end());
 
 const large = 'x'.repeat(300_000);
-const outcomeOf = (start: Promise<void>): Promise<unknown> => start.then(() => 'started', ({ name }: Error) => name);
+
+describeExecutionsContract('twin in process', () => Promise.resolve({
+  executions: world.machines, arnOf: (name) => `arn:aws:states:eu-central-1:111122223333:execution:user-registration:${name}`, untilAllEnded: () => world.settle(),
+}));
 
 describe('an execution', () => {
-  test.each([['81 characters', 'x'.repeat(78)], ['a blank', 'a b'], ['a colon', 'a:b'], ['a control character', 'a\u0007']])('is not called by %s', async (_, runId) => {
-    expect(await outcomeOf(world.machines.startRun('user_registration', runId, 1, {}))).toBe('InvalidName');
-    await world.settle();
-  });
-
-  test('takes no input of more than 256 KB, and its name is not used up by what was refused', async () => {
-    const runId = runIdOf('user_registration', randomUUID());
-    expect(await outcomeOf(world.machines.startRun('user_registration', runId, 1, { large }))).toBe('InvalidExecutionInput');
-    const before = world.machines.executions.length;
-    expect(await outcomeOf(world.machines.startRun('user_registration', runId, 1, {}))).toBe('started');
-    expect(await outcomeOf(world.machines.startRun('user_registration', runId, 1, {}))).toBe('started');
-    expect(world.machines.executions).toHaveLength(before + 1);
-    await world.settle();
-  });
-
   test('of every process, in its thousandth attempt, has a name that is one', () => {
     for (const { type } of workflows) for (const way of ['a', 'c']) expect(() => checkStart(`${runIdOf(type, randomUUID())}-${way}1000`, {})).not.toThrow();
   });

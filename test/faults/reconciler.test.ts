@@ -216,6 +216,7 @@ test('ten thousand slow runs that are healthy: nobody touches one of them', asyn
 
 const listed = async (tenant?: string) => (await world.call(listDeadLetters, { token, ...(tenant && { query: { tenant } }) })).body['items'] as { id: string; kind: string; type?: string; redrivable: boolean }[];
 const event = () => ({ 'detail-type': 'user.created', source: 'business-process-platform', ...world.eventsOf('user.created')[0] });
+const undeliveredIn = (): readonly string[] => world.machines.queues.lyingIn('user_registration_undelivered');
 const platformAdministrator = async (): Promise<string> => {
   const [admin] = await readAdministrators(world.store, TENANT);
   if (!admin) throw new Error('no administrator');
@@ -227,31 +228,32 @@ describe('what lies in the queues that AWS itself fills', () => {
   test('an event that a rule could not hand over is listed, and redriven it has its run: only then it rings no more', async () => {
     world.bus.onEvent = () => undefined;
     await world.settle();
-    world.machines.foreign.push({ queue: 'user_registration_undelivered', messageId: 'message-a', body: JSON.stringify(event()) });
+    world.machines.queues.arrives('user_registration_undelivered', 'message-a', JSON.stringify(event()));
     expect(await world.reconcile()).toMatchObject({ repairs: { 'dead letter collected': 1 } });
     const [letter] = await listed();
     expect(letter).toMatchObject({ kind: 'undelivered_event', type: 'user_registration', redrivable: true });
     expect((await world.call(redriveDeadLetter, { token, params: { id: letter?.id ?? '' } })).status).toBe(202);
     expect(await world.reconcile()).toMatchObject({ repairs: {} });
-    expect([world.machines.foreign.length, (await listed()).length]).toEqual([1, 1]);
+    expect([undeliveredIn().length, (await listed()).length]).toEqual([1, 1]);
     world.bus.onEvent = (published) => void world.deliver(published);
     await world.sweep();
     expect(await registrationOf(world, subject)).toEqual(registeredOnce);
     expect(await world.reconcile()).toMatchObject({ repairs: { 'letter settled': 1 } });
-    expect([world.machines.foreign, await listed()]).toEqual([[], []]);
+    expect([undeliveredIn(), await listed()]).toEqual([[], []]);
   });
 
   test('an event that has its run by now rings no more', async () => {
     await world.settle();
-    world.machines.foreign.push({ queue: 'user_registration_undelivered', messageId: 'message-a', body: JSON.stringify(event()) });
+    world.machines.queues.arrives('user_registration_undelivered', 'message-a', JSON.stringify(event()));
     expect(await world.reconcile()).toMatchObject({ repairs: {} });
-    expect([world.machines.foreign, await listed()]).toEqual([[], []]);
+    expect([undeliveredIn(), await listed()]).toEqual([[], []]);
   });
 
   test('a call that failed belongs to the platform: its administrator sees it and puts it away with a reason, nobody else does', async () => {
     await world.settle();
     const body = JSON.stringify({ requestContext: { functionArn: 'arn:aws:lambda:us-east-1:1:function:bpp-relay:$LATEST', condition: 'RetriesExhausted' }, responsePayload: { errorType: 'InternalException' } });
-    world.machines.foreign.push({ queue: 'async_failures', messageId: 'message-b', body }, { queue: 'async_failures', messageId: 'message-c', body: 'no JSON' });
+    world.machines.queues.arrives('async_failures', 'message-b', body);
+    world.machines.queues.arrives('async_failures', 'message-c', 'no JSON');
     expect(await world.reconcile()).toMatchObject({ repairs: { 'dead letter collected': 2 } });
     expect(await world.reconcile()).toMatchObject({ repairs: {} });
     expect(await listed()).toEqual([]);
@@ -267,13 +269,13 @@ describe('what lies in the queues that AWS itself fills', () => {
   test('whoever settles a row while the reconciler looks at its message cannot see the message: the next pass takes it away', async () => {
     await world.settle();
     token = await platformAdministrator();
-    world.machines.foreign.push({ queue: 'async_failures', messageId: 'message-b', body: 'no JSON' });
+    world.machines.queues.arrives('async_failures', 'message-b', 'no JSON');
     await world.reconcile();
     const [letter] = await listed('platform');
     await world.call(deleteDeadLetter, { token, params: { id: letter?.id ?? '' }, query: { tenant: 'platform' }, body: { reason: 'the relay is well again' } });
-    expect(world.machines.foreign).toHaveLength(1);
+    expect(world.machines.queues.lyingIn('async_failures')).toHaveLength(1);
     expect(await world.reconcile()).toMatchObject({ repairs: {} });
-    expect([world.machines.foreign, await listed('platform')]).toEqual([[], []]);
+    expect([world.machines.queues.lyingIn('async_failures'), await listed('platform')]).toEqual([[], []]);
   });
 });
 

@@ -42,7 +42,7 @@ export const named = (name: string, message = name): Error => Object.assign(new 
 
 export interface HostedWorld {
   readonly tables: MemoryTables; readonly mailbox: Mailbox; readonly bus: Bus; readonly time: VirtualTime;
-  readonly machines: Executions & Omit<DeadLetterQueues, 'urlOf'>;
+  readonly machines: Executions & { readonly queues: DeadLetterQueues };
 }
 
 /**
@@ -101,11 +101,11 @@ export class FunctionHost {
         stop: async (...stop) => { use('executions'); await this.#world.machines.stop(...stop); },
       },
       queues: {
-        silence: async (...about) => { use('sqs'); await this.#world.machines.silence(...about); },
-        peek: async (queue) => { use('sqs'); return this.#world.machines.peek(queue); },
-        takeAway: async (...about) => { use('sqs'); await this.#world.machines.takeAway(...about); },
-        send: async (...about) => { use('sqs send'); await this.#world.machines.send(...about); },
-        urlOf: (queue) => { use('sqs urls'); return Promise.resolve(`https://queue.example/${queue}`); },
+        silence: async (...about) => { use('sqs'); await this.#world.machines.queues.silence(...about); },
+        peek: async (queue) => { use('sqs'); return this.#world.machines.queues.peek(queue); },
+        takeAway: async (...about) => { use('sqs'); await this.#world.machines.queues.takeAway(...about); },
+        send: async (...about) => { use('sqs send'); await this.#world.machines.queues.send(...about); },
+        urlOf: async (queue) => { use('sqs urls'); return this.#world.machines.queues.urlOf(queue); },
       },
     });
   }

@@ -13,6 +13,14 @@ export const memoryKeyWrapper = (onUse: (what: 'makes a key' | 'unwraps') => voi
   },
   unwrap: (tenantId, wrapped) => {
     onUse('unwraps');
-    return Promise.resolve(unseal(master, [tenantId], wrapped));
+    return unwrapped(tenantId, wrapped);
   },
 });
+
+function unwrapped(tenantId: string, wrapped: string): Promise<Buffer> {
+  try {
+    return Promise.resolve(unseal(master, [tenantId], wrapped));
+  } catch {
+    return Promise.reject(Object.assign(new Error('not wrapped for this tenant by this key'), { name: 'InvalidCiphertextException' }));
+  }
+}

@@ -1,5 +1,7 @@
 import type { Mailbox } from '../../lambdas/adapters/mailbox.ts';
+import { emailAddress, withAsciiDomain } from '../../lambdas/domain/email-address.ts';
 import { AddressRejected, OutcomeUnknown, TransientFailure } from '../../lambdas/domain/errors.ts';
+import { identifier } from '../../lambdas/domain/identifier.ts';
 import type { Mail } from '../../lambdas/mails/mails.ts';
 
 export interface SentMail { readonly to: string; readonly tenantId: string; readonly userId: string; readonly mail: Mail }
@@ -21,11 +23,15 @@ export class MemoryMailbox implements Mailbox {
     return this.#mishaps.length;
   }
 
-  send(mail: SentMail): Promise<void> {
+  // Whoever is refused hears it as a rejection.
+  // oxlint-disable-next-line typescript/require-await
+  async send({ to, tenantId, userId, mail: letter }: SentMail): Promise<void> {
+    if (!emailAddress.safeParse(to).success) throw new AddressRejected('this is no address that a mail can be sent to');
+    const mail = { to: withAsciiDomain(to), tenantId: identifier.parse(tenantId), userId: identifier.parse(userId), mail: letter };
     const mishap = this.#mishaps.find(({ concerns }) => concerns(mail));
     this.#mishaps = this.#mishaps.filter((each) => each !== mishap);
     if (!mishap || mishap.what === 'sent, reply lost') this.sent.push(structuredClone(mail));
-    return mishap ? Promise.reject(errorOf(mishap.what)) : Promise.resolve();
+    if (mishap) throw errorOf(mishap.what);
   }
 }
 

@@ -1,23 +1,17 @@
 import { StateMachine } from 'aws-local-stepfunctions';
-import type { QueuedMessage } from '../../lambdas/adapters/dead-letter-queues.ts';
 import type { SeenExecution } from '../../lambdas/adapters/executions.ts';
 import { dashed } from '../../lib/entry-points.ts';
 import { compensationDefinition } from '../../lib/compensation-definition.ts';
 import { compensationStates, forwardStates } from '../../lib/machine-states.ts';
 import { machineDefinition } from '../../lib/machine-definition.ts';
-import { workflowOf } from '../../lambdas/workflows/index.ts';
+import { workflows } from '../../lambdas/workflows/index.ts';
 import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { checkStart, LARGEST_STATE_BYTES, LONGEST_HISTORY } from './execution-limits.ts';
 import { named, type DeployedFunction, type FunctionHost } from './function-host.ts';
 import type { Injections } from './injections.ts';
 import { lintOf, statesOf, tasksOf, type AnyMachine } from './machine-lint.ts';
+import { MemoryQueues } from './memory-queues.ts';
 
-export interface DeadLetter { readonly queue: string; readonly body: Readonly<Record<string, unknown>> }
-/** As long as the adapter asks for. */
-const HIDDEN_MS = 5_000;
-
-/** A message that AWS itself put there. */
-interface Foreign { readonly queue: string; readonly messageId: string; readonly body: string }
 export interface Execution {
   readonly arn: string;
   readonly type: string;
@@ -71,12 +65,10 @@ function deploymentOf(definition: AnyMachine, functions: ReadonlyMap<string, Dep
 /** Runs the compiled machines in process, on the real handlers. */
 export class StepFunctions {
   readonly executions: Execution[] = [];
-  readonly deadLetters: DeadLetter[] = [];
-  /** Those of them that were deleted once somebody had dealt with them. */
-  readonly silenced: DeadLetter[] = [];
-  /** What AWS put into the queues that it fills. */
-  readonly foreign: Foreign[] = [];
-  readonly #hiddenUntil = new Map<string, number>();
+  readonly queues = new MemoryQueues();
+  /** What was put into them, and what of it was deleted again. */
+  readonly deadLetters = this.queues.letters;
+  readonly silenced = this.queues.silenced;
   readonly #aborts = new Map<string, () => void>();
   /** So many of the next starts by name never come about: whoever makes them dies before. */
   startsToLose = 0;
@@ -142,33 +134,6 @@ export class StepFunctions {
     return this.#startNamed(type, input, 'forward', `${runId}-a${attempt}`);
   }
 
-  silence(queue: string, ...marks: readonly string[]): Promise<void> {
-    this.silenced.push(...this.deadLetters.filter((letter) => letter.queue === queue && marks.includes(String(letter.body['runId']))));
-    for (const message of this.#seenIn(queue).filter(({ messageId, body }) => marks.some((mark) => messageId === mark || body.includes(`"${mark}"`)))) this.foreign.splice(this.foreign.indexOf(message), 1);
-    return Promise.resolve();
-  }
-
-  /** Whoever looks hides what he sees from everybody else for a while. */
-  peek(queue: string): Promise<readonly QueuedMessage[]> {
-    const seen = this.#seenIn(queue);
-    for (const { messageId } of seen) this.#hiddenUntil.set(messageId, Date.now() + HIDDEN_MS);
-    return Promise.resolve(seen.map((message) => ({ ...message, receipt: message.messageId })));
-  }
-
-  takeAway(_: string, { receipt }: QueuedMessage): Promise<void> {
-    this.foreign.splice(this.foreign.findIndex(({ messageId }) => messageId === receipt), 1);
-    return Promise.resolve();
-  }
-
-  #seenIn(queue: string): readonly Foreign[] {
-    return this.foreign.filter((each) => each.queue === queue && (this.#hiddenUntil.get(each.messageId) ?? 0) <= Date.now());
-  }
-
-  send(queue: string, body: object): Promise<void> {
-    this.deadLetters.push({ queue, body: JSON.parse(JSON.stringify(body)) as DeadLetter['body'] });
-    return Promise.resolve();
-  }
-
   // Whoever is refused hears it as a rejection, like everything of AWS.
   // oxlint-disable-next-line typescript/require-await
   async #startNamed(type: string, input: object, which: Machine, name: string): Promise<void> {
@@ -176,8 +141,10 @@ export class StepFunctions {
       this.startsToLose -= 1;
       throw named('Lambda.Unknown');
     }
+    const workflow = workflows.find((each) => each.type === type);
+    if (!workflow) throw named('StateMachineDoesNotExist', `there is no machine of ${type}`);
     if (this.#names.has(name)) return;
-    this.start(workflowOf(type), JSON.parse(JSON.stringify(input)), which, name);
+    this.start(workflow, JSON.parse(JSON.stringify(input)), which, name);
     this.#names.add(name);
   }
 
@@ -188,10 +155,10 @@ export class StepFunctions {
     return { Payload: await this.#host.invoke(found, Payload), StatusCode: 200 };
   }
 
-  #send(parameters: unknown): Promise<unknown> {
-    const { QueueUrl, MessageBody } = parameters as { QueueUrl: string; MessageBody: Readonly<Record<string, unknown>> };
-    this.deadLetters.push({ queue: QueueUrl.split('/').at(-1) ?? '', body: MessageBody });
-    return Promise.resolve({ MessageId: `message-${this.deadLetters.length}` });
+  async #send(parameters: unknown): Promise<unknown> {
+    const { QueueUrl, MessageBody } = parameters as { QueueUrl: string; MessageBody: object };
+    await this.queues.send(QueueUrl.split('/').at(-1) ?? '', MessageBody);
+    return { MessageId: `message-${this.deadLetters.length}` };
   }
 }
 

@@ -22,6 +22,10 @@ export interface LocalAwsOptions {
   readonly stateDir?: string;
   /** How many Lambda handlers run at once; the rest queue. */
   readonly lambdaGate?: number;
+  /** Waits and pauses of machines take this part of their time. */
+  readonly waitScale?: number;
+  /** Who listens to executions and is asked before a state of a machine calls anything, as an address. */
+  readonly tasksAsk?: string;
   /** Hears what takes long. */
   readonly say?: (line: string) => void;
 }
@@ -79,6 +83,8 @@ function environmentOf(options: LocalAwsOptions, folder: string): Record<string,
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
     LAMBDA_GATE: String(options.lambdaGate ?? DEFAULT_GATE),
+    ...(options.waitScale !== undefined && { SFN_WAIT_SCALE: String(options.waitScale) }),
+    ...(options.tasksAsk !== undefined && { TASKS_ASK: options.tasksAsk }),
     S3_DATA_DIR: join(state ?? folder, 's3'),
     ...(state === undefined ? {} : { PERSIST_STATE: '1', S3_PERSIST: '1', STATE_DIR: state }),
   };

@@ -8,6 +8,7 @@ Environment, beside MiniStack's own:
   LAMBDA_GATE          at most so many handlers run at once, the rest queue (0: no limit)
   LAMBDA_ENVIRONMENTS  at most so many processes per function version (default 2)
   LOCAL_AWS_FOLDER     removed when the one who started the server can no longer do it
+  TASKS_ASK            who listens to executions and is asked before a state calls anything (default nobody)
 """
 import os
 import shutil
@@ -20,6 +21,7 @@ PARENT = os.getppid()  # before the imports below, which take long enough for a 
 from ministack import app
 from ministack.core import lambda_runtime
 
+import task_calls
 from ministack_corrections import deployments, lambda_functions, state_machines
 from ministack_corrections.source import expect
 
@@ -69,6 +71,8 @@ if __name__ == "__main__":
     )
     state_machines.correct()
     deployments.correct()
+    if os.environ.get("TASKS_ASK"):
+        task_calls.hand_over(os.environ["TASKS_ASK"])
     end_once_saved()
     threading.Thread(target=end_when_orphaned, daemon=True).start()
     app.main()

@@ -13,6 +13,7 @@ import { clientSettings, deployLocally, type Deployment } from './cdk.ts';
 export interface Platform {
   readonly apiUrl: string;
   readonly store: Store;
+  readonly vault: Vault;
   readonly eventBusName: string;
   /** What runs every minute, by the name under which anybody may call it. */
   readonly operations: { readonly reconciler: string; readonly sweeper: string };
@@ -34,7 +35,7 @@ export async function startPlatform(deployment: Deployment, say: (line: string) 
   return {
     // An emulator serves an HTTP API below its own address, not at the one that CloudFormation tells.
     apiUrl: `${deployment.endpoint}/_aws/execute-api/${outputOf('ApiId')}/$default`,
-    store,
+    ...ports,
     eventBusName: outputOf('EventBusName'),
     operations: { reconciler: outputOf('ReconcilerName'), sweeper: outputOf('SweeperName') },
     async createDemoTenant(tenantId, { email, password }) {

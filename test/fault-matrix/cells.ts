@@ -1,135 +1,25 @@
-import { stepsOf } from '../../lambdas/kit/workflow.ts';
-import { named } from '../support/function-host.ts';
-import { failsWith, stateOf, whoActs } from '../support/injections.ts';
-import { randomFrom } from '../support/interleaving.ts';
+import { stateOf } from '../support/injections.ts';
 import { statesOf } from '../support/machine-lint.ts';
+import type { Told } from '../support/told.ts';
 import type { World } from '../support/world.ts';
-import { completionsTold, effectsIn, type Effects } from './effects.ts';
-import { endStateOf, offences, runIn } from './end-states.ts';
-import { exceptions, expectationOf, inReports, toleratesRefusedAddress, type EndState } from './expectations.ts';
-import { faultsFor, type MatrixFault, type Profile, type Target } from './faults.ts';
+import { completionsTold, type Effects } from './effects.ts';
+import { endStateOf, offences } from './end-states.ts';
+import { exceptions, expectationOf, inReports, type EndState } from './expectations.ts';
+import type { Target } from './faults.ts';
+import { goldenFor } from './goldens.ts';
 import { groupOf, OPERATIONS, stepCalled } from './groups.ts';
-import type { MatrixMachine } from './machines.ts';
-import { calledBy, leaveLying, redriven } from './operations.ts';
+import { inAWorld } from './in-process.ts';
+import { calledBy, redriven } from './operations.ts';
+import { played, type Plan } from './plans.ts';
 import { untilQuiet } from './quiet.ts';
 import { sceneOf, type Ready } from './scenes.ts';
+import { isToldByStep, lastOf } from './triggers.ts';
 
 /** One cell of the matrix as it was seen. */
 export interface Cell {
   readonly machine: string; readonly state: string; readonly fault: string; readonly expected: string; readonly got: string; readonly fired: boolean; readonly seed: number; readonly ms: number;
   readonly offences: readonly string[];
 }
-export interface Plan { readonly machine: MatrixMachine; readonly state: string; readonly fault: MatrixFault }
-
-/** The last state before the end of which can be said that it went well. */
-const lastOf = (workflow: MatrixMachine['workflow']): string => (isToldByStep(workflow) ? stepsOf(workflow).at(-1)?.step : undefined) ?? 'Complete';
-const isToldByStep = (workflow: MatrixMachine['workflow']): boolean => stepsOf(workflow).some(({ publishes }) => publishes?.name === workflow.publishes.completed.name);
-
-/** What has to go wrong first, so that a state is entered at all. */
-function triggers({ workflow, name }: MatrixMachine, state: string, ready: Ready): void {
-  const { world } = ready;
-  // A moment later, so that what is undone was not done at the very same millisecond.
-  const refuse = (which: string): void => world.inject(stateOf(workflow.type, which), (_, time) => time.wait(1_000).then(() => Promise.reject(named('BusinessRefusal'))), 'always');
-  const last = lastOf(workflow);
-  switch (groupOf({ workflow, name, which: name === workflow.type ? 'forward' : 'compensation' }, state)) {
-    case 'operation': return leaveLying(state, ready);
-    case 'claim': case 'required step': case 'best-effort step': case 'closing': return;
-    case 'letter of a lost claim': return refuse('Claim');
-    case 'going on anew': {
-      const chunked = stepsOf(workflow).findLast((step) => step.chunked)?.step ?? '';
-      return world.inject(stateOf(workflow.type, chunked), async (proceed) => {
-        const { Payload, ...rest } = await proceed() as { readonly Payload: object };
-        return { ...rest, Payload: { ...Payload, status: 'LATER' } };
-      });
-    }
-    case 'letter of an unrecorded compensation':
-      world.inject(stateOf(name, 'RecordCompensation'), failsWith('BusinessRefusal'), 'always');
-      return refuse(last);
-    case 'begin of the compensation': case 'parking': case 'dead letter': case 'claim of the compensation': case 'undo': case 'last undo': case 'record of the compensation': return refuse(last);
-  }
-}
-
-const profiles = new Map<string, Profile>();
-/** What the state does when nothing goes wrong. */
-export async function profileOf(machine: MatrixMachine, state: string): Promise<Profile> {
-  const whole = stateOf(machine.name, calledBy(state));
-  const known = profiles.get(`${whole} ${state}`);
-  if (known) return known;
-  const seen = { writes: 0, requests: 0, indexReads: 0 };
-  const mine = (): boolean => whoActs() === whole;
-  await inAWorld(machine, state, 1, async (ready) => {
-    const { tables } = ready.world;
-    tables.asked = (what) => {
-      if (!mine()) return;
-      seen.requests += 1;
-      if (what === 'read of an index') seen.indexReads += 1;
-    };
-    tables.written = () => { if (mine()) seen.writes += 1; };
-    await played(machine, ready);
-  });
-  profiles.set(`${whole} ${state}`, seen);
-  return seen;
-}
-
-/** From its beginning until nothing moves any more. */
-async function played({ workflow, name }: MatrixMachine, ready: Ready): Promise<void> {
-  await sceneOf(workflow).begin(ready);
-  await untilQuiet(ready.world);
-  if (name === OPERATIONS) await redriven(ready, workflow.type);
-}
-
-export async function inAWorld(machine: MatrixMachine, state: string, seed: number, story: (ready: Ready) => Promise<void>): Promise<void> {
-  const random = Math.random;
-  Math.random = randomFrom(seed);
-  const ready = await sceneOf(machine.workflow).ready();
-  try {
-    triggers(machine, state, ready);
-    await story(ready);
-  } finally {
-    ready.world.stop();
-    Math.random = random;
-  }
-}
-
-const goldens = new Map<string, Promise<Effects>>();
-/** The same without a fault: to its good end, or undone when its last state refuses. */
-function goldenOf(machine: MatrixMachine, how: 'completed' | 'undone'): Promise<Effects> {
-  const name = `${machine.workflow.type} ${how}`;
-  const golden = goldens.get(name) ?? madeGolden(machine, how === 'completed' ? 'Complete' : 'BeginCompensation');
-  goldens.set(name, golden);
-  return golden;
-}
-
-async function madeGolden({ workflow, ...machine }: MatrixMachine, state: string): Promise<Effects> {
-  let golden: Effects | undefined;
-  await inAWorld({ ...machine, workflow, which: 'forward', name: workflow.type }, state, 1, async (ready) => {
-    await sceneOf(workflow).begin(ready);
-    await ready.world.settle();
-    golden = effectsIn(ready.world);
-    const silent = runIn(ready.world, workflow.type)?.status === 'COMPLETED' ? silentSteps(ready.world, workflow) : [];
-    if (silent.length > 0) throw new Error(`what is to be like this proves nothing: ${silent.join(', ')} sent no mail`);
-  });
-  if (!golden) throw new Error('there is no golden story');
-  return golden;
-}
-
-/** Steps that send mails, and sent none in a story in which nothing went wrong. */
-const silentSteps = (world: World, workflow: MatrixMachine['workflow']): readonly string[] => stepsOf(workflow).filter(({ touches }) => touches.sendsMail).map(({ step }) => step)
-  .filter((step) => !world.tables.items('ledger').some(({ pk, sk, status }) => pk === `RUN#${runIn(world, workflow.type)?.runId}` && sk.startsWith(`MAIL#${step}#`) && status === 'SENT'));
-
-const refusedAddress: MatrixFault = { id: 'T4b', says: 'meets an address that takes no mail', lasting: true, applies: () => true, strike: ({ world, state }) => world.inject(state, failsWith('AddressRejected'), 'always') };
-
-/** What only a state of a machine can meet. */
-const ofMachines: ReadonlySet<string> = new Set(['T2', 'T9', 'T9b', 'T13', 'T14', 'T15', 'T21', 'T22', 'T23']);
-
-/** Every fault that can strike at a state. */
-export async function plansFor(machine: MatrixMachine, state: string): Promise<readonly Plan[]> {
-  const profile = await profileOf(machine, state);
-  const fenceable = sceneOf(machine.workflow).fence !== undefined;
-  const faults = [...faultsFor(profile), ...(toleratesRefusedAddress(machine, state) ? [refusedAddress] : [])];
-  return faults.filter((fault) => fault.applies(profile) && (machine.name === OPERATIONS ? !ofMachines.has(fault.id) : fault.id !== 'T23' || fenceable)).map((fault) => ({ machine, state, fault }));
-}
-
 function targetOf({ machine, state }: Plan, ready: Ready, struck: () => void): Target {
   const { config } = machine.workflow;
   const definition = new Map(statesOf(machine.definition)).get(state);
@@ -147,7 +37,7 @@ function targetOf({ machine, state }: Plan, ready: Ready, struck: () => void): T
 export const strikeAt = (plan: Plan, ready: Ready, struck: () => void): void => plan.fault.strike(targetOf(plan, ready, struck));
 
 /** Tries of the machine itself, where there were to be any. */
-function triesMissing(world: World, { machine, state, fault }: Plan, expected: EndState): readonly string[] {
+function triesMissing(world: Told, { machine, state, fault }: Plan, expected: EndState): readonly string[] {
   if (expected !== 'OK-R') return [];
   const retried = world.machines.executions.filter(({ type }) => type === machine.name).flatMap((execution) => execution.retried).filter((each) => each === state).length;
   const most = new Map(statesOf(machine.definition)).get(state)?.Retry?.[0]?.MaxAttempts ?? 0;
@@ -159,36 +49,49 @@ const mayCopy = ({ machine, state, fault }: Plan): boolean => unknownOutcome.has
 const hadItsEffect = new Set(['T8', 'T13', 'T21', 'T22']);
 const saysNothing = (group: ReturnType<typeof groupOf>): boolean => group === 'parking' || group === 'dead letter' || group === 'letter of a lost claim' || group === 'letter of an unrecorded compensation';
 
-/** Runs a cell to its end. The same seed tells the same story. */
+/** Runs a cell to its end, in process. The same seed tells the same story. */
 export async function cellOf(plan: Plan, seed: number): Promise<Cell> {
-  const { machine, state, fault } = plan;
+  const { machine, state } = plan;
+  const golden = await goldenFor(plan);
   const began = performance.now();
-  const expected = expectationOf(machine, state, fault.id);
-  const golden = await goldenOf(machine, expected === 'COMP' || (expected === 'PARK' && machine.which === 'compensation') ? 'undone' : 'completed');
-  let got: string = expected;
-  let found: readonly string[] = [];
-  let fired = false;
+  let cell: Cell | undefined;
   await inAWorld(machine, state, seed, async (ready) => {
-    const { world } = ready;
-    const scene = sceneOf(machine.workflow);
-    const completedBefore = completionsTold(world, machine.workflow.type);
-    const toldByStep = isToldByStep(machine.workflow) && (groupOf(machine, state) === 'closing' || (state === lastOf(machine.workflow) && hadItsEffect.has(fault.id)));
-    strikeAt(plan, ready, () => { fired = true; });
-    const strikes = world.faults.firedAt(stateOf(machine.name, calledBy(state)));
-    await played(machine, ready);
-    if (machine.name === OPERATIONS) {
-      world.faults.forget();
-      await untilQuiet(world);
-      await redriven(ready, machine.workflow.type);
-    }
-    fired ||= strikes() > 0;
-    const seen = endStateOf(world, machine.workflow.type);
-    if (!sameEnd(expected, seen) && !(expected === 'FENCED' && seen === 'LOST')) got = seen;
-    found = [...triesMissing(world, plan, expected), ...await offences(expected, {
-      ready, scene, state, type: machine.workflow.type, toldByStep, onlyUndo: groupOf(machine, state).endsWith('undo') && ['T3', 'T4', 'T17'].includes(fault.id), golden: fault.id === 'T23' && machine.workflow.type !== 'user_deletion' ? undefined : golden, completedBefore, copies: mayCopy(plan), mailLeftOut: exceptions[`${machine.name}/${state}`]?.faults.includes(fault.id) ?? false, letters: saysNothing(groupOf(machine, state)) ? 'any' : 'one',
-      repair: () => world.faults.forget(),
-    })];
+    cell = await told(plan, ready, golden, { seed, began, afterwards: machine.name === OPERATIONS ? () => pressed(ready, machine.workflow.type) : undefined });
   });
+  if (!cell) throw new Error('nothing was told');
+  return cell;
+}
+
+async function pressed(ready: Ready<World>, type: string): Promise<void> {
+  await redriven(ready, type);
+  ready.world.faults.forget();
+  await untilQuiet(ready.world);
+  await redriven(ready, type);
+}
+
+interface Telling { readonly seed: number; readonly began: number; readonly afterwards?: (() => Promise<void>) | undefined }
+/** Tells the story of a cell where everything is ready for it, and judges its end. */
+export async function told(plan: Plan, ready: Ready, golden: Effects, { seed, began, afterwards }: Telling): Promise<Cell> {
+  const { machine, state, fault } = plan;
+  const { type } = machine.workflow;
+  const { world } = ready;
+  const expected = expectationOf(machine, state, fault.id);
+  const group = groupOf(machine, state);
+  let fired = false;
+  const completedBefore = completionsTold(world, type);
+  const toldByStep = isToldByStep(machine.workflow) && (group === 'closing' || (state === lastOf(machine.workflow) && hadItsEffect.has(fault.id)));
+  strikeAt(plan, ready, () => { fired = true; });
+  const strikes = world.faults.firedAt(stateOf(machine.name, calledBy(state)));
+  await played(machine, ready);
+  await afterwards?.();
+  fired ||= strikes() > 0;
+  const seen = endStateOf(world, type);
+  const got = sameEnd(expected, seen) || (expected === 'FENCED' && seen === 'LOST') ? expected : seen;
+  const found = [...triesMissing(world, plan, expected), ...await offences(expected, {
+    ready, scene: sceneOf(machine.workflow), state, type, toldByStep, completedBefore,
+    onlyUndo: group.endsWith('undo') && ['T3', 'T4', 'T17'].includes(fault.id), golden: fault.id === 'T23' && type !== 'user_deletion' ? undefined : golden, copies: mayCopy(plan),
+    mailLeftOut: exceptions[`${machine.name}/${state}`]?.faults.includes(fault.id) ?? false, letters: saysNothing(group) ? 'any' : 'one', repair: () => world.faults.forget(),
+  })];
   return {
     machine: machine.name, state, fault: fault.id, expected: inReports(expected, machine), got: got === expected && found.length === 0 && fired ? inReports(expected, machine) : `${got}${found.length > 0 ? ', but' : ''}`,
     fired, seed, ms: Math.round(performance.now() - began), offences: found,

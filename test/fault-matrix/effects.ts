@@ -1,6 +1,6 @@
 import type { Item, TableName } from '../../lambdas/adapters/store.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
-import type { World } from '../support/world.ts';
+import type { Told } from '../support/told.ts';
 
 /** What has come of it all: everything that is stored, told or sent, without what is another one each time. Two stories that ended alike have the same. */
 export interface Effects {
@@ -18,7 +18,10 @@ const engineRows = (table: TableName, { pk, sk, action }: Item): boolean =>
   || (table === 'identity' && /STATISTICS/.test(`${pk} ${sk}`)) || sk === 'REPLY';
 
 const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+const MONTH = /(?<=ERASURES#)\d{4}-\d\d/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** What a password was made unreadable with, and to. */
+const SALTED = /(?<=\$argon2id\$[^$]+\$[^$]+\$)[\w+/]+\$[\w+/]+/g;
 const NAMED = /\b(usr|inv|del|cor|evt|role|key|ses|rec)_[\w-]{20,}/g;
 const RANDOM = /(?=[\w+/=.-]*\d)(?=[\w+/=.-]*[a-z])(?=[\w+/=.-]*[A-Z])[\w+/=.-]{20,}/g;
 const LONG = /(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g;
@@ -34,22 +37,22 @@ const SECOND_ROUND = /"(?:count#)?foundAgain":\d+,|,\{"counts":\{\},"name":"cert
 /** A request that stood still and went on has moved more often. */
 const MOVES = /(?<="sk":"DELETION",.*)"version":\d+/g;
 /** When, and under which random name, is no part of what came of it. */
-const plain = (text: string): string => text.replaceAll(PUBLIC_KEY, '<key>').replaceAll(AUDIT_COUNT, '<notes>').replaceAll(MOVES, '<moves>').replaceAll(SECOND_ROUND, '').replaceAll(MOMENT, '<time>').replaceAll(UUID, '<id>').replaceAll(NAMED, '<id>').replaceAll(HEX, '<hash>').replaceAll(RANDOM, '<random>').replaceAll(LONG, '<random>').replaceAll(/#\d+"/g, '#<n>"');
+const plain = (text: string, { tenantId, mailDomain }: Told): string => text.replaceAll(mailDomain, '<domain>').replaceAll(tenantId, '<tenant>').replaceAll(PUBLIC_KEY, '<key>').replaceAll(AUDIT_COUNT, '<notes>').replaceAll(MOVES, '<moves>').replaceAll(SECOND_ROUND, '').replaceAll(MOMENT, '<time>').replaceAll(MONTH, '<month>').replaceAll(SALTED, '<random>').replaceAll(UUID, '<id>').replaceAll(NAMED, '<id>').replaceAll(HEX, '<hash>').replaceAll(RANDOM, '<random>').replaceAll(LONG, '<random>').replaceAll(/#\d+"/g, '#<n>"');
 const isTime = (value: unknown): boolean => typeof value === 'number' && value > 1_000_000_000;
-const spelt = (value: unknown): string => plain(JSON.stringify(value, (_, inner: unknown) => {
+const spelt = (value: unknown, world: Told): string => plain(JSON.stringify(value, (_, inner: unknown) => {
   if (isTime(inner)) return '<time>';
   return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1))) : inner;
-}));
+}), world);
 
 const stores: readonly TableName[] = ['identity', 'keys', 'audit', 'erasures', 'ledger'];
 const ofEngine = new Set(['workflow.started', 'workflow.completed', 'workflow.failed', 'workflow.timed_out', 'workflow.compensated', 'workflow.compensation_failed']);
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
 
-export const effectsIn = (world: World): Effects => ({
-  stored: stores.flatMap((table) => world.tables.items(table).filter((item) => !engineRows(table, item)).map((item) => `${table} ${spelt(item)}`)).toSorted(),
-  told: world.tables.items('events').filter(({ type }) => !ofEngine.has(said(type))).map(({ type, data, aggregateId }) => plain(`${said(type)} of ${said(aggregateId)} ${said(data)}`)).toSorted(),
-  mails: world.mailbox.sent.map(({ userId, mail }) => `${plain(userId)}: ${mail.subject}`).toSorted(),
+export const effectsIn = (world: Told): Effects => ({
+  stored: stores.flatMap((table) => world.tables.items(table).filter((item) => !engineRows(table, item)).map((item) => `${table} ${spelt(item, world)}`)).toSorted(),
+  told: world.tables.items('events').filter(({ type }) => !ofEngine.has(said(type))).map(({ type, data, aggregateId }) => plain(`${said(type)} of ${said(aggregateId)} ${said(data)}`, world)).toSorted(),
+  mails: world.mailbox.sent.map(({ to, mail }) => `${to.slice(0, to.indexOf('@'))}: ${mail.subject}`).toSorted(),
 });
 
 /** What the one has and the other has not, and the other way round. */
@@ -73,7 +76,7 @@ export const unlike = (are: Effects, golden: Effects, copies: boolean): readonly
 const countOf = (all: readonly string[], one: string): number => all.filter((each) => each === one).length;
 
 /** Of which process an event is the end that went well. */
-export const completionsTold = (world: World, type: string): number => {
+export const completionsTold = (world: Told, type: string): number => {
   const name = workflows.find((each) => each.type === type)?.publishes.completed.name;
   return world.tables.items('events').filter((event) => event['type'] === name).length;
 };

@@ -7,7 +7,7 @@ import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { isInFlight } from '../../lambdas/domain/run.ts';
 import { residueOf, unrestIn } from '../support/picture.ts';
 import type { DeadLetter } from '../support/memory-queues.ts';
-import type { World } from '../support/world.ts';
+import type { Told } from '../support/told.ts';
 import { completionsTold, effectsIn, unlike, type Effects } from './effects.ts';
 import type { EndState } from './expectations.ts';
 import type { Ready, Scene } from './scenes.ts';
@@ -49,13 +49,13 @@ const unlikeGolden = ({ ready: { world }, golden, copies, mailLeftOut, type }: E
 };
 
 /** The last run of the process. */
-export function runIn(world: World, type: string): RunRecord | undefined {
+export function runIn(world: Told, type: string): RunRecord | undefined {
   const runs = world.tables.items('ledger').filter((item) => item.sk === 'RUN' && item['type'] === type).map(parseRun);
   return runs.toSorted((one, other) => (one.startedAt < other.startedAt ? -1 : 1)).at(-1);
 }
 
 /** What has become of it, read from the ledger alone. */
-export function endStateOf(world: World, type: string): EndState | RunRecord['status'] {
+export function endStateOf(world: Told, type: string): EndState | RunRecord['status'] {
   const status = runIn(world, type)?.status;
   switch (status) {
     case undefined: return 'LOST';
@@ -80,14 +80,14 @@ export function offences(expected: EndState, ended: Ended): Promise<readonly str
   }
 }
 
-const rowsOf = (world: World, runId: string | undefined): readonly Item[] =>
+const rowsOf = (world: Told, runId: string | undefined): readonly Item[] =>
   world.tables.items('ledger').filter(({ pk, runId: about, status }) => pk.endsWith('#DEADLETTERS') && about === runId && status !== 'RESOLVED');
-const messagesOf = ({ machines }: World, runId: string | undefined): readonly DeadLetter[] => machines.deadLetters.filter((letter) => letter.body['runId'] === runId && !machines.silenced.includes(letter));
-const counted = (world: World, type: string, status: string): number => world.log.lines.filter((line) => line.includes('_aws') && line.includes(`"status":"${status}"`) && line.includes(`"type":"${type}"`)).length;
-const atRest = async (world: World): Promise<readonly string[]> => (await unrestIn(world)).filter((each) => !each.startsWith('dead letter') && !each.startsWith('a stream record'));
+const messagesOf = ({ machines }: Told, runId: string | undefined): readonly DeadLetter[] => machines.deadLetters.filter((letter) => letter.body['runId'] === runId && !machines.silenced.includes(letter));
+const counted = (world: Told, type: string, status: string): number | undefined => world.log?.lines.filter((line) => line.includes('_aws') && line.includes(`"status":"${status}"`) && line.includes(`"type":"${type}"`)).length;
+const atRest = async (world: Told): Promise<readonly string[]> => (await unrestIn(world)).filter((each) => !each.startsWith('dead letter') && !each.startsWith('a stream record'));
 const amount = (what: string, is: number, shouldBe: number): readonly string[] => (is === shouldBe ? [] : [`${what}: ${is} instead of ${shouldBe}`]);
 
-async function stepsNotDone(world: World, { runId }: RunRecord): Promise<readonly string[]> {
+async function stepsNotDone(world: Told, { runId }: RunRecord): Promise<readonly string[]> {
   return (await readSteps(world.store, runId)).flatMap(({ step, status }) => (status === 'DONE' || status === 'SKIPPED' ? [] : [`${step} is ${status}`]));
 }
 
@@ -140,14 +140,14 @@ async function undone(ended: Ended, open = 1): Promise<readonly string[]> {
 const mayBeMissing = /^(event|mail|stored) missing: (?!identity (?!.*ACTIVITY#)|keys)/;
 
 /** A failing undo keeps no other from being done; what follows the undos may have to wait for what comes before it. */
-async function undosBut(world: World, { runId, type }: RunRecord, state: string): Promise<readonly string[]> {
+async function undosBut(world: Told, { runId, type }: RunRecord, state: string): Promise<readonly string[]> {
   const done = (await readUndos(world.store, runId)).flatMap(({ step, status }) => (status === 'DONE' ? [step] : []));
   return undosOf(workflowOf(type)).map(({ step }) => step).filter((step) => step !== state && !done.includes(step)).map((step) => `${step} was not done`);
 }
 
 /** The queue rings and the metric does; where one of them is what goes wrong, the other. */
-const heard = (messages: number, alarms: number, letters: Ended['letters']): readonly string[] =>
-  ((letters === 'one' ? messages > 0 && alarms === 1 : messages + alarms > 0) ? [] : [`${messages} messages and ${alarms} alarms tell of it`]);
+const heard = (messages: number, alarms: number | undefined, letters: Ended['letters']): readonly string[] =>
+  ((letters === 'one' ? messages > 0 && (alarms ?? 1) === 1 : messages + (alarms ?? 1) > 0) ? [] : [`${messages} messages and ${alarms} alarms tell of it`]);
 
 async function parked(ended: Ended): Promise<readonly string[]> {
   const { ready, scene, type, letters, completedBefore, toldByStep } = ended;

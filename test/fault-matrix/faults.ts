@@ -2,7 +2,7 @@ import { worstCaseSeconds } from '../../lambdas/kit/time-limits.ts';
 import { TransientFailure } from '../../lambdas/domain/errors.ts';
 import { named, uncatchable } from '../support/function-host.ts';
 import { afterItsEffect, failsWith, twiceAtOnce, twiceInSequence, whoActs, type Fault } from '../support/injections.ts';
-import type { World } from '../support/world.ts';
+import type { Told } from '../support/told.ts';
 
 /** What the fault-free run of a state showed, so that nothing is injected where nothing can strike. */
 export interface Profile {
@@ -15,7 +15,7 @@ export interface Profile {
 
 /** Where a fault strikes: the state, by machine and name, what the machine allows it, and the world around it. */
 export interface Target {
-  readonly world: World;
+  readonly world: Told;
   readonly state: string;
   readonly maxAttempts: number;
   readonly timeoutSeconds: number;
@@ -145,7 +145,7 @@ export const faultsFor = ({ writes }: Pick<Profile, 'writes'>): readonly MatrixF
   { id: 'T18', says: 'meets other transactions twice', applies: (profile) => profile.writes > 0, strike: refuses('transaction', 2) },
   { id: 'T19', says: 'meets throttled tables twice', applies: ({ requests }) => requests > 1, strike: refuses('read or write', 2) },
   { id: 'T20', says: 'reads indexes that are behind', applies: ({ indexReads }) => indexReads > 0, strike: stale },
-  { id: 'T21', says: 'is the last state before somebody stops the execution', applies: anywhere, strike: ({ world, state }) => around(async (proceed, _, execution = '') => { const answer = await proceed(); world.machines.end(execution, 'ABORTED'); return answer; })({ world, state } as Target) },
-  { id: 'T22', says: 'is at work when the time of the machine is up', applies: anywhere, strike: ({ world, state }) => around((proceed, _, execution = '') => { world.machines.end(execution, 'TIMED_OUT'); return proceed(); })({ world, state } as Target) },
+  { id: 'T21', says: 'is the last state before somebody stops the execution', applies: anywhere, strike: ({ world, state }) => around(async (proceed, _, execution = '') => { const answer = await proceed(); await world.machines.end(execution, 'ABORTED'); return answer; })({ world, state } as Target) },
+  { id: 'T22', says: 'is at work when the time of the machine is up', applies: anywhere, strike: ({ world, state }) => around(async (proceed, _, execution = '') => { await world.machines.end(execution, 'TIMED_OUT'); return proceed(); })({ world, state } as Target) },
   { id: 'T23', says: 'comes when the deletion of the person has begun', applies: anywhere, strike: ({ world, state, fence }) => around(async (proceed) => { await fence(); return proceed(); })({ world, state } as Target) },
 ];

@@ -1,7 +1,7 @@
-import type { World } from '../support/world.ts';
+import type { Told } from '../support/told.ts';
 
 /** The grace of every deletion has just ended. */
-export function graceEnds({ tables }: World): void {
+export async function graceEnds({ tables, store }: Pick<Told, 'tables' | 'store'>): Promise<void> {
   const past = new Date(Date.now() - 1_000).toISOString();
-  for (const { pk, sk } of tables.items('ledger').filter((item) => item.sk === 'DELETION')) tables.overwrite('ledger', { pk, sk }, { graceEndsAt: past, dueAt: past });
+  for (const key of tables.items('ledger').filter((item) => item.sk === 'DELETION')) await store.update({ table: 'ledger', update: key, set: { graceEndsAt: past, dueAt: past } });
 }

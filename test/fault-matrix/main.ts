@@ -4,9 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Cell } from './cells.ts';
-import { compiledMachines } from './machines.ts';
+import { toldOnLocalAws } from './local-aws.ts';
+import { compiledMachines, synthesisedMachines } from './machines.ts';
 import { isRight, runMatrix } from './matrix.ts';
 import { runControls } from './negative-controls.ts';
+import { operations } from './operations.ts';
+import { nameOf } from './plans.ts';
+import { showable, spread } from './sample.ts';
 import { safeguards } from './safeguards.ts';
 import { storyOf } from './stories.ts';
 import { asTable, failuresIn, inWords, summaryOf } from './report.ts';
@@ -21,21 +25,27 @@ Writes evidence/matrix.json and evidence/matrix.md.
   --seed N               another seed for every pause that is drawn (0)
   --table                prints the whole table, not only what is wrong
   --stories N            instead N random stories of several faults each, from the seed on: --stories 1 --seed 4711 plays one again
+  --local-aws            instead a tenth of the cells that the local AWS can show, there, spread by the seed over all states, kinds of
+                         states and faults; with --only those of them. Writes evidence/local-cells.json
   --negative-controls    switches safeguards off, one after another: the matrix has to notice each. Writes evidence/negative-controls.json`;
 
 interface Told { readonly cells: readonly Cell[]; readonly cpuSeconds: number }
 
 const { values } = parseArgs({
-  options: { help: { type: 'boolean', short: 'h' }, only: { type: 'string' }, seed: { type: 'string', default: '0' }, table: { type: 'boolean' }, 'negative-controls': { type: 'boolean' }, stories: { type: 'string' }, part: { type: 'string' } },
+  options: { help: { type: 'boolean', short: 'h' }, only: { type: 'string' }, seed: { type: 'string', default: '0' }, table: { type: 'boolean' }, 'negative-controls': { type: 'boolean' }, 'local-aws': { type: 'boolean' }, stories: { type: 'string' }, part: { type: 'string' } },
 });
 const seed = Number(values.seed);
 const evidence = join(import.meta.dirname, '..', '..', 'evidence');
 const PARTS = 2;
+/** A little more than the tenth that is to be shown on the local AWS as well; so many are told at once. */
+const SHARE = 0.12;
+const AT_ONCE = 6;
 /** The console listens to what is told in a world, so what is said here goes past it. */
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 if (values.help) say(HELP);
 else if (values.part !== undefined) process.send?.(await work(Number(values.part)));
+else if (values['local-aws']) process.exitCode = await onLocalAws();
 else if (values['negative-controls']) process.exitCode = await controls();
 else if (values.stories !== undefined) process.exitCode = await stories(Number(values.stories));
 else process.exitCode = await whole();
@@ -81,6 +91,24 @@ async function stories(many: number): Promise<number> {
   }
   say(`${many} stories, ${wrong} in which something does not hold`);
   return wrong === 0 ? 0 : 1;
+}
+
+async function onLocalAws(): Promise<number> {
+  const began = performance.now();
+  const { only } = values;
+  const { all, plans, hidden } = await showable([...synthesisedMachines(), ...operations]);
+  const chosen = only === undefined ? spread(plans, Math.ceil(plans.length * SHARE), seed) : plans.filter((plan) => nameOf(plan).includes(only));
+  for (const [reason, many] of Object.entries(hidden)) say(`${many} of ${all} cells cannot be shown there: ${reason}`);
+  const cells = await toldOnLocalAws('local-cells', chosen, {
+    atOnce: AT_ONCE, heard: (cell) => say(`${isRight(cell) ? '✓' : '✕'} ${cell.machine}/${cell.state} ${cell.fault}: ${cell.got}, ${(cell.ms / 1_000).toFixed(0)} s`),
+  });
+  const summary = { ...summaryOf(cells, { cpuSeconds: process.cpuUsage().user / 1e6, seconds: (performance.now() - began) / 1_000 }), all, showable: plans.length, hidden };
+  mkdirSync(evidence, { recursive: true });
+  if (only === undefined) writeFileSync(join(evidence, 'local-cells.json'), JSON.stringify({ ...summary, cells }, null, 1));
+  say(failuresIn(cells, seed, '--local-aws '));
+  say(inWords(summary));
+  say(`${summary.right} of the ${plans.length} cells that the local AWS can show (${(100 * summary.right / plans.length).toFixed(1)} %) ended there as in process`);
+  return cells.length > 0 && cells.every(isRight) ? 0 : 1;
 }
 
 async function controls(): Promise<number> {

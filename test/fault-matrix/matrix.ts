@@ -1,5 +1,6 @@
-import { cellOf, plansFor, type Cell } from './cells.ts';
+import { cellOf, type Cell } from './cells.ts';
 import { exceptions } from './expectations.ts';
+import { plansFor } from './plans.ts';
 import { synthesisedMachines, type MatrixMachine } from './machines.ts';
 import { operations } from './operations.ts';
 

@@ -3,6 +3,7 @@ import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { named, uncatchable } from '../support/function-host.ts';
 import { failsWith, stateOf } from '../support/injections.ts';
 import { runIn } from './end-states.ts';
+import type { World } from '../support/world.ts';
 import { OPERATIONS } from './groups.ts';
 import type { MatrixMachine } from './machines.ts';
 import { untilQuiet } from './quiet.ts';
@@ -18,7 +19,7 @@ export const operations: readonly MatrixMachine[] = [rowsOf('user_registration',
 export const calledBy = (state: string): string => state.split(' ')[0] ?? state;
 
 /** What has to be left lying, so that they have something to do. */
-export function leaveLying(state: string, { world }: Ready): void {
+export function leaveLying(state: string, { world }: Ready<World>): void {
   switch (state) {
     case 'Relay': return;
     case 'Sweeper': return world.inject(stateOf(OPERATIONS, 'Relay'), failsWith('Lambda.Unknown'), 3);
@@ -34,7 +35,7 @@ export function leaveLying(state: string, { world }: Ready): void {
 }
 
 /** The rule cannot start the machine, and AWS leaves the event in the queue of its target. */
-function ruleFails({ world }: Pick<Ready, 'world'>): void {
+function ruleFails({ world }: Pick<Ready<World>, 'world'>): void {
   world.triggersToLose = 1;
   const take = world.bus.onEvent;
   world.bus.onEvent = (event) => {
@@ -46,7 +47,7 @@ function ruleFails({ world }: Pick<Ready, 'world'>): void {
 
 const MOST_TRIES = 6;
 /** Somebody presses the button until it is gone. */
-export async function redriven({ world, cast: { token } }: Ready, type: string): Promise<void> {
+export async function redriven({ world, cast: { token } }: Ready<World>, type: string): Promise<void> {
   for (let tried = 0; tried < MOST_TRIES && runIn(world, type)?.status === 'PARKED'; tried += 1) {
     const runId = runIn(world, type)?.runId ?? '';
     await world.faults.around('Redrive', async () => {

@@ -1,12 +1,12 @@
 import { isInFlight, type RunStatus } from '../../lambdas/domain/run.ts';
-import type { World } from '../support/world.ts';
+import type { Told } from '../support/told.ts';
 
 const MOST_ROUNDS = 8;
 /** So often the sweeper finds nobody who takes what it publishes. */
 const UNHEARD = 2;
 
 /** What happens by itself, until nothing more does: AWS tells of executions that are gone, the sweeper and the reconciler come when they are due. */
-export async function untilQuiet(world: World): Promise<void> {
+export async function untilQuiet(world: Told): Promise<void> {
   await world.settle();
   for (let round = 0; round < MOST_ROUNDS && isMoving(world); round += 1) {
     // Best effort, as on AWS: of executions that failed it is told, of those that were stopped it got lost.
@@ -23,9 +23,9 @@ export async function untilQuiet(world: World): Promise<void> {
 /** Whoever comes by the clock and fails comes again. */
 const failed = (): undefined => undefined;
 
-const runs = ({ tables }: World) => tables.items('ledger').filter(({ sk }) => sk === 'RUN');
-const isMoving = (world: World): boolean => runs(world).some(({ status }) => isInFlight(status as RunStatus)) || world.tables.items('events').some((event) => 'pendingShard' in event || 'unclaimedShard' in event);
+const runs = ({ tables }: Told) => tables.items('ledger').filter(({ sk }) => sk === 'RUN');
+const isMoving = (world: Told): boolean => runs(world).some(({ status }) => isInFlight(status as RunStatus)) || world.tables.items('events').some((event) => 'pendingShard' in event || 'unclaimedShard' in event);
 
 /** When the first run that is in flight is due to be looked at. */
-const nextLook = (world: World): number | undefined =>
+const nextLook = (world: Told): number | undefined =>
   runs(world).flatMap(({ status, dueAt }) => (isInFlight(status as RunStatus) && typeof dueAt === 'string' ? [Date.parse(dueAt)] : [])).toSorted((one, other) => one - other)[0];

@@ -29,7 +29,7 @@ export const inWords = ({ cells, right, vacuous, byExpectation, cpuSeconds, seco
   `${cells} cells, ${right} in their expected end state, ${vacuous} in which the fault never fired; ${Object.entries(byExpectation).map(([expected, of]) => `${expected} ${of}`).join(', ')}; ${seconds.toFixed(0)} s, ${cpuSeconds.toFixed(0)} s of processor time`;
 
 /** Each failure with the command that plays it again. */
-export const failuresIn = (cells: readonly Cell[], seed: number): string => cells.filter((cell) => !isRight(cell)).map((cell) => [
+export const failuresIn = (cells: readonly Cell[], seed: number, where = ''): string => cells.filter((cell) => !isRight(cell)).map((cell) => [
   `✕ ${cell.machine}/${cell.state} ${cell.fault}: expected ${cell.expected}, got ${cell.got}${cell.fired ? '' : ', and the fault never fired'}`,
-  ...cell.offences.slice(0, 5).map((each) => `    ${each.slice(0, 300)}`), `    npm run fault-matrix -- --only '${cell.machine}/${cell.state} ${cell.fault}' --seed ${seed}`,
+  ...cell.offences.slice(0, 5).map((each) => `    ${each.slice(0, 300)}`), `    npm run fault-matrix -- ${where}--only '${cell.machine}/${cell.state} ${cell.fault}' --seed ${seed}`,
 ].join('\n')).join('\n');

@@ -7,8 +7,10 @@ import { found, placesIn } from '../support/canary.ts';
 import { randomFrom } from '../support/interleaving.ts';
 import { unrestIn } from '../support/picture.ts';
 import { someone, type World } from '../support/world.ts';
-import { inAWorld, plansFor, strikeAt, type Plan } from './cells.ts';
+import { strikeAt } from './cells.ts';
+import { inAWorld } from './in-process.ts';
 import type { MatrixMachine } from './machines.ts';
+import { plansFor, type Plan } from './plans.ts';
 import { untilQuiet } from './quiet.ts';
 import { sceneOf, type Ready } from './scenes.ts';
 
@@ -60,7 +62,7 @@ export async function storyOf(machines: readonly MatrixMachine[], seed: number):
 const runsIn = (world: World) => world.tables.items('ledger').filter(({ sk }) => sk === 'RUN').map(parseRun);
 
 /** Whoever is in charge mends the causes and tries everything again that waits for a person. */
-async function mended({ world, cast: { token } }: Ready): Promise<void> {
+async function mended({ world, cast: { token } }: Ready<World>): Promise<void> {
   for (let tried = 0; tried < MOST_REPAIRS; tried += 1) {
     await untilQuiet(world);
     const waiting = runsIn(world).filter(({ status }) => status === 'PARKED' || status === 'COMPENSATION_FAILED' || status === 'COMPLETED_WITH_WARNINGS');

@@ -2,7 +2,7 @@ import { someone, type World } from '../support/world.ts';
 import { readAdministrators, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { extendDeletion, listDeletions, placeHold } from '../../lambdas/api/deletion/routes.ts';
 import { changeTenant } from '../../lambdas/api/tenants/routes.ts';
-import { A_DAY_MS, askAsAdministrator, askForOwn, deletionsDue, deletionsRound, lookAt, withSomebodyActive } from '../support/deletions.ts';
+import { A_DAY_MS, askAsAdministrator, askForOwn, deletionsRound, lookAt, withSomebodyActive } from '../support/deletions.ts';
 import { unrestIn } from '../support/picture.ts';
 
 let world: World;
@@ -45,7 +45,7 @@ describe('the grace', () => {
   test('is ended once, however many look at it in the same moment', async () => {
     await askForOwn(world, subject, { gracePeriodSeconds: 60 });
     await world.time.pass(60_000);
-    const rounds = await Promise.all(Array.from({ length: 5 }, () => world.host.invoke(deletionsDue, {}) as Promise<{ started?: number }>));
+    const rounds = await Promise.all(Array.from({ length: 5 }, () => world.beginDueDeletions() as Promise<{ started?: number }>));
     await world.settle();
     expect(rounds.reduce((sum, { started: times = 0 }) => sum + times, 0)).toBe(1);
     expect(started()).toHaveLength(1);

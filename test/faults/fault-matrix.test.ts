@@ -2,12 +2,13 @@ import '../support/environment.ts';
 import { bestEffort, defineWorkflow, nothingToUndo, parallel, required, undo } from '../../lambdas/kit/workflow.ts';
 import { userReadyToActivate, userActivated } from '../../lambdas/domain/events/catalogue.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
-import { cellOf, plansFor } from '../fault-matrix/cells.ts';
+import { cellOf } from '../fault-matrix/cells.ts';
 import { expectationOf } from '../fault-matrix/expectations.ts';
 import { faultsFor } from '../fault-matrix/faults.ts';
 import { groupOf } from '../fault-matrix/groups.ts';
 import { compiledMachines } from '../fault-matrix/machines.ts';
 import { isRight } from '../fault-matrix/matrix.ts';
+import { plansFor } from '../fault-matrix/plans.ts';
 import { runControls } from '../fault-matrix/negative-controls.ts';
 import { safeguards } from '../fault-matrix/safeguards.ts';
 

@@ -1,13 +1,9 @@
 import { readUser, tenantKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { login } from '../../lambdas/api/auth/routes.ts';
 import { cancelDeletion, getDeletion, requestDeletion } from '../../lambdas/api/deletion/routes.ts';
-import { deletionsDueTouches } from '../../lambdas/kit/engine-touches.ts';
 import type { DeletionRound } from '../../lambdas/operations/deletions-due.ts';
-import { operationEntry } from '../../lib/entry-points.ts';
-import type { DeployedFunction } from './function-host.ts';
 import { administrator, someone, TENANT, type HttpAnswer, type Person, World } from './world.ts';
 
-export const deletionsDue: DeployedFunction = { entry: operationEntry('deletions-due'), touches: deletionsDueTouches };
 export const A_DAY_MS = 86_400_000;
 export const REASON = 'I have moved away';
 
@@ -45,12 +41,12 @@ export const takeBack = async (world: World, requestId: unknown): Promise<HttpAn
   world.call(cancelDeletion, { token: await world.administratorSession(), params: { id: String(requestId) }, body: {} });
 
 /** Of an account that is erased there is none any more. */
-export const accountStatus = async (world: World, subject: Subject): Promise<string> => (await readUser(world.store, subject))?.status ?? 'gone';
+export const accountStatus = async (world: Pick<World, 'store'>, subject: Subject): Promise<string> => (await readUser(world.store, subject))?.status ?? 'gone';
 
 /** The operation's next round, that much later. */
 export async function deletionsRound(world: World, laterMs = 60_000): Promise<DeletionRound> {
   await world.time.pass(laterMs);
-  const round = await world.host.invoke(deletionsDue, {}) as DeletionRound;
+  const round = await world.beginDueDeletions() as DeletionRound;
   await world.settle();
   return round;
 }

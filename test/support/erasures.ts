@@ -6,12 +6,10 @@ import { readAuthorization, type Subject } from '../../lambdas/adapters/identity
 import { recordMade } from '../../lambdas/adapters/records.ts';
 import { newSession } from '../../lambdas/adapters/sessions.ts';
 import type { Item, TableName, Write } from '../../lambdas/adapters/store.ts';
-import { vault } from '../../lambdas/adapters/vault.ts';
 import { retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { stepsOf } from '../../lambdas/kit/workflow.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { askAsAdministrator, withoutGrace, withSomebodyActive } from './deletions.ts';
-import { memoryKeyWrapper } from './memory-key-wrapper.ts';
 import type { Snapshot } from './memory-store.ts';
 import { person } from './people.ts';
 import { TENANT, World } from './world.ts';
@@ -23,8 +21,8 @@ const MANY = 30;
 const inTens = <T>(all: readonly T[]): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / 10) }, (_, nth) => all.slice(nth * 10, nth * 10 + 10));
 
 /** Data of every kind, as the platform would have written it over the years. */
-export async function givenData(world: World, subject: Subject, many = MANY): Promise<void> {
-  const key = await vault(world.store, memoryKeyWrapper()).personKey(subject);
+export async function givenData(world: Pick<World, 'store' | 'vault'>, subject: Subject, many = MANY): Promise<void> {
+  const key = await world.vault.personKey(subject);
   if (!key) throw new Error('the person has no key');
   const now = new Date();
   const writes = Array.from({ length: many }, (_, nth): readonly Write[] => [

@@ -2,10 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { named } from './function-host.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
+/** What a fault does with time. */
+export type Time = Pick<VirtualTime, 'wait' | 'pause' | 'shift' | 'gone' | 'work'>;
+
 /** The call that a state makes, with its payload as it is or changed. */
 type Call = (change?: (payload: unknown) => unknown) => Promise<unknown>;
 /** What happens instead of an orderly call; `proceed` is the call itself and may be made never, once or more often. `execution`: whose state it is, where it is a machine's. */
-export type Fault = (proceed: Call, time: VirtualTime, execution?: string) => Promise<unknown>;
+export type Fault = (proceed: Call, time: Time, execution?: string) => Promise<unknown>;
 
 interface Injection { readonly state: string; readonly fault: Fault; left: number; fired: number }
 
@@ -17,12 +20,12 @@ export const stateOf = (machine: string, state: string): string => `${machine}/$
 
 /** Faults, put around the calls that a state makes, by its name or by machine and name. One that never fires proves nothing: `assertFired` says so. */
 export class Injections {
-  readonly #time: VirtualTime;
+  readonly #time: Time;
   readonly #all: Injection[] = [];
   /** How often each state called, whatever came of it. */
   readonly calls = new Map<string, number>();
 
-  constructor(time: VirtualTime) {
+  constructor(time: Time) {
     this.#time = time;
   }
 
@@ -31,16 +34,25 @@ export class Injections {
     this.#all.push({ state, fault, left: times === 'always' ? Infinity : times, fired: 0 });
   }
 
+  /** Whether something would go wrong with a call that the state makes now. */
+  concerns(state: string, machine: string): boolean {
+    return this.#next(state, stateOf(machine, state)) !== undefined;
+  }
+
   around(state: string, proceed: Call, { machine = '', execution }: { readonly machine?: string; readonly execution?: string } = {}): Promise<unknown> {
     const whole = stateOf(machine, state);
     return acting.run(whole, () => {
       this.calls.set(state, (this.calls.get(state) ?? 0) + 1);
-      const injection = this.#all.find((each) => (each.state === state || each.state === whole) && each.left > 0);
+      const injection = this.#next(state, whole);
       if (!injection) return proceed();
       injection.left -= 1;
       injection.fired += 1;
       return injection.fault(proceed, this.#time, execution);
     });
+  }
+
+  #next(state: string, whole: string): Injection | undefined {
+    return this.#all.find((each) => (each.state === state || each.state === whole) && each.left > 0);
   }
 
   /** How often what was injected last into a state has struck. */

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { DisableRuleCommand, EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
 import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { clientSettings } from '../../local/cdk.ts';
 import { folderAt } from '../../local/local-aws.ts';
 import { clientsAt } from '../../local/point-state.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
@@ -23,7 +25,16 @@ export async function tellEnded({ endpoint }: DeployedPlatform, executionArn: st
 export const tellBounce = ({ endpoint }: DeployedPlatform, { tenantId, userId }: Subject): Promise<Record<string, unknown>> =>
   invokeOperation(endpoint, 'MailFeedbackHandler', { feedback: 'bounce', tenantId, userId, sentAt: new Date().toISOString() });
 
-async function invokeOperation(endpoint: string, operation: string, payload: object): Promise<Record<string, unknown>> {
+/** What comes by the clock does not come any more, unless somebody calls it. */
+export async function pauseSchedule({ endpoint }: DeployedPlatform, rule: string): Promise<void> {
+  const bridge = new EventBridgeClient(clientSettings(endpoint));
+  const { Rules = [] } = await bridge.send(new ListRulesCommand({}));
+  const found = Rules.find(({ Name = '', ScheduleExpression }) => ScheduleExpression !== undefined && Name.includes(rule));
+  if (!found) throw new Error(`there is no schedule ${rule}`);
+  await bridge.send(new DisableRuleCommand({ Name: found.Name }));
+}
+
+export async function invokeOperation(endpoint: string, operation: string, payload: object): Promise<Record<string, unknown>> {
   const { lambda } = clientsAt(endpoint);
   const { Functions = [] } = await lambda.send(new ListFunctionsCommand({ MaxItems: 1_000 }));
   const name = Functions.find(({ FunctionName = '' }) => FunctionName.includes(`-${operation}`))?.FunctionName;

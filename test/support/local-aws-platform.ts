@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { securityHeaders } from '../../console/headers.ts';
 import { buildConsole } from '../../console/build.ts';
 import { ROOT } from '../../local/cdk.ts';
-import { startLocalAws } from '../../local/local-aws.ts';
+import { startLocalAws, type LocalAwsOptions } from '../../local/local-aws.ts';
 import { mailboxAt, type Mailbox, type ReceivedMail } from '../../local/mailbox.ts';
 import { startPlatform, type Platform } from '../../local/platform.ts';
 import { freePort } from '../../local/ports.ts';
@@ -19,6 +19,7 @@ export interface DeployedPlatform {
   readonly admin: { readonly email: string; readonly password: string };
   readonly mailbox: Mailbox;
   readonly store: Platform['store'];
+  readonly vault: Platform['vault'];
   readonly eventBusName: string;
   readonly operations: Platform['operations'];
   /** An orderly stop of the local AWS and its start from the state that it kept, at the same address; only of one that keeps it. */
@@ -26,14 +27,14 @@ export interface DeployedPlatform {
   stop(): Promise<void>;
 }
 
-/** The real app on a local AWS of the suite's own (or at AWS_ENDPOINT_URL), with tenant, administrator and console. One that keeps its state is always its own. */
-export async function deployedPlatform(name: string, { keepsState = false } = {}): Promise<DeployedPlatform> {
+/** The real app on a local AWS of the suite's own (or at AWS_ENDPOINT_URL), with tenant, administrator and console. One that keeps its state, or in which somebody is asked, is always its own. */
+export async function deployedPlatform(name: string, { keepsState = false, ...more }: { keepsState?: boolean } & Pick<LocalAwsOptions, 'lambdaGate' | 'waitScale' | 'tasksAsk'> = {}): Promise<DeployedPlatform> {
   const workDir = join(ROOT, '.local', 'test', name);
   await rm(workDir, { recursive: true, force: true });
   const consolePort = await freePort();
   const consoleUrl = `http://localhost:${consolePort}/`;
-  const given = keepsState ? undefined : process.env['AWS_ENDPOINT_URL'];
-  const options = { port: await freePort(), logFile: join(workDir, 'local-aws.log'), ...(keepsState && { stateDir: join(workDir, 'state') }) };
+  const given = keepsState || more.tasksAsk !== undefined ? undefined : process.env['AWS_ENDPOINT_URL'];
+  const options = { port: await freePort(), logFile: join(workDir, 'local-aws.log'), ...more, ...(keepsState && { stateDir: join(workDir, 'state') }) };
   let aws = given ? undefined : await startLocalAws(options);
   const endpoint = given ?? aws?.endpoint ?? '';
   const platform = await startPlatform({ endpoint, consoleUrl, workDir }, () => {});
@@ -44,7 +45,7 @@ export async function deployedPlatform(name: string, { keepsState = false } = {}
   const admin = { email: 'admin@demo.example', password: 'a long and quiet river' };
   await platform.createDemoTenant(tenantId, admin);
   return {
-    endpoint, apiUrl: platform.apiUrl, consoleUrl, workDir, tenantId, admin, store: platform.store, eventBusName: platform.eventBusName, operations: platform.operations, mailbox: await mailboxAt(endpoint),
+    endpoint, apiUrl: platform.apiUrl, consoleUrl, workDir, tenantId, admin, store: platform.store, vault: platform.vault, eventBusName: platform.eventBusName, operations: platform.operations, mailbox: await mailboxAt(endpoint),
     async restart() {
       if (!keepsState) throw new Error('its state would be lost');
       await aws?.stop();

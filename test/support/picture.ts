@@ -5,7 +5,8 @@ import { runIdOf } from '../../lambdas/domain/run.ts';
 import { stepsOf, type StepDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflowOf, workflows } from '../../lambdas/workflows/index.ts';
 import type { SentMail } from './memory-mailbox.ts';
-import { TENANT, type World } from './world.ts';
+import type { Told } from './told.ts';
+import type { World } from './world.ts';
 
 export interface EveryStep { readonly type: string; readonly step: string; readonly criticality: StepDeclaration['criticality'] }
 /** They begin only when somebody asks for them; their rows stand in `enumeration.test.ts`, `resend.test.ts`, `purge.test.ts`, `joining.test.ts`, `role-processes.test.ts` and `password-reset.test.ts`. */
@@ -81,7 +82,7 @@ export const undoneOnce = {
 };
 
 /** What a person leaves in the stores of the living: everything but the page that tells how the registration went, and the answer that is kept for a day. */
-export const residueOf = (world: World, userId: string): readonly string[] => (['identity', 'keys'] as const).flatMap((table) =>
+export const residueOf = (world: Pick<Told, 'tables'>, userId: string): readonly string[] => (['identity', 'keys'] as const).flatMap((table) =>
   world.tables.items(table).filter((item) => item.sk !== 'REGISTRATION' && item.sk !== 'REPLY' && JSON.stringify(item).includes(userId)).map(({ sk }) => `${sk} is left of ${userId}`));
 
 const failed = new Set(['PARKED', 'COMPENSATED', 'COMPENSATION_FAILED']);
@@ -100,7 +101,7 @@ function endingOf({ type, status, subject, compensation }: Item): readonly strin
  * nothing, every run has an end and tells it once, every failed one has a dead letter, what was undone left nothing, versions are
  * unique, and the sums and statistics are what a recount gives.
  */
-export async function unrestIn(world: World): Promise<string[]> {
+export async function unrestIn(world: Told): Promise<string[]> {
   const events = world.tables.items('events');
   const ledger = world.tables.items('ledger');
   const runs = ledger.filter(({ sk }) => sk === 'RUN');
@@ -124,7 +125,7 @@ export async function unrestIn(world: World): Promise<string[]> {
     ...world.undelivered.map(() => 'a stream record was given up'),
     ...versionsTaken(world).map((version) => `${version} is more than one event`),
     ...differences('event', [...new Set(world.bus.events.map(({ detail }) => detail.eventId))], events.filter(({ publishedAt }) => publishedAt).map(({ eventId }) => text(eventId))),
-    ...await statisticsDiffer(world.store, TENANT),
+    ...await statisticsDiffer(world.store, world.tenantId),
     ...(registrations === counted ? [] : [`the tenant counts ${registrations} registrations, the ledger ${counted}`]),
   ];
 }
@@ -137,7 +138,7 @@ function differences(what: string, are: readonly string[], shouldBe: readonly st
 }
 
 /** On the bus an event may come again, but a version of an aggregate is one event. */
-function versionsTaken(world: World): readonly string[] {
+function versionsTaken(world: Pick<Told, 'bus'>): readonly string[] {
   const byVersion = Map.groupBy(world.bus.events, ({ detail }) => `${detail.aggregateId} v${detail.aggregateVersion}`);
   return [...byVersion].filter(([, events]) => new Set(events.map(({ detail }) => detail.eventId)).size > 1).map(([version]) => version);
 }

@@ -7,19 +7,19 @@ import { readRun, readSteps, readUndos, type RunRecord, type StepRecord } from '
 import { newSession } from '../../lambdas/adapters/sessions.ts';
 import type { Store } from '../../lambdas/adapters/store.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
-import { vault } from '../../lambdas/adapters/vault.ts';
+import { vault, type Vault } from '../../lambdas/adapters/vault.ts';
 import { configChanged } from '../../lambdas/domain/events/catalogue.ts';
 import { EVENT_SOURCE } from '../../lambdas/domain/events/source.ts';
 import type { Permission } from '../../lambdas/domain/role.ts';
 import { runIdOf } from '../../lambdas/domain/run.ts';
 import { undeclaredIn } from '../../lambdas/erasure/data-inventory.ts';
 import type { Pass } from '../../lambdas/operations/reconciler.ts';
-import { executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
+import { deletionsDueTouches, executionEndedTouches, pipelineTouches, reconcilerTouches, relayTouches, sweeperTouches } from '../../lambdas/kit/engine-touches.ts';
 import { problemsOf } from '../../lambdas/kit/route-problems.ts';
 import type { Route } from '../../lambdas/kit/route.ts';
 import { together } from '../../lambdas/kit/touches.ts';
 import type { WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
-import { createTenant } from '../../lambdas/accounts/create-tenant.ts';
+import { createTenant, type NewTenant } from '../../lambdas/accounts/create-tenant.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { register, verifyEmail } from '../../lambdas/api/auth/routes.ts';
 import { operationEntry, routeEntry } from '../../lib/entry-points.ts';
@@ -46,6 +46,7 @@ export const someone: Person = { email: 'anna.berg@example.com', password: 'a lo
 const relay: DeployedFunction = { entry: operationEntry('relay'), touches: relayTouches };
 const sweeper: DeployedFunction = { entry: operationEntry('sweeper'), touches: sweeperTouches };
 const reconciler: DeployedFunction = { entry: operationEntry('reconciler'), touches: reconcilerTouches };
+const deletionsDue: DeployedFunction = { entry: operationEntry('deletions-due'), touches: deletionsDueTouches };
 const executionEnded: DeployedFunction = { entry: operationEntry('execution-ended'), touches: executionEndedTouches };
 
 const ofOperations = { machine: 'operations' } as const;
@@ -70,6 +71,9 @@ export interface HttpCall {
  * relay, bus and rules, on twins of everything that AWS provides, in virtual time.
  */
 export class World {
+  readonly tenantId: string = TENANT;
+  /** Where people have their addresses. */
+  readonly mailDomain: string = 'example.com';
   readonly time = new VirtualTime(BEGIN);
   readonly tables = new MemoryTables(undeclaredIn);
   readonly mailbox = new MemoryMailbox();
@@ -79,6 +83,7 @@ export class World {
   readonly machines = new StepFunctions(this.host, this.faults);
   /** Reads and writes as a test may: everything. */
   readonly store: Store = this.tables.store();
+  readonly vault: Vault = vault(this.store, memoryKeyWrapper());
   readonly log = new ListeningLog();
   /** Stream batches that were given up. */
   readonly undelivered: DynamoDBRecord[] = [];
@@ -219,8 +224,13 @@ export class World {
     return this.faults.around('Reconciler', () => this.host.invoke(reconciler, {}), ofOperations) as Promise<Pass>;
   }
 
+  /** Deletions whose time has come begin. */
+  beginDueDeletions(): Promise<unknown> {
+    return this.host.invoke(deletionsDue, {});
+  }
+
   /** AWS tells that an execution ended, in its own words. */
-  async tellEnded({ arn: executionArn, status }: Execution): Promise<unknown> {
+  async tellEnded({ arn: executionArn, status }: Pick<Execution, 'arn' | 'status'>): Promise<unknown> {
     const told = await this.faults.around('ExecutionEnded', () =>
       this.host.invoke(executionEnded, { source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail: { executionArn, status } }), ofOperations);
     await this.settle();
@@ -332,13 +342,14 @@ function assertDocumented(route: Route, text: string): void {
   if (!problemsOf(route).some((kind) => type === `/problems/${kind}`)) throw new Error(`${route.name} answers ${type}, which its declaration does not tell of`);
 }
 
+export const newTenant: NewTenant = { tenantId: TENANT, name: 'Demo', admin: administrator, privacy: { minimumGracePeriodSeconds: 0 } };
+
 /** Made by the platform's own code, once per test file. */
 async function makeTenant(): Promise<Snapshot> {
   const time = new VirtualTime(BEGIN);
   const tables = new MemoryTables();
   const store = tables.store();
-  const { password, ...personal } = administrator;
-  await createTenant({ store, vault: vault(store, memoryKeyWrapper()) }, { tenantId: TENANT, name: 'Demo', admin: { ...personal, password }, privacy: { minimumGracePeriodSeconds: 0 } }, new Date());
+  await createTenant({ store, vault: vault(store, memoryKeyWrapper()) }, newTenant, new Date());
   time.end();
   return tables.snapshot();
 }

@@ -1,0 +1,30 @@
+import { jest } from '@jest/globals';
+import '../support/environment.ts';
+import { randomFrom } from '../support/interleaving.ts';
+import type { Cell } from '../fault-matrix/cells.ts';
+import { toldOnLocalAws } from '../fault-matrix/local-aws.ts';
+import { compiledMachines } from '../fault-matrix/machines.ts';
+import { isRight } from '../fault-matrix/matrix.ts';
+import { nameOf } from '../fault-matrix/plans.ts';
+import { showable, spread } from '../fault-matrix/sample.ts';
+
+jest.setTimeout(300_000);
+
+const SEED = 11;
+const SAMPLE = 6;
+
+/** The whole tenth is `npm run evidence -- local-cells`. */
+test('cells of the fault matrix end on the local AWS as in process, each with a fault that has struck, and one in which none strikes is not right', async () => {
+  const random = randomFrom(SEED);
+  const oneStateEach = compiledMachines().map((machine) => {
+    const drawn = Math.floor(random() * machine.states.length);
+    return { ...machine, states: machine.states.slice(drawn, drawn + 1) };
+  });
+  const [first, ...others] = spread((await showable(oneStateEach)).plans, SAMPLE, SEED);
+  if (!first) throw new Error('there is no cell to be shown');
+  const silent = { ...first, fault: { ...first.fault, id: 'T0', strike: () => undefined } };
+  const cells = await toldOnLocalAws('fault-cells', [first, ...others, silent], { atOnce: 3 });
+  const named = ({ machine, state, fault }: Cell): string => `${machine}/${state} ${fault}`;
+  expect(cells.filter(isRight).map(named).toSorted()).toEqual([first, ...others].map(nameOf).toSorted());
+  expect(cells.filter((cell) => !isRight(cell))).toEqual([expect.objectContaining({ fired: false })]);
+});

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build, type OutputFile, type Plugin } from 'esbuild';
+import { leanSources } from './lean-sources.ts';
 import { slimSdk } from './slim-sdk.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -33,12 +34,18 @@ export async function bundle(entries: readonly string[], directory: string): Pro
 
 const folderOf = (entry: string): string => entry.replace(/\.ts$/, '');
 
-async function bundled(entries: readonly string[]): Promise<readonly OutputFile[]> {
+/** The one function that answers what is said of every field. */
+const DOCUMENT = 'lambdas/api/platform/openapi.ts';
+
+const bundled = async (entries: readonly string[]): Promise<readonly OutputFile[]> =>
+  (await Promise.all([built(entries.filter((entry) => entry !== DOCUMENT), 'left out'), built(entries.filter((entry) => entry === DOCUMENT), 'kept')])).flat();
+
+async function built(entries: readonly string[], descriptions: Parameters<typeof leanSources>[0]): Promise<readonly OutputFile[]> {
   const { outputFiles } = await build({
     entryPoints: entries.map((entry) => ({ in: join(ROOT, entry), out: join(folderOf(entry), 'index') })),
     absWorkingDir: ROOT, outdir: ROOT, write: false, logLevel: 'error',
     bundle: true, minify: true, platform: 'node', target: 'node24', format: 'cjs', mainFields: ['module', 'main'],
-    sourcemap: 'external', sourcesContent: false, charset: 'utf8', plugins: [importedForTheirWords, onlyItsOwnRoute, slimSdk],
+    sourcemap: 'external', sourcesContent: false, charset: 'utf8', plugins: [importedForTheirWords, leanSources(descriptions), slimSdk],
   });
   return outputFiles.map((file) => ({ ...file, path: file.path.slice(ROOT.length) }));
 }
@@ -50,15 +57,6 @@ const importedForTheirWords: Plugin = {
     building.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), sideEffects: false }));
   },
 };
-
-/** A file of routes is plain data that many endpoints share: whatever none of a bundle's code names, schemas above all, is left out of it. */
-const onlyItsOwnRoute: Plugin = {
-  name: 'only the routes that are used',
-  setup(building) {
-    building.onLoad({ filter: /lambdas\/api\/(?:[^/]+\/)?(?:routes|fields|[\w-]+-schemas)\.ts$/ }, async ({ path }) => ({ contents: leftOutIfUnused(await readFile(path, 'utf8')), loader: 'ts' }));
-  },
-};
-const leftOutIfUnused = (data: string): string => data.replaceAll(/^((?:export )?const \w+ = )([\s\S]*?);$/gm, '$1/* @__PURE__ */ (() => ($2))();');
 
 const isSourceMap = (path: string): boolean => path.endsWith('.map');
 const placeOf = (path: string, directory: string): string => join(directory, isSourceMap(path) ? 'source-maps' : '', path);

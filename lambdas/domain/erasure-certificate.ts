@@ -1,37 +1,60 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import * as z from 'zod/mini';
 import { canonicalJson } from './canonical-json.ts';
-import { deletionPhases, privacyProfiles } from './deletion-request.ts';
-import { dataCategories } from './legal-hold.ts';
+import { privacyProfiles } from './deletion-request.ts';
+import { moment } from './described.ts';
+import { dataCategory, deletionPhase, erasureWay, phaseCounts } from './word-schemas.ts';
 
 /**
  * What a tenant can show of an erasure: random ids, codes, counts and dates. Nothing in it is about the person, so that it may be
  * kept, handed over and published. What was proven, what is still to come and what nobody here can prove stand apart.
  */
-const line = z.strictObject({ store: z.string(), kind: z.string(), category: z.enum(dataCategories), way: z.string(), count: z.number(), held: z.boolean() });
+const line = z.strictObject({
+  store: z.string().check(z.describe('The table')), kind: z.string().check(z.describe('What is kept there, by its name in the data inventory')), category: dataCategory, way: erasureWay,
+  count: z.number().check(z.describe('How many items were erased; of what is held, how many there are')), held: z.boolean().check(z.describe('Whether it was left out, because the law wants it kept for now')),
+});
+const phase = z.strictObject({
+  name: deletionPhase, startedAt: z.optional(moment('When the phase began; absent where it never did')), finishedAt: z.optional(moment('When it ended; absent where it has not')), counts: phaseCounts,
+});
+const proven = z.strictObject({
+  what: z.string().check(z.describe('What was looked for, as a code: `nothing_where_a_person_has_anything`, `no_value_of_the_person_in_what_is_left`')), residue: z.number().check(z.describe('How much was found: 0 is what it should be')), at: moment('When it was looked for'),
+});
+const expiring = z.strictObject({ what: z.string().check(z.describe('What goes by itself, as a code: `backups_of_the_tables`, `backups_of_the_key`')), on: moment('When it is gone at the latest') });
+const elsewhere = z.strictObject({
+  what: z.string().check(z.describe('What it is: `mails_that_were_delivered`, or `recipient: ` and the name of an office')),
+  told: z.optional(moment('When whoever has it was told; absent where nobody can be told or nobody was')), acknowledged: z.optional(moment('When he said so himself; absent while he has not')),
+});
+const kept = z.strictObject({
+  what: z.string().check(z.describe('What is kept, by its name in the data inventory')), count: z.number().check(z.describe('How many items')),
+  reason: z.string().check(z.describe('Why, as a code: `legal_hold`, `retention`, `accountability_without_identity` (who did what, without names) or `business_record_of_nobody` (anonymised)')),
+  until: z.optional(moment('Until when it is kept; absent where that has no end of its own')),
+});
 export const erasureCertificate = z.strictObject({
-  format: z.literal('erasure-certificate/1'),
-  tenantId: z.string(), requestId: z.string(), profile: z.enum(privacyProfiles),
-  requestedAt: z.string(), startedAt: z.optional(z.string()), dueAt: z.string(), issuedAt: z.string(),
-  phases: z.array(z.strictObject({ name: z.enum(deletionPhases), startedAt: z.optional(z.string()), finishedAt: z.optional(z.string()), counts: z.record(z.string(), z.number()) })),
-  stores: z.array(line),
-  verified: z.array(z.strictObject({ what: z.string(), residue: z.number(), at: z.string() })),
-  expires: z.array(z.strictObject({ what: z.string(), on: z.string() })),
-  /** `told`: when whoever has it was told; absent where nobody can be told. `acknowledged`: when he said so himself. */
-  outsideOurControl: z.array(z.strictObject({ what: z.string(), told: z.optional(z.string()), acknowledged: z.optional(z.string()) })),
-  retained: z.array(z.strictObject({ what: z.string(), count: z.number(), reason: z.string(), until: z.optional(z.string()) })),
-  holds: z.array(z.strictObject({ categories: z.array(z.enum(dataCategories)), until: z.optional(z.string()) })),
+  format: z.literal('erasure-certificate/1').check(z.describe('Name and version of this format')),
+  tenantId: z.string().check(z.describe('Id of the tenant that answers for the erasure')), requestId: z.string().check(z.describe('Id of the deletion request')), profile: z.enum(privacyProfiles).check(z.describe('Under which law: `gdpr` or `pipl`')),
+  requestedAt: moment('When the deletion was asked for'), startedAt: z.optional(moment('When the erasure began; absent where it never did')), dueAt: moment('By when it had to be done'), issuedAt: moment('When this certificate was issued'),
+  phases: z.array(phase).check(z.describe('What was done, phase by phase')),
+  stores: z.array(line).check(z.describe('What became of each kind of data')),
+  verified: z.array(proven).check(z.describe('What was proven by somebody who did not erase')),
+  expires: z.array(expiring).check(z.describe('What is still to go by itself, and when')),
+  outsideOurControl: z.array(elsewhere).check(z.describe('What nobody here can erase, and who was told')),
+  retained: z.array(kept).check(z.describe('What is left, and why')),
+  holds: z.array(z.strictObject({
+    categories: z.array(dataCategory).check(z.describe('Which kinds of data are held')), until: z.optional(moment('When the hold ends by itself; absent where it does not')),
+  })).check(z.describe('Legal holds for which something was left out')),
   /** The number of the one to which it adds: of the same request, whose erasure went on when what was kept back was not any more. */
-  supplements: z.optional(z.int().check(z.minimum(1))),
+  supplements: z.optional(z.int().check(z.minimum(1), z.describe('Number of the certificate to which this one adds, when what was held back was erased later; absent on the first of a request'))),
   /** Its place among the certificates of the tenant, and the hash of the one before; the first has none. */
-  number: z.int().check(z.minimum(1)),
-  previous: z.nullable(z.string()),
+  number: z.int().check(z.minimum(1), z.describe('Its place among the certificates of the tenant, from 1')),
+  previous: z.nullable(z.string()).check(z.describe('SHA-256 of the certificate before it, in hexadecimal, so that none can be taken out or exchanged; null on the first')),
 });
 export type ErasureCertificate = z.infer<typeof erasureCertificate>;
 
 export const SIGNATURE_ALGORITHM = 'ECDSA_P256_SHA_256';
 export const signedCertificate = z.object({
-  certificate: erasureCertificate, algorithm: z.literal(SIGNATURE_ALGORITHM), signature: z.string(), publicKey: z.string(), keyFingerprint: z.string(),
+  certificate: erasureCertificate.check(z.describe('What is signed: its canonical JSON (RFC 8785)')), algorithm: z.literal(SIGNATURE_ALGORITHM).check(z.describe('How it is signed')),
+  signature: z.string().check(z.describe('The signature, DER in base64')), publicKey: z.string().check(z.describe('The key that verifies it, PEM. Before you trust it, compare its fingerprint with one that you got another way')),
+  keyFingerprint: z.string().check(z.describe('SHA-256 of that key (DER, SPKI), in hexadecimal')),
 });
 export type SignedCertificate = z.infer<typeof signedCertificate>;
 

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { dataCategories, isInForce, type DataCategory, type LegalHold } from './legal-hold.ts';
 import { oneLine } from './one-line.ts';
+import { dataCategory } from './word-schemas.ts';
 
 const MOST_MONTHS = 30 * 12;
 /** How long a tenant must keep a kind of data after somebody is erased, and by what law: business records for some years, say. */
-export const retentionRule = z.strictObject({ category: z.enum(dataCategories), months: z.int().check(z.minimum(1), z.maximum(MOST_MONTHS)), basis: oneLine(200) });
+export const retentionRule = z.strictObject({
+  category: dataCategory, months: z.int().check(z.minimum(1), z.maximum(MOST_MONTHS), z.describe('For how many months after the erasure has begun it is kept')), basis: oneLine(200).check(z.describe('By which law; the person reads it')),
+});
 export type RetentionRule = z.infer<typeof retentionRule>;
 /** One for a kind of data, so that nobody has to guess which of two holds. */
-export const retentionRules = z.array(retentionRule).check(z.maxLength(dataCategories.length), z.refine((rules) => new Set(rules.map(({ category }) => category)).size === rules.length));
+export const retentionRules = z.array(retentionRule).check(z.maxLength(dataCategories.length), z.refine((rules) => new Set(rules.map(({ category }) => category)).size === rules.length),
+  z.describe('What the law wants kept although somebody is erased, one rule for a kind of data at the most. Left out or absent: nothing'));
 
 /** What the law wants kept of one person who is erased: until when, and on what ground. */
 export interface Retention extends Pick<RetentionRule, 'category' | 'basis'> { readonly until: string }

@@ -11,9 +11,11 @@ export interface RuntimeConfig {
   /** One switch per best-effort step: false skips it. */
   readonly bestEffort: Readonly<Record<string, boolean>>;
 }
-export const runtimeConfig = z.object({
-  enabled: z.boolean(), compensationEnabled: z.boolean(), deadline: z.number(), bestEffort: z.record(z.string(), z.boolean()),
-});
+const enabled = z.boolean().check(z.describe('False pauses the process: its events wait, and none is lost'));
+const compensationEnabled = z.boolean().check(z.describe('True: a run of which a required step fails for good is undone. False: it is parked and waits for an operator'));
+const inTime = z.describe('Milliseconds that a run may take before the platform steps in and has it undone or parked');
+const stepSwitches = z.record(z.string(), z.boolean()).check(z.describe('A switch for each best-effort step, by its name; false skips the step'));
+export const runtimeConfig = z.object({ enabled, compensationEnabled, deadline: z.number().check(inTime), bestEffort: stepSwitches });
 
 export const changeable = ['enabled', 'compensationEnabled', 'deadline', 'bestEffort'] as const satisfies readonly (keyof RuntimeConfig)[];
 
@@ -21,10 +23,8 @@ export const SHORTEST_DEADLINE_MS = 1_000;
 export const LONGEST_DEADLINE_MS = 30 * 86_400_000;
 
 export const configChange = z.strictObject({
-  enabled: z.optional(z.boolean()),
-  compensationEnabled: z.optional(z.boolean()),
-  deadline: z.optional(z.int().check(z.minimum(SHORTEST_DEADLINE_MS), z.maximum(LONGEST_DEADLINE_MS))),
-  bestEffort: z.optional(z.record(z.string(), z.boolean())),
+  enabled: z.optional(enabled), compensationEnabled: z.optional(compensationEnabled),
+  deadline: z.optional(z.int().check(z.minimum(SHORTEST_DEADLINE_MS), z.maximum(LONGEST_DEADLINE_MS), inTime)), bestEffort: z.optional(stepSwitches),
 });
 /** Only what somebody set; whatever is absent has the value of the layer below. */
 export type ConfigChange = z.infer<typeof configChange>;

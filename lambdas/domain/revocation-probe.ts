@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 
 /** What a probe of revocations saw from outside: milliseconds from the acknowledgement of each to the first request that was denied. */
 export const probed = z.strictObject({
-  denials: z.array(z.number().check(z.minimum(0), z.maximum(3_600_000))).check(z.minLength(1), z.maxLength(500)),
+  denials: z.array(z.number().check(z.minimum(0), z.maximum(3_600_000))).check(z.minLength(1), z.maxLength(500), z.describe('Of each revocation: milliseconds from its answer to the first request that was denied')),
   /** Requests that began after the acknowledgement and were allowed all the same: there must be none. */
-  allowedAfterwards: z.int().check(z.minimum(0)),
+  allowedAfterwards: z.int().check(z.minimum(0), z.describe('How many requests began after the answer to a revocation and were allowed all the same: there must be none')),
 });
 export type Probed = z.infer<typeof probed>;
 

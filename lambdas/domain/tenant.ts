@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { oneOf } from './described.ts';
 import { privacyProfiles, type PrivacyRules } from './deletion-request.ts';
 import { emailAddress, emailDomain, mailDomain } from './email-address.ts';
 import { retentionRules, type RetentionRule } from './kept-back.ts';
-import { languages } from './language.ts';
 import { oneLine } from './one-line.ts';
+import { emailNotifications, language, sidebar, theme, timezoneName } from './word-schemas.ts';
 
 /** Stands where a tenant's id does for what belongs to none; nobody may have it. */
 export const PLATFORM = 'platform';
@@ -21,18 +22,15 @@ export const tenantStatuses = ['open', 'closed'] as const;
 
 /** What a tenant sets for its new members; whatever is absent has the platform's value. */
 export const tenantDefaults = z.strictObject({
-  language: z.optional(z.enum(languages)),
-  timezone: z.optional(z.string().check(z.maxLength(64), z.refine(isTimezone))),
-  emailNotifications: z.optional(z.boolean()),
-  theme: z.optional(z.enum(['light', 'dark'])),
-  sidebar: z.optional(z.enum(['expanded', 'collapsed'])),
-});
+  language: z.optional(language), timezone: z.optional(timezoneName.check(z.maxLength(64), z.refine(isTimezone))),
+  emailNotifications: z.optional(emailNotifications), theme: z.optional(theme), sidebar: z.optional(sidebar),
+}).check(z.describe('What new members of the tenant begin with. Of what is left out or absent in it the platform’s value holds: `zh-CN`, `Asia/Shanghai`, notifications, `light`, `expanded`'));
 export type TenantDefaults = z.infer<typeof tenantDefaults>;
 
 /** Who may join: anybody, whoever has an address of one of these domains, or whoever was invited. */
 export const registrationPolicy = z.union([
-  z.enum(['open', 'invitation']), z.strictObject({ domains: z.array(mailDomain).check(z.minLength(1), z.maxLength(100)) }),
-]);
+  z.enum(['open', 'invitation']), z.strictObject({ domains: z.array(mailDomain).check(z.minLength(1), z.maxLength(100), z.describe('The domains, without those below them; they are kept in lower case and punycode')) }),
+]).check(z.describe('Who may register: everybody (`open`), whoever was invited (`invitation`), or whoever has an address of one of these domains or an invitation'));
 export type RegistrationPolicy = z.infer<typeof registrationPolicy>;
 
 /** Whether the policy lets this address in without an invitation. A domain does not stand for those below it. */
@@ -40,22 +38,29 @@ export const letsIn = (policy: RegistrationPolicy, address: string): boolean =>
   policy === 'open' || (policy !== 'invitation' && policy.domains.includes(emailDomain(address)));
 
 /** How many accounts may join; the first administrator was there before. */
-export const registrationQuota = z.int().check(z.minimum(1));
+export const registrationQuota = z.int().check(z.minimum(1), z.describe('How many accounts may join, beside the first administrator'));
 
 /** To whom data of the tenant's people has been passed on: each is told when somebody is erased. The address is an office's, nobody's own. */
-export const recipient = z.strictObject({ name: oneLine(100), email: emailAddress, language: z.optional(z.enum(languages)) });
+export const recipient = z.strictObject({
+  name: oneLine(100).check(z.describe('What the office is called; it stands in certificates, so it is nobody’s own name')), email: emailAddress.check(z.describe('Address of the office, to which the mails about deletions go')),
+  language: z.optional(language.check(z.describe('Language of those mails, `zh-CN` or `en`; left out: the tenant’s'))),
+});
 export type Recipient = z.infer<typeof recipient>;
+
+export const privacyProfile = oneOf(privacyProfiles, 'Under which law it is answered', {
+  gdpr: 'within one month, which can be extended to three', pipl: 'within the working days that the tenant has set',
+});
 
 const MOST_WORKING_DAYS = 60;
 const LONGEST_MINIMUM_S = 21 * 86_400;
 /** How the tenant answers whoever wants to be erased; whatever is absent has the platform's value. */
 export const privacySettings = z.strictObject({
-  profile: z.optional(z.enum(privacyProfiles)),
-  workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_WORKING_DAYS))),
-  minimumGracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_MINIMUM_S))),
-  recipients: z.optional(z.array(recipient).check(z.maxLength(50))),
+  profile: z.optional(privacyProfile.check(z.describe('Under which law the tenant answers, which sets the due date: `gdpr` (one month, extendable to three) or `pipl` (so many working days as `workingDays` says). Left out or absent: `gdpr`'))),
+  workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_WORKING_DAYS), z.describe('Of `pipl`: in how many working days, Monday to Friday, a deletion is done. Left out or absent: 15'))),
+  minimumGracePeriodSeconds: z.optional(z.int().check(z.minimum(0), z.maximum(LONGEST_MINIMUM_S), z.describe('How many seconds a person has at the least to take a deletion back. Left out or absent: 7 days'))),
+  recipients: z.optional(z.array(recipient).check(z.maxLength(50), z.describe('To whom data of the people has been passed on: each is told by mail when somebody is erased. Left out or absent: nobody'))),
   retention: z.optional(retentionRules),
-});
+}).check(z.describe('How the tenant answers whoever wants to be erased. Of what is left out or absent in it the platform’s value holds'));
 export type PrivacySettings = z.infer<typeof privacySettings>;
 export interface Privacy extends PrivacyRules { readonly minimumGracePeriodSeconds: number; readonly recipients: readonly Recipient[]; readonly retention: readonly RetentionRule[] }
 

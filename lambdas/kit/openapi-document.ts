@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import type { Language } from '../domain/language.ts';
-import { operation, type Guide, type Json } from './openapi-operation.ts';
+import { operation, schemaOf, TYPE_OF_PROBLEM, type Guide, type Json } from './openapi-operation.ts';
 import { problemKinds, type ProblemKind } from './problem-texts.ts';
 import { documentOf, Problem } from './problem.ts';
 import { problemsOf } from './route-problems.ts';
 import type { Route } from './route.ts';
 
+const told = 'in the language of `Accept-Language`';
 const fieldError = z.object({
-  pointer: z.string().register(z.globalRegistry, { description: 'A JSON pointer to the field' }), code: z.string().register(z.globalRegistry, { description: 'Stays the same in every language' }),
-  detail: z.string().register(z.globalRegistry, { description: 'In the language that was asked for' }),
+  pointer: z.string().check(z.describe('Where in the request: a JSON pointer such as `/email`; empty for the body as a whole')), code: z.string().check(z.describe('What is wrong with it, as a code that stays the same in every language')),
+  detail: z.string().check(z.describe(`What is wrong with it, ${told}`)),
 });
 const problemSchema = z.object({
-  type: z.string().register(z.globalRegistry, { description: 'Names the problem; resolved against the origin it leads to a page about it' }),
-  title: z.string(), status: z.number(), detail: z.string().register(z.globalRegistry, { description: 'What is wrong and what to do about it' }),
-  requestId: z.string().register(z.globalRegistry, { description: 'By which the request is found in the logs' }), errors: z.optional(z.array(fieldError)),
+  type: z.string().check(z.describe(TYPE_OF_PROBLEM)), title: z.string().check(z.describe(`The problem in a few words, ${told}`)), status: z.number().check(z.describe('The status of the answer once more')),
+  detail: z.string().check(z.describe(`What is wrong and what to do about it, ${told}`)), requestId: z.string().check(z.describe('Quote it when you ask an operator: by it the request is found in the logs')),
+  errors: z.optional(z.array(fieldError).check(z.describe('The fields that are wrong, each by itself. Absent: it is about none'))),
 });
 
 const EXAMPLE_REQUEST = 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef';
@@ -28,7 +29,7 @@ interface About { readonly version: string; readonly sessionCookie: string; read
 export function openapiDocument(routes: readonly Route[], { version, sessionCookie, guide = {}, language = 'en' }: About): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, guide);
-  const told = new Set(routes.flatMap(problemsOf));
+  const refused = new Set(routes.flatMap(problemsOf));
   return {
     openapi: '3.1.0',
     info: { title: 'Business process platform', version, description: guide.description ?? '', license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' } },
@@ -36,8 +37,8 @@ export function openapiDocument(routes: readonly Route[], { version, sessionCook
     tags: [...new Set(routes.map(({ group }) => group))].map((name) => ({ name, description: guide.groups?.[name] ?? name })),
     paths,
     components: {
-      schemas: { Problem: jsonSchemaOf(problemSchema) },
-      examples: Object.fromEntries(problemKinds.filter((kind) => told.has(kind)).map((kind) => [kind, exampleOf(kind, language)])),
+      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      examples: Object.fromEntries(problemKinds.filter((kind) => refused.has(kind)).map((kind) => [kind, exampleOf(kind, language)])),
       headers: {
         requestId: { description: 'By which the request is found in the logs', schema: { type: 'string' } },
         retryAfter: { description: 'After how many seconds another try is worth it', schema: { type: 'integer' } },
@@ -50,8 +51,3 @@ export function openapiDocument(routes: readonly Route[], { version, sessionCook
     },
   };
 }
-
-const jsonSchemaOf = (schema: z.core.$ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
-  return rest;
-};

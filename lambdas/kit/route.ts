@@ -39,7 +39,10 @@ export interface Route<Body extends Shape | undefined = Shape | undefined, Param
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/${string}`;
+  /** A heading. */
   readonly summary: string;
+  /** What a stranger must know beyond it; who may call and what may be repeated follow from the declaration. */
+  readonly description?: string;
   readonly access: Access;
   readonly params?: Params;
   readonly query?: Query;

@@ -24,6 +24,12 @@ test(`no bundle has more than ${LARGEST_BUNDLE_KB} KB, and half of them have at 
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(260);
 });
 
+const filesThatSay = (words: string): readonly string[] => files.filter((file) => readFileSync(join(directory, 'lambdas', file), 'utf8').includes(words));
+test('only the function that answers the document has what is said of fields', () => {
+  const said = ['its steps are being worked on', 'what people type when they log in', 'one rule for a kind of data at the most', 'What nobody here can erase'];
+  expect(said.map(filesThatSay)).toEqual(said.map(() => ['api/platform/openapi/index.js']));
+});
+
 test('every bundle has its source map, and none is uploaded with it', () => {
   const maps = readdirSync(join(directory, 'source-maps', 'lambdas'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.map'));
   expect(maps.map((file) => file.replace(/\.map$/, '')).sort()).toEqual([...files].sort());

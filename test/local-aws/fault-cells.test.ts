@@ -13,6 +13,8 @@ jest.setTimeout(300_000);
 const SEED = 11;
 const SAMPLE = 6;
 
+const named = ({ machine, state, fault }: Cell): string => `${machine}/${state} ${fault}`;
+
 /** The whole tenth is `npm run evidence -- local-cells`. */
 test('cells of the fault matrix end on the local AWS as in process, each with a fault that has struck, and one in which none strikes is not right', async () => {
   const random = randomFrom(SEED);
@@ -24,7 +26,6 @@ test('cells of the fault matrix end on the local AWS as in process, each with a 
   if (!first) throw new Error('there is no cell to be shown');
   const silent = { ...first, fault: { ...first.fault, id: 'T0', strike: () => undefined } };
   const cells = await toldOnLocalAws('fault-cells', [first, ...others, silent], { atOnce: 3 });
-  const named = ({ machine, state, fault }: Cell): string => `${machine}/${state} ${fault}`;
   expect(cells.filter(isRight).map(named).toSorted()).toEqual([first, ...others].map(nameOf).toSorted());
   expect(cells.filter((cell) => !isRight(cell))).toEqual([expect.objectContaining({ fired: false })]);
 });

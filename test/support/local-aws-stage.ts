@@ -12,7 +12,7 @@ import { SharedContents } from './local-aws-tenants.ts';
 import { pauseSchedule } from './local-aws-operations.ts';
 import { deployedPlatform, type DeployedPlatform } from './local-aws-platform.ts';
 import { LocalWorld, type ReceivedMail } from './local-aws-world.ts';
-import type { DeadLetter } from './step-functions.ts';
+import type { DeadLetter } from './memory-queues.ts';
 import { listenToTasks, type Asked, type InItsPlace, type TaskListener } from './task-listener.ts';
 import { named } from './function-host.ts';
 import { newTenant } from './world.ts';

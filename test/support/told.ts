@@ -1,4 +1,5 @@
-import type { DeadLetter, Execution } from './step-functions.ts';
+import type { DeadLetter } from './memory-queues.ts';
+import type { Execution } from './step-functions.ts';
 import type { MemoryTables } from './memory-store.ts';
 import type { BusEvent } from './memory-bus.ts';
 import type { SentMail } from './memory-mailbox.ts';

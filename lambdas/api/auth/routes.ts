@@ -1,22 +1,30 @@
 import * as z from 'zod/mini';
+import { moment, oneOf } from '../../domain/described.ts';
 import { emailAddress } from '../../domain/email-address.ts';
-import { identifier } from '../../domain/identifier.ts';
 import { passwordInput } from '../../domain/password.ts';
 import { personName } from '../../domain/person-name.ts';
-import { permissions } from '../../domain/role.ts';
+import { permission } from '../../domain/word-schemas.ts';
 import { defineRoute, KNOWN_OR_NOT } from '../../kit/route.ts';
+import { tenantId, userId } from '../id-schemas.ts';
+
+const email = emailAddress.check(z.describe('The e-mail address of the account. It is kept encrypted under a key of the person'));
+const newPassword = passwordInput.check(z.describe('The new password: at least 8 characters, not a common one, and not made of name, address or tenant'));
+const mailToken = z.string().check(z.minLength(1), z.maxLength(512), z.describe('The token from the link of the mail, behind `token=` or `reset=`'));
+const nothingMore = z.strictObject({});
 
 export const register = defineRoute({
   group: 'auth', name: 'register', method: 'POST', path: '/auth/register', access: 'public', idempotent: true,
-  summary: 'Register: answered at once, completed behind it. A known address gets the very same answer',
+  summary: 'Register an account',
+  description: 'It is answered at once and completed behind the answer: `statusUrl` says how far it is, and a mail asks to confirm the address. An address that is known already gets the very same answer, and its owner a mail.',
   body: z.strictObject({
-    tenantId: identifier, email: emailAddress, password: passwordInput, firstName: personName, lastName: personName,
-    invitationToken: z.optional(z.string().check(z.maxLength(512))),
+    tenantId, email, password: newPassword, firstName: personName.check(z.describe('Given name')), lastName: personName.check(z.describe('Family name')),
+    invitationToken: z.optional(z.string().check(z.maxLength(512), z.describe('The token from the link of an invitation; left out: without one, which a tenant for invited people refuses'))),
   }),
   answers: {
     202: z.object({
-      success: z.literal(true), userId: identifier, message: z.string(),
-      nextSteps: z.array(z.enum(['email_verification', 'profile_completion'])), statusUrl: z.string(),
+      success: z.literal(true).check(z.describe('Always true: what is refused is answered as a problem')), userId, message: z.string().check(z.describe('What happens next: a sentence in the language of `Accept-Language`')),
+      nextSteps: z.array(z.enum(['email_verification', 'profile_completion'])).check(z.describe('What the person still has to do: use the link of the mail (`email_verification`), look through the profile (`profile_completion`)')),
+      statusUrl: z.string().check(z.describe('Where to ask how far the registration is')),
     }),
   },
   problems: ['registration-not-allowed', 'tenant-not-found', 'tenant-full'],
@@ -32,26 +40,33 @@ export const register = defineRoute({
 export const registrationStatus = defineRoute({
   group: 'auth', name: 'registration-status', method: 'GET', path: '/auth/registrations/{userId}', access: 'public',
   summary: 'How far a registration has come',
-  params: z.strictObject({ userId: identifier }),
-  answers: { 200: z.object({ status: z.enum(['awaiting_verification', 'active', 'expired']) }) },
+  description: 'Ask again every few seconds. A registration that fails is told by mail, and for an address that was known before nothing else is answered than for a new one.',
+  params: z.strictObject({ userId }),
+  answers: { 200: z.object({ status: oneOf(['awaiting_verification', 'active', 'expired'], 'How far it is', {
+    awaiting_verification: 'the link of the mail was not used yet', active: 'the account can log in', expired: 'the link was not used within 24 hours; ask for another one',
+  }) }) },
   problems: ['not-found'],
   touches: { tables: { identity: ['GetItem'] } },
 });
 
 export const verifyEmail = defineRoute({
   group: 'auth', name: 'verify-email', method: 'POST', path: '/auth/verify-email', access: 'public',
-  summary: 'Confirm the address with the token of the mail; the account becomes active as soon as it is set up',
-  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)) }),
-  answers: { 200: z.object({ status: z.enum(['verified', 'active']) }) },
+  summary: 'Confirm an address with the token of the mail',
+  description: 'The account becomes active as soon as it is set up, too. A token works once; used again it is answered with `already-verified`.',
+  body: z.strictObject({ token: mailToken }),
+  answers: { 200: z.object({ status: oneOf(['verified', 'active'], 'What the account is now', {
+    verified: 'the address is confirmed, and the account is still being set up: try to log in in a moment', active: 'the account can log in',
+  }) }) },
   problems: ['token-unknown', 'token-expired', 'already-verified'],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], events: ['PutItem'], audit: ['PutItem'] } },
 });
 
 export const resendVerification = defineRoute({
   group: 'auth', name: 'resend-verification', method: 'POST', path: '/auth/resend-verification', access: 'public', idempotent: true,
-  summary: 'Ask for a fresh verification link, at most once a minute. Whoever has no use for one gets the very same answer',
-  body: z.strictObject({ tenantId: identifier, email: emailAddress }),
-  answers: { 202: z.strictObject({}) },
+  summary: 'Ask for a fresh verification link',
+  description: 'At most one mail a minute goes to an address. Whoever has no use for a link gets the very same answer, and there is nothing to look up: what follows is the mail.',
+  body: z.strictObject({ tenantId, email }),
+  answers: { 202: nothingMore },
   rateLimits: ['verificationMailsPerAddress'],
   touches: {
     tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
@@ -61,11 +76,16 @@ export const resendVerification = defineRoute({
 
 export const login = defineRoute({
   group: 'auth', name: 'login', method: 'POST', path: '/auth/login', access: 'public',
-  summary: 'Start a session; whatever is wrong, the answer is one and the same',
+  summary: 'Log in: start a session',
+  description: 'A session ends after 24 hours, after 30 minutes without a request, and with a logout. Whatever is wrong, the answer is one and the same, so that nobody learns which addresses are known.',
   body: z.strictObject({
-    tenantId: identifier, email: emailAddress, password: passwordInput, cookie: z.optional(z.literal(true)),
+    tenantId, email, password: passwordInput.check(z.describe('The password of the account')),
+    cookie: z.optional(z.literal(true).check(z.describe('Put the token into a cookie that no script can read; left out: it is in the answer'))),
   }),
-  answers: { 200: z.object({ sessionToken: z.optional(z.string()), expiresAt: z.string(), userId: identifier }) },
+  answers: { 200: z.object({
+    sessionToken: z.optional(z.string().check(z.describe('Send it with every request, as `Authorization: Bearer <sessionToken>`. Absent where it went into the cookie'))),
+    expiresAt: moment('When the session ends at the latest'), userId,
+  }) },
   problems: ['wrong-credentials'],
   rateLimits: ['loginFailuresPerAccount', 'loginFailuresPerSource'],
   touches: {
@@ -76,26 +96,29 @@ export const login = defineRoute({
 
 export const logout = defineRoute({
   group: 'auth', name: 'logout', method: 'POST', path: '/auth/logout', access: 'session',
-  summary: 'End this session',
+  summary: 'Log out: end this session',
+  description: 'The next request with its token is refused. Other sessions of yours go on.',
   answers: { 204: undefined },
   touches: { tables: { identity: ['DeleteItem'], audit: ['PutItem'] } },
 });
 
-const stage = z.string();
+const stage = z.string().check(z.describe('Which installation answers: `local`, `dev`, `staging` or `prod`'));
 
 export const readSession = defineRoute({
   group: 'auth', name: 'session', method: 'GET', path: '/auth/session', access: KNOWN_OR_NOT,
-  summary: 'Whether you are logged in and as whom; to a visitor this is an answer like any other, not an error',
+  summary: 'Whether you are logged in, and as whom',
+  description: 'To a visitor without a credential, or with one that has ended, this is an answer like any other and no error.',
   answers: {
     200: z.discriminatedUnion('authenticated', [
       z.object({
-        authenticated: z.literal(false), stage,
-        /** Of the local stage: what a form of login has in it from the start. */
-        preselectedTenant: z.optional(identifier),
+        authenticated: z.literal(false).check(z.describe('False: nobody is logged in')), stage,
+        preselectedTenant: z.optional(tenantId.check(z.describe('Id of the tenant that a form of login has in it from the start. Absent but on the local stage'))),
       }),
       z.object({
-        authenticated: z.literal(true), stage, userId: identifier, displayName: z.string(), tenant: z.object({ tenantId: identifier, name: z.string() }),
-        administersPlatform: z.boolean(), permissions: z.array(z.enum(permissions)), permissionEpoch: z.number(),
+        authenticated: z.literal(true).check(z.describe('True: the credential is good')), stage, userId, displayName: z.string().check(z.describe('Given and family name of the account')),
+        tenant: z.object({ tenantId, name: z.string().check(z.describe('What the tenant is called')) }).check(z.describe('The tenant of the account')),
+        administersPlatform: z.boolean().check(z.describe('Whether the account may look at every tenant with `?tenant=`')),
+        permissions: z.array(permission).check(z.describe('What this credential may do at this moment')), permissionEpoch: z.number().check(z.describe('Rises with every change of what the account may do')),
       }),
     ]),
   },
@@ -104,9 +127,10 @@ export const readSession = defineRoute({
 
 export const requestPasswordReset = defineRoute({
   group: 'auth', name: 'request-password-reset', method: 'POST', path: '/auth/request-password-reset', access: 'public', idempotent: true,
-  summary: 'Ask for a link to set a new password, at most once a minute. Whoever has no account gets the very same answer',
-  body: z.strictObject({ tenantId: identifier, email: emailAddress }),
-  answers: { 202: z.strictObject({}) },
+  summary: 'Ask for a link to set a new password',
+  description: 'At most one mail a minute goes to an address. Whoever has no account gets the very same answer, and there is nothing to look up: what follows is the mail.',
+  body: z.strictObject({ tenantId, email }),
+  answers: { 202: nothingMore },
   rateLimits: ['passwordResetsPerAddress'],
   touches: {
     tables: { identity: ['GetItem', 'PutItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] },
@@ -116,9 +140,10 @@ export const requestPasswordReset = defineRoute({
 
 export const resetPassword = defineRoute({
   group: 'auth', name: 'reset-password', method: 'POST', path: '/auth/reset-password', access: 'public',
-  summary: 'Set a new password with the token of the mail, which is valid for ten minutes and works once; all sessions and API keys end',
-  body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(512)), password: passwordInput }),
-  answers: { 200: z.strictObject({}) },
+  summary: 'Set a new password with the token of the mail',
+  description: 'The token is valid for ten minutes and works once. All sessions and API keys of the account end.',
+  body: z.strictObject({ token: mailToken, password: newPassword }),
+  answers: { 200: nothingMore },
   problems: ['reset-unknown', 'reset-expired', 'reset-used'],
   touches: { tables: { identity: ['GetItem', 'UpdateItem'], keys: ['GetItem'], events: ['PutItem'], audit: ['PutItem'] }, unwrapsTenantKeys: true },
 });

@@ -1,6 +1,6 @@
 import type { DeletionRequest } from '../../domain/deletion-request.ts';
 import { consoleUrl } from '../../kit/mail-settings.ts';
-import type { DeletionSummary } from './routes.ts';
+import type { DeletionSummary } from './deletion-schemas.ts';
 
 export const statusUrlOf = ({ requestId }: Pick<DeletionRequest, 'requestId'>): string => `${consoleUrl()}api/deletion-requests/${requestId}`;
 

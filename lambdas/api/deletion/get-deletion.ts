@@ -13,11 +13,12 @@ import { plannedFor, type PlanLine } from '../../erasure/plan.ts';
 import { progressOf } from '../../erasure/progress.ts';
 import { admitToDeletion } from '../../kit/deletion-access.ts';
 import { endpoint } from '../../kit/endpoint.ts';
+import type { DeletionView } from './deletion-schemas.ts';
 import { deletionSummary, isCertified, statusUrlOf } from './deletion-view.ts';
 import { actionsOnHold, holdView } from './hold-view.ts';
 import { maskedPeople } from './masked-people.ts';
 import { recipientView } from './recipient-view.ts';
-import { getDeletion, type DeletionView } from './routes.ts';
+import { getDeletion } from './routes.ts';
 
 interface Ports { readonly store: Store; readonly vault: Vault }
 

@@ -1,7 +1,8 @@
 import type { Vault } from '../../adapters/vault.ts';
 import { isBeforePivot, waitsForHold, type DeletionRequest } from '../../domain/deletion-request.ts';
 import type { LegalHold } from '../../domain/legal-hold.ts';
-import type { HeldOrNot, HoldView } from './routes.ts';
+import type { HoldView } from './deletion-schemas.ts';
+import type { HeldOrNot } from './routes.ts';
 
 export const holdView = async (keys: Vault, tenantId: string, { holdId, categories, until, basis, placedAt, placedBy }: LegalHold): Promise<HoldView> => ({
   holdId, basis: await keys.openForTenant(tenantId, basis), placedAt, placedBy, ...(categories && { categories: [...categories] }), ...(until !== undefined && { until }),

@@ -1,6 +1,6 @@
 import type { Vault } from '../../adapters/vault.ts';
 import { recipientStatus, type ToldRecipient } from '../../domain/told-recipient.ts';
-import type { RecipientView } from './routes.ts';
+import type { RecipientView } from './deletion-schemas.ts';
 
 export const recipientView = async (keys: Vault, tenantId: string, recipient: ToldRecipient): Promise<RecipientView> => {
   const { nth, name, toldAt, notReachedAt, acknowledgedAt, toldBy, reason } = recipient;

@@ -14,7 +14,6 @@ import statistics from '../statistics/examples.json' with { type: 'json' };
 import tenants from '../tenants/examples.json' with { type: 'json' };
 import users from '../users/examples.json' with { type: 'json' };
 import workflows from '../workflows/examples.json' with { type: 'json' };
-import { fieldTexts } from './field-texts.ts';
 
 const description = `JSON in and out. Times are ISO 8601 in UTC, durations milliseconds.
 
@@ -34,17 +33,8 @@ const groups: Readonly<Record<string, string>> = {
   tenants: 'For whoever administers the platform', users: 'The people of a tenant',
 };
 
-const parameters: Readonly<Record<string, string>> = {
-  id: 'Id of the thing that the path names', userId: 'Id of an account', runId: 'Id of a run', roleId: 'Id of a role', type: 'A declared process, such as `user_registration`', step: 'Name of a step',
-  recipient: 'Number of the recipient in the request', limit: 'So many at the most', cursor: 'Where the page before ended', tenant: 'Another tenant than your own: for whoever administers the platform',
-  scope: 'Whose settings: those of the platform; without it those of the tenant', receiptCode: 'What the person was told when the deletion was asked for', status: 'Only those in this status; of runs also several with commas between them',
-  subject: 'Only what is about this account', aggregateId: 'Id of what the events are about: an account, a run, a request', window: 'Over which time', kind: 'Only of this kind',
-  errorClass: 'Only what this error, by its name, was given up for', order: 'Newest first, unless told', from: 'From this time on: of what has ended, when it ended', to: 'Up to this time',
-  view: 'What is looked for: `needs_a_person`, `not_progressing` (waits, tries again or stands still), `in_flight`, `failed`',
-};
-
 /** What the schemas do not say. The examples were answered by the platform itself; long lists are cut short. */
 export const guide: Guide = {
-  description, groups, parameters, fields: fieldTexts,
+  description, groups,
   examples: { ...auth, ...bulk, ...configuration, ...deletion, ...history, ...invitations, ...me, ...overview, ...platform, ...records, ...roles, ...statistics, ...tenants, ...users, ...workflows },
 };

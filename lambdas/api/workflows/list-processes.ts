@@ -6,7 +6,8 @@ import { configFor, type HeldConfig } from '../../kit/process-config.ts';
 import { requiredSetting } from '../../kit/settings.ts';
 import { compensates, compensationOf, type StepDeclaration, type WorkflowDeclaration } from '../../kit/workflow.ts';
 import { workflowsHere } from '../../workflows/index.ts';
-import { listProcesses, type ProcessView } from './routes.ts';
+import type { ProcessView } from './process-view-schemas.ts';
+import { listProcesses } from './routes.ts';
 
 export const handler = endpoint(listProcesses, async ({ caller: { tenantId } }, { queues, store }) => ({
   status: 200, body: { items: await Promise.all(workflowsHere().map(async (workflow) => processView(workflow, queues, await configFor(store, workflow, tenantId)))) },

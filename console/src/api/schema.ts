@@ -4255,6 +4255,7 @@ export interface operations {
         parameters: {
             query?: {
                 tenant?: string;
+                today?: string;
                 window?: "1h" | "24h" | "7d";
             };
             header?: never;

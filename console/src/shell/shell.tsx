@@ -73,7 +73,7 @@ const Shell = ({ found }: { found: Found }) => {
       <Sidebar found={found} isOpen={isOpen} close={() => setOpen(false)} />
       <main id="content" ref={content} tabIndex={-1}>
         <StaleBar />
-        {may(found.place.needs) ? <LazyView found={found} /> : <Empty kind="not allowed" title={words.forbidden} />}
+        {may(found.place.needs) ? <LazyView found={found} /> : <Empty kind="not allowed" title={words.forbidden} isPage />}
       </main>
       <Toasts />
       {overlay.value && <Overlays />}

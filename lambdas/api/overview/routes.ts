@@ -54,7 +54,11 @@ export type OverviewView = z.infer<typeof view>;
 export const overview = defineRoute({
   group: 'overview', name: 'overview', method: 'GET', path: '/workflows/overview', access: 'workflows:read',
   summary: 'What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for',
-  query: z.strictObject({ ...ofTenant, window: z.optional(z.enum(overviewWindows)) }),
+  query: z.strictObject({
+    ...ofTenant, window: z.optional(z.enum(overviewWindows)),
+    /** When the reader's day began, by which what is due today is told from what is late; without it the day of UTC. */
+    today: z.optional(z.iso.datetime()),
+  }),
   answers: { 200: view },
   touches: { tables: { ledger: ['BatchGetItem', 'GetItem', 'Query'] } },
 });

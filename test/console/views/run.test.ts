@@ -43,7 +43,7 @@ withBrowser('a run', () => {
   test('that is not there is said to be none, with the way back', async () => {
     await open('user_registration-00000000-0000-4000-9000-000000000000');
     expect(await page().getByRole('heading', { level: 1 }).textContent()).toBe('There is no such run');
-    expect(await page().locator('main').getByRole('link').textContent()).toBe('All runs');
+    expect(await page().locator('main').getByRole('link').textContent()).toBe('Back to the runs');
     // That it is not there is what a browser writes down as failed.
     reader.complaints.splice(0, Infinity, ...reader.complaints.filter((each) => !each.includes('/api/workflows/runs/user_registration-00000000')));
   });
@@ -122,7 +122,7 @@ withBrowser('a run', () => {
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await dialog.getByText('at least 3 characters').waitFor();
     await dialog.getByLabel('Reason').fill('the cause is mended');
-    await reader.screenshot('run-confirm');
+    await reader.screenshot('run-confirm', { fullPage: false });
     expect(await reader.seriousFindings()).toEqual([]);
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await page().getByText('The retry is requested.').waitFor();

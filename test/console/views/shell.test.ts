@@ -77,14 +77,14 @@ withBrowser('the shell of the console', () => {
     await reader.open('/');
     await page().keyboard.press('Control+k');
     await page().getByRole('combobox', { name: /Type the name/ }).fill('run');
-    await reader.screenshot('palette');
+    await reader.screenshot('palette', { fullPage: false });
     expect(await reader.seriousFindings()).toEqual([]);
     await page().keyboard.press('Enter');
     await page().waitForURL('**/runs');
     await reader.settled();
     await page().keyboard.press('?');
     await page().getByRole('dialog', { name: 'Keyboard' }).waitFor();
-    await reader.screenshot('keys');
+    await reader.screenshot('keys', { fullPage: false });
     expect(await reader.seriousFindings()).toEqual([]);
     await page().keyboard.press('Escape');
     expect(await page().getByRole('dialog').count()).toBe(0);

@@ -24,7 +24,7 @@ export const Causes = ({ data: { causes } }: { data: OverviewData }) => {
           {causes.map(({ text, count, since, filter }) => (
             <li key={JSON.stringify(filter)}>
               <b class="number">{count}</b>
-              <span><Link class="plain-link" data-row="" to={whereTo(filter)}>{withStepsNamed(text)}</Link><span class="faint cause-since">{words.since} <Moment at={since} /> <Age since={since} /></span></span>
+              <span><Link data-row="" to={whereTo(filter)}>{withStepsNamed(text)}</Link><span class="faint cause-since">{words.since} <Moment at={since} /> <Age since={since} /></span></span>
             </li>
           ))}
         </ul>

@@ -21,7 +21,7 @@ const Line = ({ line, window }: { line: ProcessLine; window: Window }) => {
   const failed = line.failed + line.compensated;
   return (
     <tr>
-      <th scope="row"><Link class="plain-link" data-row="" to={runsWith({ type })}>{processName(type)}</Link>{!line.enabled && <> <Chip look={lookOf('WAITING')}>{words.paused}</Chip></>}</th>
+      <th scope="row"><Link class="plain-link" data-row="" to={runsWith({ type })}>{processName(type)}</Link>{!line.enabled && <> <Chip look={lookOf('PARKED')}>{words.paused}</Chip></>}</th>
       <td data-label={words.inFlight}><NumberLink to={runsWith({ type, view: 'in_flight' })} text={String(line.inFlight)} /></td>
       <td data-label={words.retrying}><NumberLink to={runsWith({ type, view: 'not_progressing' })} text={countOf(line.retrying)} family="attention" /></td>
       <td data-label={words.failed}><NumberLink to={runsWith({ type, view: 'failed', time: window })} text={String(failed)} family="broken" /></td>

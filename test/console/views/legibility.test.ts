@@ -1,0 +1,93 @@
+import { jest } from '@jest/globals';
+import { withBrowser } from '../../support/console-in-browser.ts';
+import { flawsOf, lengthenTexts, noFlaws } from '../../support/console-legibility.ts';
+import { ConsoleAtWork, type Sight } from '../../support/console-platform.ts';
+import { activePerson, ask } from '../../support/console-seeds.ts';
+import { newName, requestedDeletion } from '../../support/console-views-seeds.ts';
+
+jest.setTimeout(180_000);
+
+type View = readonly [name: string, path: string];
+/** Those whose pictures are kept: one of each kind. */
+const pictured = new Set(['overview', 'runs', 'run', 'dead-letters', 'deletion', 'person', 'configuration-of-process', 'tenants']);
+
+async function viewsOf(reader: ConsoleAtWork): Promise<readonly View[]> {
+  const { platform } = reader;
+  const userId = await activePerson(platform, newName('legible'));
+  const requestId = await requestedDeletion(platform, userId);
+  const { body: { items } } = await ask<{ items: { userId: string }[] }>(platform, 'GET', '/users?limit=100');
+  return [
+    ['overview', '/'], ['runs', '/runs'], ['runs-person', '/runs?view=needs_a_person&step=SendWelcomeEmail'], ['run', `/runs/${platform.runs.compensationFailed}`], ['dead-letters', '/dead-letters'],
+    ['deletions', '/deletions'], ['deletion', `/deletions/${requestId}`], ['people', '/people'], ['person', `/people/${userId}`], ['person-first', `/people/${items.at(-1)?.userId}`],
+    ['configuration', '/configuration'], ['configuration-of-process', '/configuration/user_registration'], ['tenants', '/tenants'], ['api', '/api-docs'],
+  ];
+}
+
+/** Somebody who sees badly, reads on something small, or reads in a language of long words loses nothing. */
+withBrowser('every view', () => {
+  let views: readonly View[] = [];
+  let reader: ConsoleAtWork;
+
+  beforeAll(async () => {
+    reader = await ConsoleAtWork.start();
+    views = await viewsOf(reader);
+  });
+  afterAll(() => reader?.stop());
+
+  const expectNoFlaws = async (as: string, by: ConsoleAtWork, sight: Partial<Sight>, change?: () => Promise<void>): Promise<void> => {
+    const found: unknown[] = [];
+    for (const [name, path] of views) {
+      await by.open(path, sight);
+      await change?.();
+      if (pictured.has(name)) await by.screenshot(`${name}-${as}`);
+      found.push({ name, ...await flawsOf(by.page), complaints: [...by.complaints] });
+    }
+    expect(found).toEqual(views.map(([name]) => ({ name, ...noFlaws, complaints: [] })));
+  };
+
+  test.each(['zh-CN', 'en'] as const)('is whole on a screen 320 wide, in %s', async (language) => {
+    await expectNoFlaws('narrow', reader, { language, width: 320 });
+  });
+
+  test('is whole where every word is 40 % longer, also on a phone', async () => {
+    await expectNoFlaws('longer', reader, {}, () => lengthenTexts(reader.page));
+    await expectNoFlaws('longer', reader, { width: 390 }, () => lengthenTexts(reader.page));
+  });
+
+  test('is whole at 200 %', async () => {
+    const near = await ConsoleAtWork.start({ zoom: 2 });
+    try {
+      await expectNoFlaws('zoomed', near, { language: 'zh-CN', theme: 'dark', width: 640 });
+    } finally {
+      await near.stop();
+    }
+  });
+
+  test('leads everywhere from its menu, where there is no room for it beside the page', async () => {
+    const page = await reader.open('/runs', { width: 320 });
+    const places = page.getByRole('navigation', { name: 'Main navigation' });
+    expect(await places.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await places.getByRole('link').count()).toBeGreaterThanOrEqual(7);
+    await reader.screenshot('menu', { fullPage: false });
+    expect(await flawsOf(page)).toMatchObject({ sideways: 0, cut: [] });
+    await places.getByRole('link', { name: 'Configuration' }).click();
+    await page.waitForURL('**/configuration');
+    expect(await places.isVisible()).toBe(false);
+  });
+
+  test('tells its states, its choice and its bars apart in the colours that the reader forces on it', async () => {
+    const own = await ConsoleAtWork.start({ forcedColors: true });
+    try {
+      await expectNoFlaws('forced', own, {});
+      const page = await own.open('/runs');
+      const tabs = await page.locator('.tabs a').evaluateAll<string[], object>("(tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor)" as never);
+      expect(new Set(tabs).size).toBe(2);
+      await own.open(`/runs/${own.platform.runs.compensationFailed}`);
+      const bars = await page.locator('.gantt .gantt-bar').evaluateAll<string[], object>("(bars) => bars.map((bar) => getComputedStyle(bar).backgroundImage)" as never);
+      expect(bars.filter((image) => image === 'none')).toEqual([]);
+    } finally {
+      await own.stop();
+    }
+  });
+});

@@ -25,6 +25,7 @@ const look = async (query: Record<string, string> = {}, language = 'en'): Promis
   expect(status).toBe(200);
   return body as unknown as OverviewView;
 };
+const needsOn = async (today: number) => (await look({ today: new Date(today).toISOString() })).needsPerson;
 const lineOf = ({ processes }: OverviewView, type: string) => {
   const line = processes.find((each) => each.type === type);
   if (!line) throw new Error(`no line for ${type}`);
@@ -111,11 +112,10 @@ test('a deletion whose hour has passed is due today and not late before the read
   const due = Date.parse(String((await lookAt(world, requestId)).body['dueAt']));
   const [anHour, aDay] = [3_600_000, 86_400_000];
   await world.time.pass(due + anHour - Date.now());
-  const seen = async (today: number) => (await look({ today: new Date(today).toISOString() })).needsPerson;
-  expect(await seen(due - anHour)).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
-  expect(await seen(due + anHour / 2)).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: { count: 1, more: false } });
-  expect(await seen(due - 7 * aDay - anHour)).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
-  expect(await seen(due - 8 * aDay - anHour)).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: none });
+  expect(await needsOn(due - anHour)).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
+  expect(await needsOn(due + anHour / 2)).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: { count: 1, more: false } });
+  expect(await needsOn(due - 7 * aDay - anHour)).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
+  expect(await needsOn(due - 8 * aDay - anHour)).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: none });
 });
 
 test('the reconciler’s last pass is told, and its silence', async () => {

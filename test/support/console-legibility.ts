@@ -12,7 +12,7 @@ const isSpared = `(element) => {
 const cutTexts = `(() => {
   const isSpared = ${isSpared};
   const hides = (overflow) => overflow === 'hidden' || overflow === 'clip';
-  const ownsRoom = (element) => element.matches('td, th, dd, dt, button, .button, .tile, .node, .state');
+  const ownsRoom = (element) => element.matches('td, th, dd, dt, button, .button, .tile, .node, .state, .panel');
   const pen = document.createElement('canvas').getContext('2d');
   const isCut = (element) => {
     const style = getComputedStyle(element);
@@ -37,10 +37,19 @@ const outOfReach = `(() => {
     const above = document.elementFromPoint(x, y);
     return y > 0 && y < innerHeight && above !== null && !element.contains(above) && !above.contains(element);
   };
+  const shownOf = (element) => {
+    let { left, right, top, bottom } = element.getBoundingClientRect();
+    for (let at = element.parentElement; at !== null; at = at.parentElement) {
+      if (!/hidden|clip/.test(getComputedStyle(at).overflowX)) continue;
+      const box = at.getBoundingClientRect();
+      [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+    }
+    return { left, right, top, width: right - left, height: bottom - top };
+  };
   return [...document.querySelectorAll('#app :is(a[href], button, select, input, textarea, summary)')].filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .filter((element) => {
-      const room = element.getBoundingClientRect();
-      if (room.width === 0 || room.height === 0) return true;
+      const room = shownOf(element);
+      if (room.width <= 0 || room.height <= 0) return true;
       if (scrolls(element.parentElement)) return false;
       return room.left < -1 || room.right > innerWidth + 1 || (element.matches('button, select, input, .button') && isCovered(element, room));
     }).map((element) => element.tagName + '.' + element.className + ': ' + (element.getAttribute('aria-label') ?? element.textContent.trim()).slice(0, 60));

@@ -21,6 +21,9 @@ export const usualSight: Sight = { language: 'en', theme: 'light', width: 1280 }
 export const everySight: readonly Sight[] = (['zh-CN', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => ([1280, 390] as const).map((width) => ({ language, theme, width }))));
 
+/** How far the page has jumped, by what the browser itself measures. */
+export const watchForJumps = `window.jumped = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.jumped += entry.value; }).observe({ type: 'layout-shift' })`;
+
 const screenshots = join(ROOT, '.build', 'screenshots');
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -5,7 +5,7 @@ type Both = Readonly<Record<'zh-CN' | 'en', string>>;
 /** What went wrong, by the name under which the platform knows it. */
 const errors: Readonly<Record<string, Both>> = {
   BusinessRefusal: { 'zh-CN': '被明确拒绝', en: 'Refused for good' },
-  TransientFailure: { 'zh-CN': '故障持续未恢复', en: 'A fault that did not pass' },
+  TransientFailure: { 'zh-CN': '所依赖的服务出错', en: 'A dependency failed' },
   OutcomeUnknown: { 'zh-CN': '结果未知', en: 'The outcome is unknown' },
   AddressRejected: { 'zh-CN': '邮箱地址被拒收', en: 'The address was rejected' },
   Unreadable: { 'zh-CN': '事件无法读取', en: 'The event cannot be read' },

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { withBrowser } from '../../support/console-in-browser.ts';
-import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
+import { ConsoleAtWork, everySight, watchForJumps } from '../../support/console-platform.ts';
 import { activePerson, PASSWORD } from '../../support/console-seeds.ts';
 
 jest.setTimeout(120_000);
@@ -58,6 +58,7 @@ withBrowser('the way into the console', () => {
     await visitor.open('/runs');
     await logIn(`${name}@example.org`, PASSWORD);
     await page().getByText('You may not see this page').waitFor();
+    await visitor.screenshot('runs-not-allowed');
     expect(await page().getByRole('navigation', { name: 'Main navigation' }).getByRole('link').count()).toBe(0);
     expect(visitor.complaints).toEqual([]);
   });
@@ -124,15 +125,17 @@ withBrowser('the shell of the console', () => {
     await page().getByRole('link', { name: 'Overview' }).click();
     await page().waitForURL(/\/\?tenant=crowd/);
     await reader.settled();
-    expect(await page().locator('.equation').textContent()).toContain(String(reader.platform.crowd.count));
+    expect(await page().locator('.equation').textContent()).toContain(reader.platform.crowd.count.toLocaleString('en'));
   });
 
   test('says since when its data stands still, and keeps it, when the service does not answer', async () => {
     await reader.open('/runs');
     const rows = await page().locator('.run-rows tbody tr').count();
+    await page().evaluate(watchForJumps);
     await page().route('**/api/workflows/runs?*', (route) => route.abort());
     await page().getByText('could not be updated since').waitFor({ timeout: 30_000 });
     expect(await page().locator('.run-rows tbody tr').count()).toBe(rows);
+    expect(await page().evaluate('window.jumped')).toBe(0);
     await reader.screenshot('runs-stale');
     await page().unroute('**/api/workflows/runs?*');
     await page().getByRole('button', { name: 'Update now' }).click();

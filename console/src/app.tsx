@@ -7,13 +7,13 @@ import { pageOf } from './routes.ts';
 import { probeSession, standing } from './session.ts';
 import { LanguageSwitch } from './shell/display-settings.tsx';
 import { lazy } from './shell/lazy-part.tsx';
-import { fetchView } from './shell/lazy-view.tsx';
+import { fetchView, Reload } from './shell/lazy-view.tsx';
 import { placeOf } from './shell/places.ts';
 import { useShellWords } from './shell/words.ts';
 import { LoginView } from './views/login/login.tsx';
 import { StartView } from './views/start/start.tsx';
 
-const Shell = lazy(() => import('./shell/shell.tsx'));
+const Shell = lazy(() => import('./shell/shell.tsx'), null, <main><Reload /></main>);
 
 const Header = () => {
   const { words } = useLanguage();

@@ -59,7 +59,7 @@ export async function settle(store: Store, seen: RunRecord, run: RunContext, end
   const completedIn = seen.completedIn === undefined ? now.getTime() - Date.parse(seen.startedAt) : undefined;
   await store.transact([
     ...runMoved(seen, status, {
-      finishedAt: now.toISOString(), ...folded(seen, records, parked, 'PARKED'), ...(completedIn !== undefined && { completedIn }),
+      finishedAt: now.toISOString(), ...folded(seen, records, parked, 'PARKED'), ...(completedIn !== undefined && { completedIn }), ...causeOfWarnings(parked),
     }),
     ...givenUp(run, parked, records, 'PARKED', now), ...leftOut.map(({ step }) => stepLeftOut(run.runId, step, now)),
     ...parked.map(({ step, error }) => stepLeftLying(seen, step, error?.name ?? 'Unknown', now)),
@@ -69,6 +69,10 @@ export async function settle(store: Store, seen: RunRecord, run: RunContext, end
   if (parked.length > 0) countStepsParked(run.type, parked.length);
   return status;
 }
+
+/** For which step, of several the first, the run has warnings. */
+const causeOfWarnings = ([first]: readonly Outcome[]): Pick<About, 'failedStep' | 'errorClass'> =>
+  (first ? { failedStep: first.step, errorClass: first.error?.name ?? 'Unknown' } : {});
 
 const statusOf = (name: string, records: readonly StepRecord[]): StepRecord['status'] => records.find(({ step }) => step === name)?.status;
 

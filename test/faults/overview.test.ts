@@ -6,7 +6,7 @@ import { listDeadLetters, listRuns } from '../../lambdas/api/workflows/routes.ts
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { routeEntry } from '../../lib/entry-points.ts';
 import { touched } from '../support/function-host.ts';
-import { askAsAdministrator } from '../support/deletions.ts';
+import { askAsAdministrator, lookAt } from '../support/deletions.ts';
 import { failsWith } from '../support/injections.ts';
 import { liveThrough } from '../support/picture.ts';
 import { TENANT, World } from '../support/world.ts';
@@ -25,6 +25,7 @@ const look = async (query: Record<string, string> = {}, language = 'en'): Promis
   expect(status).toBe(200);
   return body as unknown as OverviewView;
 };
+const needsOn = async (today: number) => (await look({ today: new Date(today).toISOString() })).needsPerson;
 const lineOf = ({ processes }: OverviewView, type: string) => {
   const line = processes.find((each) => each.type === type);
   if (!line) throw new Error(`no line for ${type}`);
@@ -102,6 +103,19 @@ test('deletions that are due within a week are counted, and those that are late 
   expect((await look()).needsPerson).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
   await world.time.pass(10 * 86_400_000);
   expect((await look()).needsPerson).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: { count: 1, more: false } });
+});
+
+test('a deletion whose hour has passed is due today and not late before the reader’s day is over', async () => {
+  const subject = await world.register();
+  await liveThrough(world, subject);
+  const { body: { requestId } } = await askAsAdministrator(world, subject, { gracePeriodSeconds: 14 * 86_400 });
+  const due = Date.parse(String((await lookAt(world, requestId)).body['dueAt']));
+  const [anHour, aDay] = [3_600_000, 86_400_000];
+  await world.time.pass(due + anHour - Date.now());
+  expect(await needsOn(due - anHour)).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
+  expect(await needsOn(due + anHour / 2)).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: { count: 1, more: false } });
+  expect(await needsOn(due - 7 * aDay - anHour)).toMatchObject({ deletionsDueSoon: { count: 1, more: false }, deletionsOverdue: none });
+  expect(await needsOn(due - 8 * aDay - anHour)).toMatchObject({ deletionsDueSoon: none, deletionsOverdue: none });
 });
 
 test('the reconciler’s last pass is told, and its silence', async () => {

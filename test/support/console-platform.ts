@@ -13,15 +13,19 @@ export interface ConsolePlatform extends Reached {
   readonly crowd: { readonly tenantId: string; readonly count: number };
 }
 
-export interface Sight { readonly language: 'zh-CN' | 'en'; readonly theme: 'light' | 'dark'; readonly width: 1280 | 390 }
+/** What is seen of a page by its width; 640 of a screen of 1280 that is zoomed to 200 %. */
+const heights = { 1280: 800, 640: 400, 390: 844, 320: 640 } as const;
+export interface Sight { readonly language: 'zh-CN' | 'en'; readonly theme: 'light' | 'dark'; readonly width: keyof typeof heights }
 export const usualSight: Sight = { language: 'en', theme: 'light', width: 1280 };
 /** Everything that every view is judged in. */
 export const everySight: readonly Sight[] = (['zh-CN', 'en'] as const).flatMap((language) =>
   (['light', 'dark'] as const).flatMap((theme) => ([1280, 390] as const).map((width) => ({ language, theme, width }))));
 
+/** How far the page has jumped, by what the browser itself measures. */
+export const watchForJumps = `window.jumped = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.jumped += entry.value; }).observe({ type: 'layout-shift' })`;
+
 const screenshots = join(ROOT, '.build', 'screenshots');
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const heights = { 1280: 800, 390: 844 } as const;
 
 interface AxeResult { readonly violations: readonly { readonly id: string; readonly impact: string | null; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] }[] }
 
@@ -43,10 +47,12 @@ export class ConsoleAtWork {
     this.#listen();
   }
 
-  static async start({ loggedIn = true } = {}): Promise<ConsoleAtWork> {
+  static async start({ loggedIn = true, zoom = 1, forcedColors = false } = {}): Promise<ConsoleAtWork> {
     const platform = JSON.parse(await readFile(whereItIs, 'utf8')) as ConsolePlatform;
     const browser = await chromium.launch({ executablePath: browserPath ?? 'no browser', args: chromiumFlags });
-    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({
+      locale: 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'], deviceScaleFactor: zoom, ...(forcedColors && { forcedColors: 'active' }),
+    });
     context.setDefaultTimeout(30_000);
     if (loggedIn) await context.addCookies([{ name: 'session', value: platform.token, url: platform.consoleUrl, httpOnly: true, sameSite: 'Strict' }]);
     return new ConsoleAtWork(platform, browser, await context.newPage());
@@ -77,10 +83,10 @@ export class ConsoleAtWork {
     await this.page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   }
 
-  /** Kept as an artefact, by view and by how it was seen. */
-  async screenshot(name: string): Promise<void> {
+  /** Kept as an artefact, by view and by how it was seen. Of what lies over the page only the screen is: the page behind it would be drawn further than its veil. */
+  async screenshot(name: string, { fullPage = true } = {}): Promise<void> {
     const { language, theme, width } = this.#sight;
-    await this.page.screenshot({ path: join(screenshots, `${name}-${language}-${theme}-${width}.png`), fullPage: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}-${language}-${theme}-${width}.png`), fullPage });
   }
 
   /** What axe finds serious or critical on the page as it stands, contrast among it. */

@@ -6200,6 +6200,8 @@ export interface operations {
             query?: {
                 /** @description Id of another tenant to look at, for whoever administers the platform: anybody else who names one is refused. Left out: your own tenant */
                 tenant?: string;
+                /** @description When your day began, by which what is due today is told from what is late; left out: the day of UTC */
+                today?: string;
                 /**
                  * @description Over which time; left out: `24h`:
                  *     - `1h`: the last hour

@@ -1,4 +1,5 @@
 import { languageNow } from '../language.tsx';
+import { errorInSentence } from './errors.ts';
 import { processesInChinese, stepsInChinese } from './zh-cn.ts';
 
 /** `user_registration` and `CreateUserProfile` as a sentence begins: User registration, Create user profile. Abbreviations stay. */
@@ -16,8 +17,17 @@ const named = (name: string, inChinese: Readonly<Record<string, string>>): strin
 export const processName = (type: string): string => named(type, processesInChinese);
 export const stepName = (step: string): string => named(step, stepsInChinese);
 
-/** What stands before the error that a step died of. */
-const stepBeforeError = /\b(?:[A-Z][a-z]+){2,}(?=: )/g;
+/** A step, and behind it the error that it died of, where that is a name and no words. */
+const stepWithError = /\s?\b((?:[A-Z][a-z]+){2,}): ([A-Z][A-Za-z]*(?:\.[A-Za-z]+)*)?/g;
 
-/** A sentence of the service that names a step as the code does, with the name that the reader knows. */
-export const withStepsNamed = (sentence: string): string => sentence.replaceAll(stepBeforeError, stepName);
+const endOfSentence = /[.。]$/;
+
+/** A sentence of the service that names a step and its error as the code does, with the names that the reader knows. */
+export const withStepsNamed = (sentence: string): string => {
+  const isChinese = languageNow.value === 'zh-CN';
+  const told = sentence.replaceAll(stepWithError, (_, step: string, error: string | undefined) => {
+    const what = error === undefined ? '' : errorInSentence(error);
+    return isChinese ? `“${stepName(step)}”：${what}` : ` “${stepName(step)}”: ${what}`;
+  }).trimStart();
+  return told === sentence || endOfSentence.test(told) ? told : `${told}${isChinese ? '。' : '.'}`;
+};

@@ -7,13 +7,15 @@ interface BlockProps<T> {
   readonly live: Live<T>;
   /** How many lines the place takes while nothing is known yet, so that nothing jumps when it comes. */
   readonly lines: number;
+  /** The whole view hangs on it, its heading too. */
+  readonly isPage?: boolean;
   readonly children: (value: T) => ComponentChildren;
 }
 
 /** One part of a view: waits, shows, or says that it could not be read, by itself. */
-export const Block = <T,>({ live: { value, failure, refresh }, lines, children }: BlockProps<T>) => {
+export const Block = <T,>({ live: { value, failure, refresh }, lines, isPage = false, children }: BlockProps<T>) => {
   if (value !== undefined) return <>{children(value)}</>;
-  return failure ? <FailureNote failure={failure} retry={refresh} /> : <Waiting lines={lines} />;
+  return failure ? <FailureNote failure={failure} retry={refresh} isPage={isPage} /> : <Waiting lines={lines} />;
 };
 
 export const Waiting = ({ lines }: { lines: number }) => {

@@ -45,7 +45,7 @@ const en: PartsWords = {
   copy: 'Copy',
   copied: 'Copied',
   empty: {
-    'nothing yet': { title: 'Nothing here yet', lead: 'It appears here by itself.' },
+    'nothing yet': { title: 'Nothing here yet', lead: 'What comes appears here by itself.' },
     'no match': { title: 'Nothing matches', lead: 'Loosen or clear the filters.' },
     'not allowed': { title: 'You may not see this', lead: 'Ask an administrator of your tenant for access.' },
     'not read': { title: 'Could not load', lead: 'This part cannot be read right now; the rest of the page is not affected.' },

@@ -11,6 +11,7 @@ export const Envelope = () => <Glyph><rect x="3.5" y="5.5" width="17" height="13
 export const HalfDisc = () => <Glyph><circle cx="12" cy="12" r="7.5" /><path class="filled" d="M12 4.5a7.5 7.5 0 0 1 0 15z" /></Glyph>;
 export const Key = () => <Glyph><circle cx="8" cy="12" r="3.8" /><path d="M11.8 12H20v3.2M16.4 12v2.6" /></Glyph>;
 export const Question = () => <Glyph><path d="M9 9.2a3 3 0 1 1 4.6 2.5c-1 .7-1.6 1.3-1.6 2.5" /><path d="M12 17.6v.1" /></Glyph>;
+export const Search = () => <Glyph><circle cx="10.5" cy="10.5" r="6" /><path d="m15 15 5 5" /></Glyph>;
 export const Warning = () => <Glyph><path d="M12 4.5 3.6 19h16.8z" /><path d="M12 10v4.2M12 16.6v.1" /></Glyph>;
 
 /** The sign of the place: one request that forks into steps. */

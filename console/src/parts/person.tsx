@@ -8,8 +8,8 @@ export const shortId = (id: string): string => (id.length > shownOfId + 1 ? `${i
 
 /** Somebody by his id, with the way to his page where the reader may see people. */
 export const PersonLink = ({ id }: { id: string }) => (may('users:read') && id.startsWith('usr_')
-  ? <Link to={`/people/${encodeURIComponent(id)}`} class="above" title={id}>{shortId(id)}</Link>
-  : <span title={id}>{shortId(id)}</span>);
+  ? <Link to={`/people/${encodeURIComponent(id)}`} class="above" title={id}><code>{shortId(id)}</code></Link>
+  : <code title={id}>{shortId(id)}</code>);
 
 /** Who did something: the reader himself, the platform, or somebody by his id. */
 export const Actor = ({ id }: { id: string }) => {

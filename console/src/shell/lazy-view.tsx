@@ -15,9 +15,14 @@ export const fetchView = async (place: Place): Promise<ComponentType<ViewProps> 
   return view;
 };
 
+/** What is not there may have gone with an update: another load brings the new console. */
+export const Reload = () => {
+  const words = useShellWords().reload;
+  return <Empty kind="not read" title={words.title} isPage><p>{words.lead}</p><button type="button" class="button small" onClick={() => location.reload()}>{words.act}</button></Empty>;
+};
+
 /** The view of a place, once it is there. What stood before goes only then: the page is never empty in between. */
 export const LazyView = ({ found: { place, params } }: { found: Found }) => {
-  const words = useShellWords().reload;
   const [, setArrived] = useState<Place>();
   const [missing, setMissing] = useState<Place>();
   useEffect(() => {
@@ -27,5 +32,5 @@ export const LazyView = ({ found: { place, params } }: { found: Found }) => {
   const View = loaded.get(place);
   if (View) return <View params={params} key={place.path} />;
   if (missing !== place) return <Waiting lines={linesWhileLoading} />;
-  return <Empty kind="not read" title={words.title}><p>{words.lead}</p><button type="button" class="button small" onClick={() => location.reload()}>{words.act}</button></Empty>;
+  return <Reload />;
 };

@@ -9,8 +9,8 @@ interface Due { readonly requests: readonly DeletionRequest[]; readonly more: bo
 const exactly = (count: number) => ({ count, more: false });
 
 /** Runs are counted by the statistics, exactly; what lies in lists as far as it was read. */
-export function needsPerson({ byStatus }: Pick<Statistics, 'byStatus'>, { letters, more }: Open, due: Due, now: Date): OverviewView['needsPerson'] {
-  const overdue = due.requests.filter(({ finishBy }) => finishBy < now.toISOString()).length;
+export function needsPerson({ byStatus }: Pick<Statistics, 'byStatus'>, { letters, more }: Open, due: Due, today: Date): OverviewView['needsPerson'] {
+  const overdue = due.requests.filter(({ finishBy }) => finishBy < today.toISOString()).length;
   return {
     parkedRuns: exactly(byStatus.PARKED), compensationFailed: exactly(byStatus.COMPENSATION_FAILED),
     parkedSteps: { count: letters.filter(({ kind }) => kind === 'parked_step').length, more }, deadLetters: { count: letters.length, more },

@@ -19,20 +19,24 @@ import { needsPerson } from './needs-person.ts';
 import { processLine, type Retrying } from './process-line.ts';
 import { overview } from './routes.ts';
 
-const DUE_SOON_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const DUE_SOON_DAYS = 7;
+/** As the reader's calendar counts: what is due today is not late before the day is over. */
+const dayOf = (today: string | undefined, now: Date): Date => new Date(today ?? now.toISOString().slice(0, 10));
 
 /** Everything side by side, each bounded: sums of the shards, one page of what is open, one of what is due, and a look at what is in flight. */
-export const handler = endpoint(overview, async ({ query: { window = '24h', ...query }, caller, origin: { language }, now }, { store }) => {
+export const handler = endpoint(overview, async ({ query: { window = '24h', today, ...query }, caller, origin: { language }, now }, { store }) => {
   const tenantId = tenantOf(caller, query);
+  const day = dayOf(today, now);
   const [ever, counted, open, due, retrying, pulse, enabled] = await Promise.all([
     readRunStatistics(store, tenantId, { window: 'all' }, now), readCounted(store, tenantId, window, now), openLetters(store, tenantId),
-    deletionsDueBy(store, tenantId, new Date(now.getTime() + DUE_SOON_MS)), retryingNow(store, tenantId), readPulse(store), enabledFor(store, tenantId)]);
+    deletionsDueBy(store, tenantId, new Date(day.getTime() + (DUE_SOON_DAYS + 1) * DAY_MS - 1)), retryingNow(store, tenantId), readPulse(store), enabledFor(store, tenantId)]);
   const slots = slotTimes(window, now);
   const all = statisticsOf(sumOf([...ever.values()]), []);
   return {
     status: 200, body: {
       window, at: now.toISOString(),
-      needsPerson: needsPerson(all, open, due, now),
+      needsPerson: needsPerson(all, open, due, day),
       processes: workflowsHere().map((workflow) => processLine(workflow, {
         ever: ever.get(workflow.type) ?? {}, counted: counted.filter(({ type }) => type === workflow.type), slots, retrying, enabled: enabled.get(workflow.type) ?? true,
       })),

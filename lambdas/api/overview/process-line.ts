@@ -14,7 +14,7 @@ export function processLine(workflow: WorkflowDeclaration, { ever, counted, slot
   const within = statisticsOf(sumOf(counted.map(({ counters }) => counters)), stepsOf(workflow).map(({ step }) => step));
   return {
     type: workflow.type, name: workflow.title, priority: workflow.config.priority, enabled,
-    inFlight: now.runningWorkflows, retrying: { count: retrying.types.filter((each) => each === workflow.type).length, more: retrying.more }, needsPerson: waitingForSomebody(now),
+    inFlight: now.runningWorkflows, retrying: { count: retrying.types.filter((each) => each === workflow.type).length, more: retrying.more && now.runningWorkflows > 0 }, needsPerson: waitingForSomebody(now),
     started: within.totalWorkflows, completed: within.completedWorkflows, completedWithWarnings: within.completedWithWarnings,
     compensated: within.compensatedWorkflows, failed: waitingForSomebody(within), calledOff: calledOff(within),
     p50: within.p50, p95: within.p95, p99: within.p99, averageDuration: within.averageExecutionTime,

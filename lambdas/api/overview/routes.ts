@@ -67,7 +67,10 @@ export const overview = defineRoute({
   group: 'overview', name: 'overview', method: 'GET', path: '/workflows/overview', access: 'workflows:read',
   summary: 'How everything fares, at one look',
   description: 'What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for.',
-  query: z.strictObject({ ...ofTenant, window: z.optional(ledBy('Over which time; left out: `24h`', window)) }),
+  query: z.strictObject({
+    ...ofTenant, window: z.optional(ledBy('Over which time; left out: `24h`', window)),
+    today: z.optional(z.iso.datetime().check(z.describe('When your day began, by which what is due today is told from what is late; left out: the day of UTC'))),
+  }),
   answers: { 200: view },
   touches: { tables: { ledger: ['BatchGetItem', 'GetItem', 'Query'] } },
 });

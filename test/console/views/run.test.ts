@@ -1,14 +1,11 @@
 import { jest } from '@jest/globals';
 import { withBrowser } from '../../support/console-in-browser.ts';
-import { ConsoleAtWork, everySight, type Sight } from '../../support/console-platform.ts';
+import { ConsoleAtWork, everySight, watchForJumps, type Sight } from '../../support/console-platform.ts';
 import { register, runIn, withFault } from '../../support/console-seeds.ts';
 
 jest.setTimeout(180_000);
 
 const anyState = ['RUNNING', 'COMPLETED', 'COMPENSATING', 'COMPENSATED', 'COMPENSATION_FAILED'] as const;
-/** How far the page has jumped, by what the browser itself measures. */
-const watchForJumps = `window.jumped = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.jumped += entry.value; }).observe({ type: 'layout-shift' })`;
-
 withBrowser('a run', () => {
   let reader: ConsoleAtWork;
   const page = () => reader.page;
@@ -44,7 +41,7 @@ withBrowser('a run', () => {
     const runId = 'user_registration-00000000-0000-4000-9000-000000000000';
     await open(runId);
     expect(await page().getByRole('heading', { level: 1 }).textContent()).toBe('There is no such run');
-    expect(await page().locator('main').getByRole('link').textContent()).toBe('All runs');
+    expect(await page().locator('main').getByRole('link').textContent()).toBe('Back to the runs');
     expect(reader.takeComplaints()).toEqual(reader.refusal(404, `/workflows/runs/${runId}`));
   });
 
@@ -85,7 +82,7 @@ withBrowser('a run', () => {
       await open(await freshRun('retries'), '?step=SendWelcomeEmail');
       await chip().filter({ hasText: /Retrying \d\/4/ }).waitFor({ timeout: 30_000 });
       await page().locator('.gantt .gantt-bar.waits').first().waitFor();
-      expect(await page().locator('.answer-why').textContent()).toMatch(/“Send welcome email” failed at attempt \d of 4: TransientFailure/);
+      expect(await page().locator('.answer-why').textContent()).toMatch(/“Send welcome email” failed at attempt \d of 4: a dependency failed/);
       expect(await page().locator('.answer').textContent()).not.toMatch(/\dT\d\d:/);
       await reader.screenshot('run-retrying');
       expect(await reader.seriousFindings()).toEqual([]);
@@ -122,7 +119,7 @@ withBrowser('a run', () => {
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await dialog.getByText('at least 3 characters').waitFor();
     await dialog.getByLabel('Reason').fill('the cause is mended');
-    await reader.screenshot('run-confirm');
+    await reader.screenshot('run-confirm', { fullPage: false });
     expect(await reader.seriousFindings()).toEqual([]);
     await dialog.getByRole('button', { name: 'Retry' }).click();
     await page().getByText('The retry is requested.').waitFor();

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { withBrowser } from '../../support/console-in-browser.ts';
-import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
+import { ConsoleAtWork, everySight, watchForJumps } from '../../support/console-platform.ts';
 import { activePerson, PASSWORD } from '../../support/console-seeds.ts';
 
 jest.setTimeout(120_000);
@@ -57,6 +57,7 @@ withBrowser('the way into the console', () => {
     await visitor.open('/runs');
     await logIn(`${name}@example.org`, PASSWORD);
     await page().getByText('You may not see this page').waitFor();
+    await visitor.screenshot('runs-not-allowed');
     expect(await page().getByRole('navigation', { name: 'Main navigation' }).getByRole('link').count()).toBe(0);
     await page().getByRole('link', { name: 'My account' }).click();
     await page().getByText('records:read').first().waitFor();
@@ -78,14 +79,14 @@ withBrowser('the shell of the console', () => {
     await reader.open('/');
     await page().keyboard.press('Control+k');
     await page().getByRole('combobox', { name: /Type the name/ }).fill('run');
-    await reader.screenshot('palette');
+    await reader.screenshot('palette', { fullPage: false });
     expect(await reader.seriousFindings()).toEqual([]);
     await page().keyboard.press('Enter');
     await page().waitForURL('**/runs');
     await reader.settled();
     await page().keyboard.press('?');
     await page().getByRole('dialog', { name: 'Keyboard' }).waitFor();
-    await reader.screenshot('keys');
+    await reader.screenshot('keys', { fullPage: false });
     expect(await reader.seriousFindings()).toEqual([]);
     await page().keyboard.press('Escape');
     expect(await page().getByRole('dialog').count()).toBe(0);
@@ -125,15 +126,17 @@ withBrowser('the shell of the console', () => {
     await page().getByRole('link', { name: 'Overview' }).click();
     await page().waitForURL(/\/\?tenant=crowd/);
     await reader.settled();
-    expect(await page().locator('.equation').textContent()).toContain(String(reader.platform.crowd.count));
+    expect(await page().locator('.equation').textContent()).toContain(reader.platform.crowd.count.toLocaleString('en'));
   });
 
   test('says since when its data stands still, and keeps it, when the service does not answer', async () => {
     await reader.open('/runs');
     const rows = await page().locator('.run-rows tbody tr').count();
+    await page().evaluate(watchForJumps);
     await page().route('**/api/workflows/runs?*', (route) => route.abort('aborted'));
     await page().getByText('could not be updated since').waitFor({ timeout: 30_000 });
     expect(await page().locator('.run-rows tbody tr').count()).toBe(rows);
+    expect(await page().evaluate('window.jumped')).toBe(0);
     await reader.screenshot('runs-stale');
     await page().unroute('**/api/workflows/runs?*');
     await page().getByRole('button', { name: 'Update now' }).click();

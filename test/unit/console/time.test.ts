@@ -1,4 +1,5 @@
 import { countText, dateAndClock, durationText, momentText } from '../../../console/src/time/format.ts';
+import { midnight } from '../../../console/src/time/midnight.ts';
 import { scaleOf } from '../../../console/src/views/run/time-scale.ts';
 
 const minute = 60_000;
@@ -21,6 +22,10 @@ test('a time of today is its clock, one of another day has its date, both in the
   expect(momentText(noon, 'Asia/Shanghai', noon + hour)).toBe('20:00:05');
   expect(momentText(noon - 24 * hour, 'Asia/Shanghai', noon)).toBe('2026-11-25 20:00');
   expect(dateAndClock(noon, 'UTC')).toBe('2026-11-26 12:00:05');
+});
+
+test.each([['UTC', '2026-11-26T00:00:00.000Z'], ['Asia/Shanghai', '2026-11-25T16:00:00.000Z'], ['Asia/Kathmandu', '2026-11-25T18:15:00.000Z']])('the day in %s began at %s', (zone, at) => {
+  expect(new Date(midnight(noon, zone)).toISOString()).toBe(at);
 });
 
 describe('a scale of time', () => {

@@ -74,7 +74,7 @@ const ProcessView = ({ params: { type = '' } }: ViewProps) => {
   return (
     <>
       <p class="back"><Link to="/configuration">{words.back}</Link></p>
-      <Block live={config} lines={8}>{(held) => (
+      <Block live={config} lines={8} isPage>{(held) => (
         <>
           <header class="view-head">
             <h1>{processName(type)} <EnabledChip enabled={held.values.enabled} /><span class="sub number">{words.version({ version: held.version })}</span></h1>

@@ -75,7 +75,7 @@ const BatchView = ({ params: { batchId: id = '' } }: ViewProps) => {
   return (
     <>
       <p class="back"><Link to="/dead-letters">{words.back}</Link></p>
-      <Block live={live} lines={8}>{(batch) => (
+      <Block live={live} lines={8} isPage>{(batch) => (
         <>
           <Head batch={batch} refresh={live.refresh} />
           <Panel id="batch-items" title={words.items}><Items batch={batch} /></Panel>

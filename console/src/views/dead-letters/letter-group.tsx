@@ -59,9 +59,9 @@ const Row = ({ shown: { row: letter, isGone }, changed }: { shown: ShownLetter; 
   }, [isSought]);
   return (
     <tr ref={line} class={`${isGone ? 'is-gone' : ''} ${isSought ? 'is-sought' : ''}`}>
-      <td data-label={columns.since}><Moment at={letter.since} /> <Age since={letter.since} /></td>
+      <td class="when" data-label={columns.since}><Moment at={letter.since} /> <Age since={letter.since} /></td>
       <td data-label={columns.what}><What letter={letter} /></td>
-      <td data-label={columns.person}>{letter.subject ? <PersonLink id={letter.subject} /> : '—'}{letter.locked && <Chip look={lookOf('CANCELLED')}>{locked}</Chip>}</td>
+      <td data-label={columns.person}>{letter.subject ? <PersonLink id={letter.subject} /> : '—'}{letter.locked && ' '}{letter.locked && <Chip look={lookOf('CANCELLED')}>{locked}</Chip>}</td>
       <td data-label={letter.status === 'RESOLVED' ? columns.resolution : columns.redrive}>{letter.status === 'RESOLVED' ? <Resolution letter={letter} /> : letter.redrive}</td>
       <td>{letter.status !== 'RESOLVED' && !isGone && <Acts letter={letter} changed={changed} />}</td>
     </tr>

@@ -18,7 +18,7 @@ import { daysBetween, isOver } from './due.ts';
 import { Day, dayText, DueDate } from './due-date.tsx';
 import { Extend } from './extend.tsx';
 import { HoldPanel } from './hold.tsx';
-import { DeletionChip } from './looks.tsx';
+import { DeletionChip, lookOfDeletion } from './looks.tsx';
 import type { Deletion } from './progress.tsx';
 import { Phases, Plan } from './progress.tsx';
 import { RecipientsPanel } from './recipients.tsx';
@@ -45,13 +45,13 @@ const Here = ({ deletion: { status, graceEndsAt, dueAt, userId } }: { deletion: 
   const isOverdue = !isOver(status) && daysBetween(dayText(new Date(now.value).toISOString()), dayText(dueAt)) < 0;
   const hasBegun = status === 'RUNNING' || status === 'PARTIALLY_ERASED' || status === 'COMPLETED';
   return (
-    <section class={`here ${isOverdue ? 'broken' : ''}`}>
+    <section class={`answer ${isOverdue ? 'broken' : lookOfDeletion(status).family}`}>
       <dl>
-        <div><dt>{here.why}</dt><dd>{why}</dd></div>
+        <div><dt>{here.why}</dt><dd class="answer-why">{why}</dd></div>
         <div><dt>{here.next}</dt><dd>{next({ time: momentText(Date.parse(graceEndsAt), zoneName.value, now.value) })}</dd></div>
         <div><dt>{here.who}</dt><dd>{isOverdue ? here.overdue : who}</dd></div>
       </dl>
-      {hasBegun && <p><Link to={`/runs?type=user_deletion&subject=${encodeURIComponent(userId)}`}>{openRun}</Link></p>}
+      {hasBegun && <p class="answer-more"><Link to={`/runs?type=user_deletion&subject=${encodeURIComponent(userId)}`}>{openRun}</Link></p>}
     </section>
   );
 };
@@ -79,7 +79,7 @@ const DeletionView = ({ params: { requestId = '' } }: ViewProps) => {
   return (
     <>
       <p class="back"><Link to="/deletions">{words.back}</Link></p>
-      <Block live={live} lines={10}>{(deletion) => (
+      <Block live={live} lines={10} isPage>{(deletion) => (
         <>
           <header class="view-head">
             <h1>{deletion.person ?? words.erased} <DeletionChip status={deletion.status} /></h1>

@@ -12,4 +12,6 @@ const looks: Readonly<Record<DeletionStatus, Look>> = {
   GRACE_PERIOD: lookOf('WAITING'), BLOCKED_BY_HOLD: heldLook, RUNNING: lookOf('RUNNING'), PARTIALLY_ERASED: lookOf('PARKED'), CANCELLED: lookOf('CANCELLED'), COMPLETED: lookOf('COMPLETED'),
 };
 
+export const lookOfDeletion = (status: DeletionStatus): Look => looks[status];
+
 export const DeletionChip = ({ status }: { status: DeletionStatus }) => <Chip look={looks[status]}>{useDeletionWords().statuses[status]}</Chip>;

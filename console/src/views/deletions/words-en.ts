@@ -21,7 +21,7 @@ export const en: DeletionWords = {
   },
   extended: (slots) => `until ${slots.to}, told on ${slots.on}`,
   here: {
-    why: 'Why here', next: 'Next', who: 'Who', overdue: 'A data protection officer, now: the due date has passed. Tell the person why, and see what holds it up.',
+    why: 'Why here', next: 'Next', who: 'Who acts', overdue: 'A data protection officer, now: the due date has passed. Tell the person why, and see what holds it up.',
     GRACE_PERIOD: { why: 'The account is closed; nothing is deleted yet.', next: (slots) => `The deletion begins by itself when the grace period ends at ${slots.time}; from then on nothing leads back.`, who: 'Nobody now; the person or an administrator can cancel it.' },
     BLOCKED_BY_HOLD: { why: 'A legal hold wants everything of this person kept, so the deletion waits.', next: () => 'It goes on by itself once the hold is released.', who: 'Whoever may delete people: release the hold when its basis is gone.' },
     RUNNING: { why: 'The deletion has begun and cannot be cancelled.', next: () => 'The phases follow each other; the certificate comes last.', who: 'Nobody now.' },

@@ -3,7 +3,7 @@ import { Link } from '../../navigation.tsx';
 import { Panel } from '../../parts/block.tsx';
 import { Age, Moment } from '../../time/moment.tsx';
 import type { OverviewData } from './overview-data.ts';
-import { runsWith } from './overview-data.ts';
+import { numberText, runsWith } from './overview-data.ts';
 import { useOverviewWords } from './words.ts';
 
 type Filter = OverviewData['causes'][number]['filter'];
@@ -23,8 +23,8 @@ export const Causes = ({ data: { causes } }: { data: OverviewData }) => {
         <ul class="causes">
           {causes.map(({ text, count, since, filter }) => (
             <li key={JSON.stringify(filter)}>
-              <b class="number">{count}</b>
-              <span><Link class="plain-link" data-row="" to={whereTo(filter)}>{withStepsNamed(text)}</Link><span class="faint cause-since">{words.since} <Moment at={since} /> <Age since={since} /></span></span>
+              <b class="number">{numberText(count)}</b>
+              <span><Link data-row="" to={whereTo(filter)}>{withStepsNamed(text)}</Link><span class="faint cause-since">{words.since} <Moment at={since} /> <Age since={since} /></span></span>
             </li>
           ))}
         </ul>
@@ -40,7 +40,7 @@ export const Sum = ({ data: { conservation: { accepted, ended, inFlight, gap } }
     <Panel title={words.title} id="sum">
       <div class="panel-body sum">
         <p class="equation number">
-          <Link to="/runs"><b>{accepted}</b> {words.accepted}</Link> <span aria-hidden="true">=</span> <Link to={runsWith({ status: 'COMPLETED,COMPLETED_WITH_WARNINGS,COMPENSATED,COMPENSATION_FAILED,PARKED,FENCED,CANCELLED' })}><b>{ended}</b> {words.ended}</Link> <span aria-hidden="true">+</span> <Link to={runsWith({ view: 'in_flight' })}><b>{inFlight}</b> {words.inFlight}</Link>
+          <Link to="/runs"><b>{numberText(accepted)}</b> {words.accepted}</Link> <span aria-hidden="true">=</span> <Link to={runsWith({ status: 'COMPLETED,COMPLETED_WITH_WARNINGS,COMPENSATED,COMPENSATION_FAILED,PARKED,FENCED,CANCELLED' })}><b>{numberText(ended)}</b> {words.ended}</Link> <span aria-hidden="true">+</span> <Link to={runsWith({ view: 'in_flight' })}><b>{numberText(inFlight)}</b> {words.inFlight}</Link>
         </p>
         {gap === 0 ? <p class="done verdict">✓ {words.ok}</p> : <p class="broken verdict"><Link to="/dead-letters">{words.gap({ count: gap })}</Link></p>}
         <p class="faint">{words.note}</p>

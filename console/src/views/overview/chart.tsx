@@ -20,6 +20,13 @@ interface ChartProps {
   readonly label: string;
 }
 
+/** An axis is as wide as its longest label, or that would be cut off. */
+const widthOf: uPlot.Axis.Size = (plot, values) => {
+  const { ctx, axes } = plot;
+  ctx.font = axes[1]?.font?.[0] ?? ctx.font;
+  return Math.ceil(Math.max(24, ...(values ?? []).map((value) => ctx.measureText(value).width / devicePixelRatio))) + 16;
+};
+
 const seriesOf = ({ label, family }: ChartSeries, kind: ChartProps['kind'], colours: ReturnType<typeof paletteOf>, valueText: ChartProps['valueText']): uPlot.Series => ({
   label, stroke: colours.of(family), width: kind === 'bars' ? 0 : 2, points: { show: kind === 'lines', size: 5 }, spanGaps: true,
   ...(kind === 'bars' && { fill: colours.of(family), paths: uPlot.paths.bars?.({ size: [0.7, 40] }) }),
@@ -27,13 +34,15 @@ const seriesOf = ({ label, family }: ChartSeries, kind: ChartProps['kind'], colo
   value: (_, value) => (value === null ? '—' : valueText(value)),
 });
 
-const optionsOf = ({ series, kind, valueText, onPick }: ChartProps, width: number, colours: ReturnType<typeof paletteOf>): uPlot.Options => {
-  const axis = { stroke: colours.text, font: '12px sans-serif', grid: { stroke: colours.line, width: 1 }, ticks: { show: false } };
+const optionsOf = ({ times, series, kind, valueText, onPick }: ChartProps, width: number, colours: ReturnType<typeof paletteOf>): uPlot.Options => {
+  const slot = ((times[1] ?? 0) - (times[0] ?? 0)) / 1e3;
+  const axis = { stroke: colours.text, font: `12px ${colours.font}`, grid: { stroke: colours.line, width: 1 }, ticks: { show: false } };
   return {
     width, height, tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1e3), zoneName.value),
     legend: { show: false }, cursor: { y: false, drag: { x: false, y: false }, points: { size: 6 } }, padding: [8, 8, 0, 0],
-    scales: { y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
-    axes: [{ ...axis, size: 30, values: [[3600 * 24, '{MM}-{DD}', null, null, null, null, null, null, 0], [60, '{HH}:{mm}', null, null, null, null, null, null, 0]] }, { ...axis, size: 56, values: (_, values) => values.map((value) => (Number.isInteger(value) || kind === 'lines' ? valueText(value) : '')) }],
+    // Half a slot on either side, or the outermost bars would be cut off.
+    scales: { x: { range: (_, first, last) => [first - slot / 2, last + slot / 2] }, y: { range: (_, __, most) => [0, Math.max(1, most * 1.1)] } },
+    axes: [{ ...axis, grid: { show: false }, size: 30, values: [[3600 * 24, '{MM}-{DD}', null, null, null, null, null, null, 0], [60, '{HH}:{mm}', null, null, null, null, null, null, 0]] }, { ...axis, size: widthOf, values: (_, values) => values.map((value) => (Number.isInteger(value) || kind === 'lines' ? valueText(value) : '')) }],
     series: [{}, ...series.map((each) => seriesOf(each, kind, colours, valueText))],
     hooks: { ready: [(plot) => plot.over.addEventListener('click', () => typeof plot.cursor.idx === 'number' && onPick?.(plot.cursor.idx))] },
   };

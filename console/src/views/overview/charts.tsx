@@ -19,7 +19,7 @@ const stacked = (series: Series, from: number) => series.started.map((_, slot) =
 const sumOf = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
 const Legend = ({ items }: { items: readonly (readonly [string, string])[] }) => (
-  <p class="legend" aria-hidden="true">{items.map(([text, family]) => <span key={text} class={`legend-item ${family}`}><i />{text}</span>)}</p>
+  <p class="legend chart-legend" aria-hidden="true">{items.map(([text, family]) => <span key={text} class={`legend-item ${family}`}><i />{text}</span>)}</p>
 );
 
 /** What began in each slot, by what has become of it; a click leads to the runs of a slot. */
@@ -30,7 +30,8 @@ export const Throughput = ({ data: { series, slots } }: { data: OverviewData }) 
     if (from) go(within(runsWith({ from, to })));
   };
   return (
-    <Panel title={words.throughput} id="throughput" aside={<Legend items={outcomes.toReversed().map(([name, family]) => [words[name], family])} />}>
+    <Panel title={words.throughput} id="throughput">
+      <Legend items={outcomes.toReversed().map(([name, family]) => [words[name], family])} />
       <Chart kind="bars" times={slots.map((at) => Date.parse(at))} valueText={String} onPick={pick} label={words.summary({ started: sumOf(series.started), failed: sumOf(series.failed) })}
         series={outcomes.map(([name, family], position) => ({ label: words[name], family, values: stacked(series, position) }))} />
     </Panel>
@@ -42,7 +43,8 @@ export const Durations = ({ data: { series, slots } }: { data: OverviewData }) =
   const words = useOverviewWords().charts;
   const lines = [['p95', 'attention'], ['p50', 'moving']] as const;
   return (
-    <Panel title={words.durations} id="durations" aside={<Legend items={lines} />}>
+    <Panel title={words.durations} id="durations">
+      <Legend items={lines} />
       <Chart kind="lines" times={slots.map((at) => Date.parse(at))} valueText={(value) => durationText(value, language)} label={words.durations}
         series={lines.map(([name, family]) => ({ label: name, family, values: series[name] }))} />
     </Panel>

@@ -35,7 +35,7 @@ const Tile = ({ kind: { family, glyph, to }, count, children }: { kind: Kind; co
 const Oldest = ({ oldest }: { oldest: NonNullable<OverviewData['oldest']> }) => {
   const words = useOverviewWords().person;
   const to = oldest.runId ? `/runs/${encodeURIComponent(oldest.runId)}` : '/dead-letters';
-  return <p class="oldest"><span class="faint">{words.oldest}</span> <Link to={to}>{withStepsNamed(oldest.text)}</Link> <Moment at={oldest.since} /> <Age since={oldest.since} /></p>;
+  return <p class="oldest"><span class="oldest-name">{words.oldest}</span> <Link to={to}>{withStepsNamed(oldest.text)}</Link> <Moment at={oldest.since} /> <Age since={oldest.since} /></p>;
 };
 
 /** First of all: what does not get on without somebody. */

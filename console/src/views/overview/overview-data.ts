@@ -10,7 +10,11 @@ export type Window = OverviewData['window'];
 export const windows: readonly Window[] = ['1h', '24h', '7d'];
 export const windowNow = (): Window => windows.find((each) => each === query.value.get('window')) ?? '24h';
 
-export const countOf = ({ count, more }: OverviewData['needsPerson']['deadLetters']): string => `${count}${more ? '+' : ''}`;
+const grouped = new Intl.NumberFormat('en');
+/** `10,000`, which reads the same in both languages. */
+export const numberText = (number: number): string => grouped.format(number);
+
+export const countOf = ({ count, more }: OverviewData['needsPerson']['deadLetters']): string => `${numberText(count)}${more ? '+' : ''}`;
 
 /** The list that a number counts. */
 export const runsWith = (filters: Readonly<Record<string, string | undefined>>): string => {

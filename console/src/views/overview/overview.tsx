@@ -3,6 +3,8 @@ import { replyTo } from '../../api/reply.ts';
 import { pace, useLive } from '../../live/live.ts';
 import { Link, tenantInView, withQuery } from '../../navigation.tsx';
 import { Block } from '../../parts/block.tsx';
+import { midnight } from '../../time/midnight.ts';
+import { zoneName } from '../../time/zone.ts';
 import { Causes, Pulse, Sum } from './causes.tsx';
 import { Durations, Throughput } from './charts.tsx';
 import { NeedsPerson } from './needs-person.tsx';
@@ -27,7 +29,7 @@ const Overview = () => {
   const words = useOverviewWords();
   const window = windowNow();
   const tenant = tenantInView.value;
-  const live = useLive(`overview ${window}`, () => replyTo(api.GET('/workflows/overview', { params: { query: { window, ...(tenant && { tenant }) } } })), pace.overview);
+  const live = useLive(`overview ${window}`, () => replyTo(api.GET('/workflows/overview', { params: { query: { window, today: new Date(midnight(Date.now(), zoneName.value)).toISOString(), ...(tenant && { tenant }) } } })), pace.overview);
   return (
     <>
       <div class="view-head"><h1>{words.title}</h1><WindowChoice /></div>

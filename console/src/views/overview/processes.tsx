@@ -6,12 +6,12 @@ import { Chip } from '../../states/status-chip.tsx';
 import { lookOf } from '../../states/families.ts';
 import { durationText } from '../../time/format.ts';
 import type { OverviewData, ProcessLine, Window } from './overview-data.ts';
-import { countOf, runsWith } from './overview-data.ts';
+import { countOf, numberText, runsWith } from './overview-data.ts';
 import { Sparkline } from './sparkline.tsx';
 import { useOverviewWords } from './words.ts';
 
 const NumberLink = ({ to, text, family }: { to: string; text: string; family?: string }) => (
-  <Link to={to} class={`number ${text === '0' || text === '—' ? 'zero' : family ?? ''}`}>{text}</Link>
+  <Link to={to} class={`number ${/^(0\+?|—)$/.test(text) ? 'zero' : family ?? ''}`}>{text}</Link>
 );
 
 const Line = ({ line, window }: { line: ProcessLine; window: Window }) => {
@@ -21,10 +21,10 @@ const Line = ({ line, window }: { line: ProcessLine; window: Window }) => {
   const failed = line.failed + line.compensated;
   return (
     <tr>
-      <th scope="row"><Link class="plain-link" data-row="" to={runsWith({ type })}>{processName(type)}</Link>{!line.enabled && <> <Chip look={lookOf('WAITING')}>{words.paused}</Chip></>}</th>
-      <td data-label={words.inFlight}><NumberLink to={runsWith({ type, view: 'in_flight' })} text={String(line.inFlight)} /></td>
+      <th scope="row"><Link class="plain-link" data-row="" to={runsWith({ type })}>{processName(type)}</Link>{!line.enabled && <> <Chip look={lookOf('PARKED')}>{words.paused}</Chip></>}</th>
+      <td data-label={words.inFlight}><NumberLink to={runsWith({ type, view: 'in_flight' })} text={numberText(line.inFlight)} /></td>
       <td data-label={words.retrying}><NumberLink to={runsWith({ type, view: 'not_progressing' })} text={countOf(line.retrying)} family="attention" /></td>
-      <td data-label={words.failed}><NumberLink to={runsWith({ type, view: 'failed', time: window })} text={String(failed)} family="broken" /></td>
+      <td data-label={words.failed}><NumberLink to={runsWith({ type, view: 'failed', time: window })} text={numberText(failed)} family="broken" /></td>
       <td data-label={words.p95}><NumberLink to={runsWith({ type, status: 'COMPLETED', time: window })} text={line.p95 === null ? '—' : durationText(line.p95, language)} /></td>
       <td class="trend"><Sparkline series={line.series} /><span class="unseen">{words.trend({ started: line.started, failed })}</span></td>
     </tr>

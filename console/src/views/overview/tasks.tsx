@@ -3,7 +3,7 @@ import { Link } from '../../navigation.tsx';
 import { Panel } from '../../parts/block.tsx';
 import { Duration } from '../../time/moment.tsx';
 import type { OverviewData } from './overview-data.ts';
-import { runsWith } from './overview-data.ts';
+import { numberText, runsWith } from './overview-data.ts';
 import { useOverviewWords } from './words.ts';
 
 const shown = 12;
@@ -30,9 +30,9 @@ export const Tasks = ({ data }: { data: OverviewData }) => {
               <tr key={`${type} ${step}`}>
                 <td title={step}><Link class="plain-link" to={runsWith({ type, time: data.window })}>{stepName(step)}</Link> <span class="faint">{processName(type)}</span></td>
                 <td data-label={words.rate}><span class="rate"><span class="rate-bar" aria-hidden="true"><span style={{ width: `${(successRate ?? 0) * 100}%` }} /></span><span class="number">{successRate === null ? '—' : percent.format(successRate)}</span></span></td>
-                <td data-label={words.started} class="number">{started}</td>
-                <td data-label={words.failed}><Link class={`number ${failed > 0 ? 'broken' : 'zero'}`} to={runsWith({ type, step, view: 'failed', time: data.window })}>{failed}</Link></td>
-                <td data-label={words.retried} class="number">{retried}</td>
+                <td data-label={words.started} class="number">{numberText(started)}</td>
+                <td data-label={words.failed}><Link class={`number ${failed > 0 ? 'broken' : 'zero'}`} to={runsWith({ type, step, view: 'failed', time: data.window })}>{numberText(failed)}</Link></td>
+                <td data-label={words.retried} class="number">{numberText(retried)}</td>
                 <td data-label={words.average}><Duration ms={averageDuration} /></td>
               </tr>
             ))}

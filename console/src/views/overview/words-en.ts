@@ -14,7 +14,7 @@ export const en: OverviewWords = {
   },
   causes: { title: 'Top causes', none: 'No failure waits for anybody', since: 'First' },
   sum: {
-    title: 'Sum', accepted: 'Accepted', ended: 'Ended', inFlight: 'In flight', ok: 'Everything is accounted for',
+    title: 'Balance', accepted: 'Accepted', ended: 'Ended', inFlight: 'In flight', ok: 'Everything is accounted for',
     gap: (slots) => `${slots.count} not accounted for`, note: 'Over all time.',
   },
   charts: {

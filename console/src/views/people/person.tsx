@@ -67,7 +67,7 @@ const PersonView = ({ params: { userId = '' } }: ViewProps) => {
   return (
     <>
       <p class="back"><Link to="/people">{words.back}</Link></p>
-      <Block live={live} lines={4}>{(person) => (
+      <Block live={live} lines={4} isPage>{(person) => (
         <>
           <Head person={person} refresh={live.refresh} />
           <Known person={person} />

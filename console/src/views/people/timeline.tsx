@@ -3,6 +3,7 @@ import type { Answer } from '../../api/client.ts';
 import { api } from '../../api/client.ts';
 import { replyTo } from '../../api/reply.ts';
 import { useRows } from '../../live/rows.ts';
+import { eventName } from '../../names/events.ts';
 import { processName } from '../../names/names.ts';
 import { Link } from '../../navigation.tsx';
 import { Panel, Waiting } from '../../parts/block.tsx';
@@ -17,12 +18,15 @@ import { usePeopleWords } from './words.ts';
 type Entry = Answer<'/timeline', 'get'>['items'][number];
 const inOnePage = 50;
 
+/** In a list whose other lines are no sentences. */
+const endOfSentence = /[.。]$/;
+
 const isMail = ({ kind, type = '' }: Entry): boolean => kind === 'event' && type.endsWith('email_sent');
 
 const titleOf = ({ kind, type = '', title, status }: Entry, { timeline: words }: PeopleWords): ComponentChildren => {
   if (kind === 'run_started') return words.started({ process: processName(type) });
   if (kind === 'run_ended') return <>{words.ended({ process: processName(type) })} {status && <StatusChip state={status} />}</>;
-  return kind === 'event' ? words.events[type] ?? title : title;
+  return kind === 'event' ? eventName(type) : title.replace(endOfSentence, '');
 };
 
 const Line = ({ entry, userId }: { entry: Entry; userId: string }) => {

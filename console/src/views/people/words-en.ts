@@ -44,15 +44,5 @@ export const en: PeopleWords = {
     started: (slots) => `${slots.process} began`,
     ended: (slots) => `${slots.process} ended`,
     kinds: { run_started: 'Run', run_ended: 'Run', event: 'Event', audit: 'Act', mail: 'Mail' },
-    events: {
-      'user.created': 'Registered', 'user.default_role_assigned': 'Default role assigned', 'user.welcome_email_sent': 'Welcome mail sent', 'user.verification_email_sent': 'Verification mail sent',
-      'user.email_verified': 'Address verified', 'user.registration_completed': 'Registration completed', 'user.registration_failed': 'Registration failed', 'user.registration_expired': 'Registration expired',
-      'user.ready_to_activate': 'Ready to be activated', 'user.activated': 'Account activated', 'role.assigned': 'Role assigned', 'role.revoked': 'Role revoked', 'permission.change_completed': 'Change of permissions completed',
-      'user.deletion_requested': 'Deletion requested', 'user.deletion_started': 'Deletion begun', 'user.deletion_cancelled': 'Deletion cancelled', 'user.deletion_phase_completed': 'A phase of the deletion completed',
-      'user.address_notice_due': 'To be told that the address was used again', 'user.address_notice_settled': 'Told that the address was used again', 'user.verification_request_settled': 'The wish for a link is settled',
-      'user.verification_reminder_due': 'To be reminded to verify', 'user.verification_reminder_settled': 'The reminder is settled', 'user.password_reset_request_settled': 'The wish for a new password is settled',
-      'user.password_change_notice_settled': 'Told of the new password', 'user.deletion_notice_due': 'To be told about the deletion', 'user.deletion_notice_settled': 'Told about the deletion',
-      'user.deletion_completed': 'Deletion completed', 'user.verification_requested': 'Verification link asked for', 'user.password_reset_requested': 'New password asked for', 'user.password_changed': 'Password changed',
-    },
   },
 };

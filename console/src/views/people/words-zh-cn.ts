@@ -1,5 +1,3 @@
-type Names = Readonly<Record<string, string>>;
-
 /** The texts of people and their roles in Chinese. */
 export const zhCN = {
   title: '用户与角色',
@@ -44,15 +42,5 @@ export const zhCN = {
     started: (slots: { process: string }) => `流程“${slots.process}”开始`,
     ended: (slots: { process: string }) => `流程“${slots.process}”结束`,
     kinds: { run_started: '执行', run_ended: '执行', event: '事件', audit: '操作', mail: '邮件' },
-    events: {
-      'user.created': '已注册', 'user.default_role_assigned': '已获得默认角色', 'user.welcome_email_sent': '已发送欢迎邮件', 'user.verification_email_sent': '已发送验证邮件',
-      'user.email_verified': '邮箱已验证', 'user.registration_completed': '注册完成', 'user.registration_failed': '注册失败', 'user.registration_expired': '注册过期',
-      'user.ready_to_activate': '满足激活条件', 'user.activated': '账户已激活', 'role.assigned': '角色已授予', 'role.revoked': '角色已收回', 'permission.change_completed': '权限变更完成',
-      'user.deletion_requested': '已申请删除', 'user.deletion_started': '删除开始', 'user.deletion_cancelled': '删除已取消', 'user.deletion_phase_completed': '删除的一个阶段完成',
-      'user.address_notice_due': '待通知：邮箱再次被用于注册', 'user.address_notice_settled': '已通知：邮箱再次被用于注册', 'user.verification_request_settled': '验证链接的申请已处理',
-      'user.verification_reminder_due': '待提醒验证', 'user.verification_reminder_settled': '验证提醒已处理', 'user.password_reset_request_settled': '密码重置的申请已处理',
-      'user.password_change_notice_settled': '密码变更通知已处理', 'user.deletion_notice_due': '待发送删除通知', 'user.deletion_notice_settled': '删除通知已处理',
-      'user.deletion_completed': '删除完成', 'user.verification_requested': '申请了验证链接', 'user.password_reset_requested': '申请了密码重置', 'user.password_changed': '密码已更改',
-    } as Names,
   },
 };

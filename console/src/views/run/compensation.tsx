@@ -1,3 +1,4 @@
+import { errorName } from '../../names/errors.ts';
 import { stepName } from '../../names/names.ts';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Panel } from '../../parts/block.tsx';
@@ -21,7 +22,7 @@ interface RowProps { readonly run: Run; readonly step: Step | undefined; readonl
 const Outcome = ({ run, step, undo }: Omit<RowProps, 'acts'>) => {
   const words = useRunWords();
   if (step?.undo) return <StatusChip state={undo?.status === 'STARTED' ? undoState(undo, run) : outcomeState[step.undo]} word={undo?.status === 'STARTED' ? undefined : words.undo[step.undo]} />;
-  return undo ? <StatusChip state={undoState(undo, run)} word={undo.status === 'DONE' ? undefined : undefined} /> : null;
+  return undo ? <StatusChip state={undoState(undo, run)} /> : null;
 };
 
 const Row = ({ run, step, undo, acts }: RowProps) => {
@@ -35,7 +36,7 @@ const Row = ({ run, step, undo, acts }: RowProps) => {
       <td data-label={words.compensationColumns.undone}><Outcome run={run} step={step} undo={undo} /></td>
       <td data-label={words.compensationColumns.left}>{words.left[left]}</td>
       <td data-label={words.compensationColumns.why}>
-        {undo?.error && <p class="wrong">{[undo.error.name, undo.error.message].filter(Boolean).join(': ')}</p>}
+        {undo?.error && <p class="wrong" title={undo.error.name}>{[errorName(undo.error.name), undo.error.message].filter(Boolean).join(' · ')}</p>}
         {undo?.skippedBecause && <p>{undo.skippedBecause}</p>}
         {canSkip && <ActButton act={acts.skip(undo.step)} />}
       </td>

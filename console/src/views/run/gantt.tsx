@@ -57,11 +57,10 @@ const Axis = ({ from, to, scale }: { from: number; to: number; scale: Scale }) =
   const words = useRunWords();
   return (
     <div class="gantt-axis" aria-hidden="true">
-      <span>{clockText(from, zoneName.value)}</span>
       <span class="gantt-track">
+        <span>{clockText(from, zoneName.value)}</span><span>{clockText(to, zoneName.value)}</span>
         {scale.folds.map((fold) => <span key={fold.from} class="fold" style={{ left: `${fold.at}%`, width: `${fold.width}%` }} title={words.idle({ duration: durationText(fold.to - fold.from, language) })}>//</span>)}
       </span>
-      <span>{clockText(to, zoneName.value)}</span>
     </div>
   );
 };

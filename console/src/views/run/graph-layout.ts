@@ -1,6 +1,6 @@
 /** Where the steps of a declaration stand: a column for each stage, side by side in time, its steps below one another. */
 export const node = { width: 172, height: 40 } as const;
-const gapAcross = 56;
+const gapAcross = 44;
 const gapDown = 12;
 const title = 26;
 const terminal = 34;

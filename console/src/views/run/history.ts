@@ -1,3 +1,5 @@
+import { errorInSentence } from '../../names/errors.ts';
+import { eventName } from '../../names/events.ts';
 import { stepName } from '../../names/names.ts';
 import type { Run, Step, Undo } from './run-data.ts';
 import { undosOf } from './run-data.ts';
@@ -9,13 +11,13 @@ export interface Group { readonly name: 'forward' | 'compensation'; readonly hap
 const troublesome = /failed|timed_out/;
 
 const failures = ({ step, tries }: Pick<Step | Undo, 'step' | 'tries'>, words: RunWords): readonly Happening[] => tries.flatMap(({ startedAt, finishedAt, error }) => (error
-  ? [{ at: finishedAt ?? startedAt, text: words.eventTried({ step: stepName(step), error }), isProblem: true, key: `${step} ${startedAt}` }] : []));
+  ? [{ at: finishedAt ?? startedAt, text: words.eventTried({ step: stepName(step), error: errorInSentence(error) }), isProblem: true, key: `${step} ${startedAt}` }] : []));
 
 /** What was published, and what failed on the way: in groups, in the order of time. */
 export const groupsOf = (run: Run, words: RunWords): readonly Group[] => {
   const undos = [...undosOf(run).flatMap(({ undo }) => undo ?? []), ...run.afterCompensation];
   const begins = undos.flatMap(({ startedAt }) => startedAt ?? []).toSorted()[0];
-  const published: readonly Happening[] = run.events.map(({ eventId, type, occurredAt }) => ({ at: occurredAt, text: type, isProblem: troublesome.test(type), key: eventId }));
+  const published: readonly Happening[] = run.events.map(({ eventId, type, occurredAt }) => ({ at: occurredAt, text: eventName(type), isProblem: troublesome.test(type), key: eventId }));
   const all = [...published, ...run.steps.flatMap((step) => failures(step, words)), ...undos.flatMap((undo) => failures(undo, words))]
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const isForward = ({ at }: Happening) => begins === undefined || at < begins;

@@ -4,7 +4,8 @@ export type Run = Answer<'/workflows/runs/{runId}', 'get'>;
 export type Step = Run['steps'][number];
 export type Undo = Run['afterCompensation'][number];
 export type Try = Step['tries'][number];
-export type Process = Answer<'/workflows', 'get'>['items'][number];
+export type Processes = Answer<'/workflows', 'get'>;
+export type Process = Processes['items'][number];
 
 /** Those in which a run goes on by itself. */
 const movingStates = new Set(['RUNNING', 'WAITING', 'COMPENSATING', 'TIMED_OUT']);
@@ -40,5 +41,8 @@ export const likelyStep = (run: Run): string | undefined => {
 /** The undos in the order in which they are done, each with the step that it belongs to. */
 export const undosOf = (run: Run): readonly { readonly step: Step; readonly undo: Undo | undefined }[] =>
   run.steps.toReversed().map((step) => ({ step, undo: step.compensation })).filter(({ step, undo }) => undo !== undefined || step.undo !== undefined);
+
+export const failedUndos = (run: Run): readonly Undo[] =>
+  (run.status === 'COMPENSATION_FAILED' ? [...undosOf(run).flatMap(({ undo }) => undo ?? []), ...run.afterCompensation].filter(({ status }) => status === 'FAILED') : []);
 
 export const isCompensated = (run: Run): boolean => undosOf(run).length > 0 || run.afterCompensation.length > 0;

@@ -1,9 +1,10 @@
 import { api } from '../../api/client.ts';
 import { replyTo } from '../../api/reply.ts';
+import type { Live } from '../../live/live.ts';
 import { pace, useLive } from '../../live/live.ts';
 import { processName } from '../../names/names.ts';
 import { Link, query } from '../../navigation.tsx';
-import { Block, Waiting } from '../../parts/block.tsx';
+import { Block, Panel } from '../../parts/block.tsx';
 import { Copyable } from '../../parts/copy.tsx';
 import { may } from '../../session.ts';
 import type { ViewProps } from '../../shell/places.ts';
@@ -17,7 +18,7 @@ import { Compensation } from './compensation.tsx';
 import { Events, Raw } from './events.tsx';
 import { Gantt } from './gantt.tsx';
 import { Graph } from './graph.tsx';
-import type { Process, Run } from './run-data.ts';
+import type { Processes, Run } from './run-data.ts';
 import { isCompensated, likelyStep } from './run-data.ts';
 import { StepPanel } from './step-panel.tsx';
 import { useRunWords } from './words.ts';
@@ -39,25 +40,32 @@ const Facts = ({ run }: { run: Run }) => {
   );
 };
 
-const RunShown = ({ run, process, refresh }: { run: Run; process: Process | undefined; refresh: () => void }) => {
+const GraphOf = ({ run, processes, selected }: { run: Run; processes: Live<Processes>; selected: string | undefined }) => {
+  const words = useRunWords();
+  const process = processes.value?.items.find(({ type }) => type === run.type);
+  if (process) return <Graph run={run} process={process} selected={selected} />;
+  return <Panel title={words.graph} id="graph"><Block live={processes} lines={linesWhileLoading}>{() => <p class="panel-body faint">{words.notDeclared}</p>}</Block></Panel>;
+};
+
+const RunShown = ({ run, processes, refresh }: { run: Run; processes: Live<Processes>; refresh: () => void }) => {
   const words = useRunWords();
   const acts = useActs(run, refresh);
   const selected = query.value.get('step') ?? likelyStep(run);
   const step = run.steps.find((each) => each.step === selected);
   return (
     <>
+      <p class="back"><Link to="/runs">{words.allRuns}</Link></p>
       <div class="view-head">
         <div class="title-line">
           <h1>{processName(run.type)}</h1><RunState run={run} />
           {acts.requested && <Chip look={{ ...lookOf('WAITING'), family: 'quiet' }}>{words.requested({ act: acts.requested.name })}</Chip>}
         </div>
-        <Link to="/runs">{words.allRuns}</Link>
       </div>
       <Facts run={run} />
       <Answer run={run} acts={acts} />
       <div class="run-columns">
         <div class="run-main">
-          {process ? <Graph run={run} process={process} selected={selected} /> : <Waiting lines={linesWhileLoading} />}
+          <GraphOf run={run} processes={processes} selected={selected} />
           <Gantt run={run} selected={selected} />
           {isCompensated(run) && <Compensation run={run} acts={acts} />}
           <Events run={run} />
@@ -75,11 +83,11 @@ const RunView = ({ params: { runId = '' } }: ViewProps) => {
   const processes = useLive('processes', () => replyTo(api.GET('/workflows')), undefined);
   const run = useLive(`run ${runId}`, () => replyTo(api.GET('/workflows/runs/{runId}', { params: { path: { runId } } })), pace.run);
   if (run.failure?.kind === 'refusal' && run.failure.status === 404) {
-    return <><div class="view-head"><h1>{words.notFound.title}</h1><Link to="/runs">{words.allRuns}</Link></div><p>{words.notFound.lead}</p></>;
+    return <><p class="back"><Link to="/runs">{words.allRuns}</Link></p><div class="view-head"><h1>{words.notFound.title}</h1></div><p>{words.notFound.lead}</p></>;
   }
   return (
-    <Block live={run} lines={linesWhileLoading}>
-      {(value) => <RunShown run={value} process={processes.value?.items.find(({ type }) => type === value.type)} refresh={run.refresh} />}
+    <Block live={run} lines={linesWhileLoading} isPage>
+      {(value) => <RunShown run={value} processes={processes} refresh={run.refresh} />}
     </Block>
   );
 };

@@ -1,7 +1,7 @@
 import type { RunWords } from './words.ts';
 
 export const en: RunWords = {
-  allRuns: 'All runs',
+  allRuns: 'Back to the runs',
   subject: 'User',
   runsOfSubject: 'All runs of this user',
   person: 'About the user',
@@ -17,10 +17,13 @@ export const en: RunWords = {
   in: (slots) => `in ${slots.duration}`,
   overdueBy: (slots) => `${slots.duration} ago`,
   at: 'At',
+  nextTry: (slots) => `Attempt ${slots.attempt} of ${slots.of} comes by itself.`,
+  undoFailed: (slots) => `The undo “${slots.step}” failed: ${slots.error}.`,
   who: 'Who acts',
   acts: 'What can be done',
   requested: (slots) => `Requested: ${slots.act}`,
   graph: 'Graph',
+  notDeclared: 'The process is not declared any more, so there is no graph of it.',
   trigger: 'Start',
   end: 'End',
   optional: 'Best effort',

@@ -2,7 +2,7 @@ import { wordsOf } from '../../language.tsx';
 import { en } from './words-en.ts';
 
 export const zhCN = {
-  allRuns: '所有执行',
+  allRuns: '返回执行',
   subject: '用户',
   runsOfSubject: '该用户的所有执行',
   person: '查看用户',
@@ -18,10 +18,13 @@ export const zhCN = {
   in: (slots: { duration: string }) => `还有 ${slots.duration}`,
   overdueBy: (slots: { duration: string }) => `已过 ${slots.duration}`,
   at: '时间点',
+  nextTry: (slots: { attempt: number; of: number }) => `稍后自动进行第 ${slots.attempt}/${slots.of} 次尝试。`,
+  undoFailed: (slots: { step: string; error: string }) => `补偿步骤“${slots.step}”失败：${slots.error}。`,
   who: '由谁处理',
   acts: '可以做什么',
   requested: (slots: { act: string }) => `已请求：${slots.act}`,
   graph: '流程图',
+  notDeclared: '这个流程已不再声明，无法绘制。',
   trigger: '起点',
   end: '终点',
   optional: '非关键步骤',

@@ -1,3 +1,4 @@
+import { errorInSentence } from '../../names/errors.ts';
 import { stepName, withStepsNamed } from '../../names/names.ts';
 import { now } from '../../time/clock.ts';
 import { momentText } from '../../time/format.ts';
@@ -18,5 +19,5 @@ export const retryingIn = ({ status, current }: Pick<Told, 'status' | 'current'>
 export const useCause = (run: Told): string => {
   const words = useRunsWords();
   const retrying = retryingIn(run);
-  return retrying ? words.retryCause({ step: stepName(retrying.step), attempt: retrying.attempt, of: retrying.of, error: retrying.error?.name ?? '?' }) : withStepsNamed(run.cause);
+  return retrying ? words.retryCause({ step: stepName(retrying.step), attempt: retrying.attempt, of: retrying.of, error: retrying.error ? errorInSentence(retrying.error.name) : '?' }) : withStepsNamed(run.cause);
 };

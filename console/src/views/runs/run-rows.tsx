@@ -2,6 +2,7 @@ import type { Rows } from '../../live/rows.ts';
 import { processName, stepName } from '../../names/names.ts';
 import { Link } from '../../navigation.tsx';
 import { usePartsWords } from '../../parts/console-words.ts';
+import { shortId } from '../../parts/person.tsx';
 import { Age, Moment } from '../../time/moment.tsx';
 import { useCause } from './cause.ts';
 import type { RunRow } from './run-state.tsx';
@@ -27,7 +28,7 @@ const Row = ({ run, isGone }: { run: RunRow; isGone: boolean }) => {
       <td><RunState run={run} />{isGone && <p class="faint">{goneRow}</p>}</td>
       <td>
         <Link class="row-link" data-row="" to={`/runs/${encodeURIComponent(run.runId)}`} title={words.about({ id: run.runId })}>{processName(run.type)}</Link>
-        <p class="cut faint code" title={run.subject}>{run.subject}</p>
+        <p class="faint code" title={run.subject}>{shortId(run.subject)}</p>
       </td>
       <td><p class="some-lines">{useCause(run)}</p></td>
       <td data-label={columns.step}><CurrentStep run={run} /></td>

@@ -28,7 +28,7 @@ const useRuns = (selection: Selection) => useRows<RunRow>({
 const NoRuns = ({ selection }: { selection: Selection }) => {
   const words = useRunsWords();
   if (selection.view === 'needs_a_person' && selection.statuses.length === 0) return <Empty kind="nothing yet" title={words.nothingWaits} />;
-  return isNarrowed(selection) ? <Empty kind="no match"><Link stays to={path.value}>{words.clear}</Link></Empty> : <Empty kind="nothing yet" />;
+  return isNarrowed(selection) ? <Empty kind="no match"><Link stays class="button plain small" to={path.value}>{words.clear}</Link></Empty> : <Empty kind="nothing yet" />;
 };
 
 /** Why each run is where it is, without opening any. */

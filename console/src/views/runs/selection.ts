@@ -1,5 +1,5 @@
 import { query } from '../../navigation.tsx';
-import { dateText } from '../../time/format.ts';
+import { midnight } from '../../time/midnight.ts';
 import { zoneName } from '../../time/zone.ts';
 
 /** Which runs are shown: everything stands in the address, so that a link shows the same to another and Back undoes it. */
@@ -44,19 +44,11 @@ export const selectionNow = (): Selection => {
 export const isNarrowed = ({ view, statuses, span, ...rest }: Selection): boolean =>
   view !== 'all' || statuses.length > 0 || span !== 'any' || Object.values(rest).some((value) => value !== undefined);
 
-/** The beginning of this day where the reader is. */
-const midnight = (now: number): number => {
-  const today = dateText(now, zoneName.value);
-  let at = now - (now % hour);
-  while (dateText(at - hour, zoneName.value) === today) at -= hour;
-  return at;
-};
-
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What the service is asked; times that move with the clock are worked out anew each time. What has failed is looked at day by day. */
 export const asked = ({ view, statuses, span, type, subject, step, error, from, to }: Selection, now: number) => {
-  const ofToday = view === 'failed' ? iso(midnight(now)) : undefined;
+  const ofToday = view === 'failed' ? iso(midnight(now, zoneName.value)) : undefined;
   const begin = from ?? (span === 'any' ? ofToday : iso(now - spanLength[span]));
   return {
     ...(view !== 'all' && { view }), ...(statuses.length > 0 && { status: statuses.join(',') }), ...(type && { type }), ...(subject && { subject }),

@@ -26,7 +26,7 @@ const zhCN = {
   attempt: (slots: { attempt: number; of: number }) => `第 ${slots.attempt}/${slots.of} 次`,
   retrying: (slots: { attempt: number; of: number }) => `等待重试（${slots.attempt}/${slots.of}）`,
   retryCause: (slots: { step: string; attempt: number; of: number; error: string }) => `“${slots.step}”第 ${slots.attempt}/${slots.of} 次尝试失败：${slots.error}。稍后自动重试。`,
-  failedAt: (slots: { step: string }) => `失败于 ${slots.step}`,
+  failedAt: (slots: { step: string }) => `失败于“${slots.step}”`,
   nothingWaits: '目前没有执行需要人工处理',
   about: (slots: { id: string }) => `打开执行 ${slots.id}`,
 };
@@ -58,7 +58,7 @@ const en: RunsWords = {
   attempt: (slots) => `${slots.attempt} of ${slots.of}`,
   retrying: (slots) => `Retrying ${slots.attempt}/${slots.of}`,
   retryCause: (slots) => `“${slots.step}” failed at attempt ${slots.attempt} of ${slots.of}: ${slots.error}. It is tried again by itself.`,
-  failedAt: (slots) => `Failed at ${slots.step}`,
+  failedAt: (slots) => `Failed at “${slots.step}”`,
   nothingWaits: 'No run needs a person',
   about: (slots) => `Open run ${slots.id}`,
 };

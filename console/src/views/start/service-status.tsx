@@ -1,5 +1,7 @@
 import { useLanguage } from '../../language.tsx';
 import { Check, Cross, HalfDisc, Warning } from '../../parts/glyphs.tsx';
+import { clockText } from '../../time/format.ts';
+import { offsetOf, zoneName } from '../../time/zone.ts';
 import type { Words } from '../../words/zh-cn.ts';
 import type { Reading } from './health.ts';
 import { useHealth } from './health.ts';
@@ -13,18 +15,15 @@ const chipOf = (reading: Reading, words: Words['service']) => {
     : { family: 'attention', Glyph: Warning, word: words.reports({ status: reading.health.status }) };
 };
 
-const clock = (language: string) => new Intl.DateTimeFormat(language, {
-  hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'short',
-});
-
 const Facts = ({ reading }: { reading: Reading }) => {
-  const { language, words } = useLanguage();
+  const { words } = useLanguage();
   if (reading.kind === 'none') return null;
+  const at = reading.at.getTime();
   return (
     <dl class="facts">
       {reading.kind === 'up' && <div><dt>{words.service.stage}</dt><dd>{reading.health.stage}</dd></div>}
       {reading.kind === 'up' && <div><dt>{words.service.version}</dt><dd>{reading.health.version}</dd></div>}
-      <div><dt>{words.service.checkedAt}</dt><dd><time dateTime={reading.at.toISOString()}>{clock(language).format(reading.at)}</time></dd></div>
+      <div><dt>{words.service.checkedAt}</dt><dd><time dateTime={reading.at.toISOString()}>{clockText(at, zoneName.value)} {offsetOf(zoneName.value, at)}</time></dd></div>
     </dl>
   );
 };

@@ -32,11 +32,11 @@ export const StartView = () => {
           <div>
             <h2 id="mail-hint">{words.start.mailHeading}</h2>
             <p>{words.start.mailHint}</p>
-            <p><Link to="/api-docs">{words.apiDocs}</Link></p>
           </div>
         </section>
         <ServiceStatus />
       </div>
+      <p class="further"><Link to="/api-docs">{words.apiDocs}</Link></p>
     </div>
   );
 };

@@ -6200,7 +6200,7 @@ export interface operations {
             query?: {
                 /** @description Id of another tenant to look at, for whoever administers the platform: anybody else who names one is refused. Left out: your own tenant */
                 tenant?: string;
-                /** @description When your day began, by which what is due today is told from what is late; left out: the day of UTC */
+                /** @description When your day began, by which what is due today is told from what is late; ISO 8601, UTC. Left out: the day of UTC */
                 today?: string;
                 /**
                  * @description Over which time; left out: `24h`:

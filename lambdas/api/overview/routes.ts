@@ -69,7 +69,7 @@ export const overview = defineRoute({
   description: 'What needs a person, how each process fares and has fared, why things failed, and whether everything that was accepted is accounted for.',
   query: z.strictObject({
     ...ofTenant, window: z.optional(ledBy('Over which time; left out: `24h`', window)),
-    today: z.optional(z.iso.datetime().check(z.describe('When your day began, by which what is due today is told from what is late; left out: the day of UTC'))),
+    today: z.optional(z.iso.datetime().check(z.describe('When your day began, by which what is due today is told from what is late; ISO 8601, UTC. Left out: the day of UTC'))),
   }),
   answers: { 200: view },
   touches: { tables: { ledger: ['BatchGetItem', 'GetItem', 'Query'] } },

@@ -1204,7 +1204,7 @@ export interface paths {
         };
         /**
          * What was given up and waits for somebody
-         * @description What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read.
+         * @description What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read, failures of other systems.
          *
          *     Needs `workflows:manage`.
          */
@@ -4128,7 +4128,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 errorClass?: string;
-                kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                 limit?: number;
                 order?: "newest" | "oldest";
                 status?: "OPEN" | "REDRIVING" | "RESOLVED";
@@ -4156,7 +4156,7 @@ export interface operations {
                             eventId?: string;
                             id: string;
                             /** @enum {string} */
-                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                             locked: boolean;
                             reason?: string;
                             redrivable: boolean;
@@ -4166,6 +4166,7 @@ export interface operations {
                             resolvedBy?: string;
                             runId?: string;
                             since: string;
+                            source?: string;
                             /** @enum {string} */
                             status: "OPEN" | "REDRIVING" | "RESOLVED";
                             step?: string;
@@ -4276,7 +4277,7 @@ export interface operations {
                             filter: {
                                 errorClass?: string;
                                 /** @enum {string} */
-                                kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                                kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                                 step?: string;
                                 type?: string;
                             };
@@ -4318,7 +4319,7 @@ export interface operations {
                         oldest: {
                             deadLetterId: string;
                             /** @enum {string} */
-                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                             runId?: string;
                             since: string;
                             text: string;

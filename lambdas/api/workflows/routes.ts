@@ -117,6 +117,8 @@ export const skipUndo = defineRoute({
 const deadLetterView = z.object({
   id: identifier, kind: z.enum(deadLetterKinds), status: z.enum(deadLetterStatuses), since: z.string(), tenantId: z.string(),
   type: z.optional(z.string()), runId: z.optional(z.string()), step: z.optional(z.string()), eventId: z.optional(z.string()), errorClass: z.optional(z.string()),
+  /** Which other system said so. */
+  source: z.optional(z.string()),
   /** Why it is here, and what a redrive would do now: a sentence each. */
   cause: z.string(), redrive: z.string(), redrivable: z.boolean(),
   /** Whom it is about, and whether that account is being erased or is gone: then nothing of it may be tried again. */
@@ -127,7 +129,7 @@ export type DeadLetterView = z.infer<typeof deadLetterView>;
 
 export const listDeadLetters = defineRoute({
   group: 'workflows', name: 'list-dead-letters', method: 'GET', path: '/workflows/dead-letters', access: 'workflows:manage',
-  summary: 'What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read',
+  summary: 'What was given up and waits for somebody: failed runs, parked steps, events that could not be delivered or read, failures of other systems',
   query: z.strictObject({ ...paging, ...ofTenant, type: z.optional(identifier), status: z.optional(z.enum(deadLetterStatuses)), kind: z.optional(z.enum(deadLetterKinds)), ...ofCause, order }),
   answers: { 200: z.object({ items: z.array(deadLetterView), cursor: z.optional(z.string()) }) },
   touches: { tables: { ledger: ['Query', 'BatchGetItem'], identity: ['BatchGetItem'] } },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterKind, type DeadLetterStatus } from '../domain/dead-letter.ts';
+import { ASYNC_FAILURES, deadLetterIdOf, deadLetterKinds, deadLetterStatuses, type DeadLetterKind, type DeadLetterStatus } from '../domain/dead-letter.ts';
 import type { EventDetail } from '../domain/events/event.ts';
+import type { ForeignFailure } from '../domain/foreign-failure.ts';
 import { PLATFORM } from '../domain/tenant.ts';
 import { runsOfTenant, type RunRecord } from './run-ledger.ts';
 import { fullPage } from './pages.ts';
@@ -17,6 +18,8 @@ const deadLetterItem = z.object({
   errorClass: z.optional(z.string()),
   /** The stored event, where it is one that is left lying. */
   event: z.optional(z.object({ pk: z.string(), sk: z.string() })),
+  /** Which other system said so. */
+  source: z.optional(z.string()),
   /** The message, where it was found in a queue. */
   queue: z.optional(z.string()), messageId: z.optional(z.string()),
   resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()),
@@ -75,6 +78,13 @@ export const eventUndelivered = (key: Key, { tenantId, eventId, occurredAt }: Ev
 /** It belongs to no tenant, and nothing can be called again: what it was about is found in the tables by the next round. */
 export const asyncCallFailed = (failed: Required<Pick<DeadLetter, 'queue' | 'messageId'>> & Pick<DeadLetter, 'type' | 'step' | 'errorClass'>, now: Date): Write => ({
   ...deadLetterOpened({ ...failed, id: deadLetterIdOf('', failed.queue, failed.messageId), kind: 'failed_call', tenantId: PLATFORM, since: now.toISOString() }), if: whenAbsent,
+});
+
+/** It belongs to no tenant, and only a person knows what follows from it. Known by its event, however often that is delivered. */
+export const foreignFailureTold = ({ eventId, time, source, failureType }: ForeignFailure, now: Date): Write => ({
+  ...deadLetterOpened({
+    id: deadLetterIdOf(time, eventId), kind: 'foreign_failure', tenantId: PLATFORM, eventId, source, errorClass: failureType, queue: ASYNC_FAILURES, since: now.toISOString(),
+  }), if: whenAbsent,
 });
 
 /** Somebody acts on it: whoever comes second finds it taken. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
 /** What may be left lying until somebody decides: nothing that was accepted is ever just gone. */
-export const deadLetterKinds = ['failed_run', 'parked_step', 'poison_event', 'undelivered_event', 'failed_call'] as const;
+export const deadLetterKinds = ['failed_run', 'parked_step', 'poison_event', 'undelivered_event', 'failed_call', 'foreign_failure'] as const;
 export type DeadLetterKind = (typeof deadLetterKinds)[number];
 
 /** What a rule could not hand to the machine of a process. */
 export const undeliveredQueue = (type: string): string => `${type}_undelivered`;
-/** Calls of operations that nobody waits for, and stream batches, that failed for good. */
+/** Calls of operations that nobody waits for, and stream batches, that failed for good; and what other systems say of failures of theirs. */
 export const ASYNC_FAILURES = 'async_failures';
 
 export const deadLetterStatuses = ['OPEN', 'REDRIVING', 'RESOLVED'] as const;

@@ -27,7 +27,7 @@ export const runStatus = oneOf(runStatuses, 'Where the run is', {
 export const deadLetterKind = oneOf(deadLetterKinds, 'What was given up', {
   failed_run: 'a run of which a required step failed for good, or which could not be undone', parked_step: 'a best-effort step of a run that has completed',
   poison_event: 'an event that cannot be read and so was not published', undelivered_event: 'an event that no run has taken; it is published again every minute',
-  failed_call: 'a call in the background; the next round makes up for it',
+  failed_call: 'a call in the background; the next round makes up for it', foreign_failure: 'a failure of which another system told on the bus; nothing was undone for it',
 });
 export const deadLetterStatus = oneOf(deadLetterStatuses, 'Where it is', {
   OPEN: 'it waits for somebody', REDRIVING: 'it is being tried again', RESOLVED: 'it is settled: `resolution` says how',

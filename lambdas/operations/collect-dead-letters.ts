@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { DeadLetterQueues, QueuedMessage } from '../adapters/dead-letter-queues.ts';
-import { asyncCallFailed, eventUndelivered } from '../adapters/dead-letters.ts';
+import { asyncCallFailed, eventUndelivered, foreignFailureTold } from '../adapters/dead-letters.ts';
 import { eventKey } from '../adapters/event-store.ts';
 import { keyOf, won, type Store, type Write } from '../adapters/store.ts';
 import { ASYNC_FAILURES, undeliveredQueue } from '../domain/dead-letter.ts';
 import { envelope } from '../domain/events/event.ts';
+import { foreignFailure } from '../domain/foreign-failure.ts';
 import { log, safeError } from '../kit/log.ts';
 import { workflows } from '../workflows/index.ts';
 import { deliveredAfterAll } from './delivered-after-all.ts';
@@ -14,13 +15,13 @@ type Repair = 'dead letter collected' | 'letter settled';
 
 /**
  * What lies in the queues that AWS itself fills gets a row, like everything else that waits for a person: events that a rule could
- * not hand over, and calls that nobody waited for. The message stays where it is and rings, until the row is settled.
+ * not hand over, calls that nobody waited for, and failures of other systems. The message stays where it is and rings, until the row is settled.
  */
 export async function collectDeadLetters(ports: Ports, now: Date): Promise<readonly Repair[]> {
   const repairs: Repair[] = [];
   for (const [queue, read] of [
     ...workflows.map(({ type }) => [undeliveredQueue(type), (message: QueuedMessage) => undelivered(ports, type, message, now)] as const),
-    [ASYNC_FAILURES, (message: QueuedMessage) => row(ports, ASYNC_FAILURES, message, asyncCallFailed({ ...failedCallOf(message), queue: ASYNC_FAILURES, messageId: message.messageId }, now))] as const,
+    [ASYNC_FAILURES, (message: QueuedMessage) => row(ports, ASYNC_FAILURES, message, failureIn(message, now))] as const,
   ]) {
     const messages = await ports.queues.peek(queue).catch((error: unknown) => {
       log.warn('a queue of dead letters could not be read', { status: queue, error: safeError(error) });
@@ -47,11 +48,16 @@ async function undelivered(ports: Ports, type: string, message: QueuedMessage, n
   return settled ? 'letter settled' : undefined;
 }
 
-/** Whoever settled the row of this very message may not have seen the message, since it was being looked at: it goes now. */
+function failureIn(message: QueuedMessage, now: Date): Write {
+  const { data: foreign } = foreignFailure.safeParse(parsed(message.body));
+  return foreign ? foreignFailureTold(foreign, now) : asyncCallFailed({ ...failedCallOf(message), queue: ASYNC_FAILURES, messageId: message.messageId }, now);
+}
+
+/** Whoever settled the row of this very message, or of its event, may not have seen the message, since it was being looked at: it goes now. */
 async function row({ store, queues }: Ports, queue: string, message: QueuedMessage, write: Write): Promise<Repair | undefined> {
   if (await won(store.transact([write]))) return 'dead letter collected';
   const item = await store.get('ledger', keyOf(write));
-  if (item?.['status'] === 'RESOLVED' && item['messageId'] === message.messageId) await queues.takeAway(queue, message);
+  if (item?.['status'] === 'RESOLVED' && (item['messageId'] === message.messageId || item['kind'] === 'foreign_failure')) await queues.takeAway(queue, message);
   return undefined;
 }
 

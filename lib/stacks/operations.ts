@@ -11,6 +11,7 @@ import { deletionsDueTouches, executionEndedTouches, mailFeedbackTouches, reconc
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { DeletionAlarms } from '../constructs/deletion-alarms.ts';
 import { everything } from '../constructs/grants.ts';
+import { ForeignFailures } from '../constructs/foreign-failures.ts';
 import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { OperationsDashboard } from '../constructs/operations-dashboard.ts';
 import { ReconcilerAlarms } from '../constructs/reconciler-alarms.ts';
@@ -38,6 +39,7 @@ export class OperationsStack extends Stack {
     this.lookAfterUnverified();
     this.lookAfterDeletions();
     this.searchForResidue();
+    new ForeignFailures(this, 'ForeignFailures', foundation, this.failures);
     new MailFeedback(this, 'MailFeedback', foundation, this.operation('MailFeedbackHandler', 'mail-feedback', mailFeedbackTouches), this.failures);
     const { all: alarms } = new ReconcilerAlarms(this, 'ReconcilerAlarms', foundation);
     const { all: ofDeletions } = new DeletionAlarms(this, 'DeletionAlarms', foundation);

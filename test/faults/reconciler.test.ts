@@ -217,6 +217,9 @@ test('ten thousand slow runs that are healthy: nobody touches one of them', asyn
 const listed = async (tenant?: string) => (await world.call(listDeadLetters, { token, ...(tenant && { query: { tenant } }) })).body['items'] as { id: string; kind: string; type?: string; redrivable: boolean }[];
 const event = () => ({ 'detail-type': 'user.created', source: 'business-process-platform', ...world.eventsOf('user.created')[0] });
 const undeliveredIn = (): readonly string[] => world.machines.queues.lyingIn('user_registration_undelivered');
+/** As the rule words it, once or more often. */
+const toldByAnother = (messageId: string, more: object = { failureType: 'invoice_failed' }): void => world.machines.queues.arrives(
+  'async_failures', messageId, JSON.stringify({ kind: 'foreign_failure', eventId: '0c8b1f0e-6a52-4f0e-9a53-8f5d2f6c1b7a', source: 'com.example.billing', time: '2026-03-02T08:00:00Z', ...more }));
 const platformAdministrator = async (): Promise<string> => {
   const [admin] = await readAdministrators(world.store, TENANT);
   if (!admin) throw new Error('no administrator');
@@ -265,6 +268,38 @@ describe('what lies in the queues that AWS itself fills', () => {
     for (const { id } of letters) expect((await world.call(deleteDeadLetter, { token, params: { id }, query: { tenant: 'platform' }, body: { reason: 'the relay is well again' } })).status).toBe(204);
     expect(await listed('platform')).toEqual([]);
   });
+
+  test('a failure of another system waits for the administrator of the platform, once however often it is delivered, and nothing is undone for it', async () => {
+    await world.settle();
+    const before = world.tables.snapshot();
+    toldByAnother('message-d');
+    toldByAnother('message-e');
+    expect(await world.reconcile()).toMatchObject({ repairs: { 'dead letter collected': 1 } });
+    expect(await world.reconcile()).toMatchObject({ repairs: {} });
+    expect([world.tables.items('events'), await listed()]).toEqual([before.events, []]);
+    token = await platformAdministrator();
+    const [letter, ...others] = await listed('platform');
+    expect([letter, others]).toEqual([expect.objectContaining({
+      kind: 'foreign_failure', source: 'com.example.billing', errorClass: 'invoice_failed', eventId: '0c8b1f0e-6a52-4f0e-9a53-8f5d2f6c1b7a', redrivable: false, locked: false,
+      cause: expect.stringContaining('com.example.billing: invoice_failed') as string }), []]);
+    expect(await world.call(redriveDeadLetter, { token, params: { id: letter?.id ?? '' }, query: { tenant: 'platform' }, body: {} })).toMatchObject({ status: 409 });
+    await world.time.pass(10_000);
+    expect((await world.call(deleteDeadLetter, { token, params: { id: letter?.id ?? '' }, query: { tenant: 'platform' }, body: { reason: 'billing has dealt with it' } })).status).toBe(204);
+    expect([world.machines.queues.lyingIn('async_failures'), await listed('platform')]).toEqual([[], []]);
+    toldByAnother('message-f');
+    expect(await world.reconcile()).toMatchObject({ repairs: {} });
+    expect([world.machines.queues.lyingIn('async_failures'), await listed('platform')]).toEqual([[], []]);
+  });
+
+  test.each([[{}, 'UnknownFailure'], [{ failureType: 'anna.berg@example.com' }, 'UnknownFailure'], [{ failureType: { email: 'anna.berg@example.com' } }, 'UnknownFailure'], [{ source: 'Anna Berg <anna.berg@example.com>' }, 'UnknownFailure']])(
+    'of one that says %j nothing is written that is no word of a system', async (said, errorClass) => {
+      await world.settle();
+      toldByAnother('message-g', said);
+      expect(await world.reconcile()).toMatchObject({ repairs: { 'dead letter collected': 1 } });
+      token = await platformAdministrator();
+      expect(await listed('platform')).toEqual([expect.objectContaining({ kind: 'foreign_failure', errorClass })]);
+      expect(JSON.stringify(world.tables.items('ledger').filter(({ kind }) => kind === 'foreign_failure'))).not.toMatch(/anna/i);
+    });
 
   test('whoever settles a row while the reconciler looks at its message cannot see the message: the next pass takes it away', async () => {
     await world.settle();

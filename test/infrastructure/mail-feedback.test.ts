@@ -1,21 +1,7 @@
 import { stageNames } from '../../lib/stage.ts';
 import { bounced, bouncedForNow, complained, delivered } from '../support/recorded-feedback.ts';
-import { at, isObject, list, synthesised, text, type Value } from './synthesis.ts';
-
-/** EventBridge's way of comparing, as far as these rules use it. */
-function matches(pattern: Value, event: Value): boolean {
-  if (isObject(pattern)) return Object.entries(pattern).every(([name, inner]) => matches(inner, at(event, name)));
-  return list(pattern).some((wanted) => (isObject(wanted) ? (wanted['exists'] === true) === (event !== undefined) : list(event).includes(wanted)));
-}
-
-/** EventBridge's input transformer: paths into the event, whose values take the places of the template as JSON. */
-function transformed(transformer: Value, event: Value): unknown {
-  const values = Object.entries(at(transformer, 'InputPathsMap') as Readonly<Record<string, string>>).map(([name, path]) => {
-    const parts = path.replace(/^\$\./, '').split(/[.[\]]+/).filter((part) => part !== '');
-    return [name, parts.reduce<Value>((inner, part) => (Array.isArray(inner) ? (inner as readonly Value[])[Number(part)] : at(inner, part)), event)] as const;
-  });
-  return JSON.parse(values.reduce((template, [name, value]) => template.replaceAll(`<${name}>`, JSON.stringify(value)), text(at(transformer, 'InputTemplate'))));
-}
+import { matches, transformed } from './event-rules.ts';
+import { at, list, synthesised, text, type Value } from './synthesis.ts';
 
 /** As the recorded events have it: the name of the set is known to CloudFormation only. */
 const inRecorded = (pattern: Value): Value => JSON.parse(JSON.stringify(pattern).replace(/\{"(?:Ref|Fn::ImportValue)":"[^"]*"\}/, '"the-set"')) as Value;

@@ -81,11 +81,11 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
   /** The others are the operations': what they miss, the next minute makes good. */
   const onTheBus = onEvents.filter(({ stack }) => stack !== `bpp-${name}-operations`);
 
-  /** They have no queue, in which whole events would lie, with addresses: see `mail-feedback.test.ts`. */
-  const toldBySes = onEvents.filter(({ properties }) => text(list(at(properties['EventPattern'], 'source'))[0]) === 'aws.ses');
+  /** They have no queue, in which whole events would lie, with whatever they say of people: see `mail-feedback.test.ts` and `foreign-failures.test.ts`. */
+  const toldByOthers = onEvents.filter(({ properties: { EventPattern } }) => text(list(at(EventPattern, 'source'))[0]) === 'aws.ses' || text(list(at(EventPattern, 'detail-type'))[0]) === 'workflow.failed');
 
   test('every rule target has a dead-letter queue and is tried again', () => {
-    for (const { properties } of stage.all('AWS::Events::Rule').filter((rule) => !toldBySes.includes(rule)))
+    for (const { properties } of stage.all('AWS::Events::Rule').filter((rule) => !toldByOthers.includes(rule)))
       for (const target of list(properties['Targets'])) {
         expect(at(target, 'DeadLetterConfig', 'Arn')).toBeDefined();
         expect(at(target, 'RetryPolicy', 'MaximumRetryAttempts')).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe.each(stageNames)('processes on the stage %s', (name) => {
   });
 
   test('the reconciler comes at once when a configuration changes, and when AWS says that an execution of ours is gone', () => {
-    const [onChange, onEnd, ...others] = onEvents.filter((rule) => rule.stack === `bpp-${name}-operations` && !toldBySes.includes(rule)).toSorted((one, other) => one.id.localeCompare(other.id)).toReversed();
+    const [onChange, onEnd, ...others] = onEvents.filter((rule) => rule.stack === `bpp-${name}-operations` && !toldByOthers.includes(rule)).toSorted((one, other) => one.id.localeCompare(other.id)).toReversed();
     expect(others).toEqual([]);
     expect(onChange?.properties['EventPattern']).toEqual({ source: [EVENT_SOURCE], 'detail-type': ['config.changed'] });
     expect(onEnd?.properties['EventBusName']).toBeUndefined();

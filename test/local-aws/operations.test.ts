@@ -1,4 +1,4 @@
-import { DisableRuleCommand, EnableRuleCommand, EventBridgeClient, ListRulesCommand } from '@aws-sdk/client-eventbridge';
+import { DisableRuleCommand, EnableRuleCommand, EventBridgeClient, ListRulesCommand, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { GetQueueAttributesCommand, GetQueueUrlCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { jest } from '@jest/globals';
 import type { ConfigView } from '../../lambdas/api/configuration/routes.ts';
@@ -106,6 +106,24 @@ describe('what AWS itself put into a queue', () => {
     expect((await call(platform, 'DELETE', `/workflows/dead-letters/${letter?.id}?tenant=platform`, { token, body: { reason: 'the relay is well again' } })).status).toBe(204);
     expect(await letters('failed_call', '?tenant=platform')).toEqual([]);
     await emptied('async_failures');
+  });
+
+  test('a failure that another system tells on the bus waits for whoever administers the platform, without what it says of people; ours does not', async () => {
+    const bridge = new EventBridgeClient(clientSettings(platform.endpoint));
+    const says = (Source: string, data: object) => ({ EventBusName: platform.eventBusName, Source, DetailType: 'workflow.failed', Detail: JSON.stringify({ data }) });
+    await bridge.send(new PutEventsCommand({ Entries: [
+      says('com.example.billing', { failureType: 'invoice_failed', email: 'somebody@example.org' }), says('com.example.shop', { email: 'somebody@example.org' }), says(EVENT_SOURCE, { failureType: 'user_registration_failed' })] }));
+    const found = await eventually('both to be listed', async () => {
+      await reconcile(platform);
+      const all = await letters('foreign_failure', '?tenant=platform');
+      return all.length >= 2 ? all : undefined;
+    });
+    expect(new Set(found.map(({ source, errorClass, redrivable }) => `${source} ${errorClass} ${redrivable}`))).toEqual(new Set(['com.example.billing invoice_failed false', 'com.example.shop UnknownFailure false']));
+    expect(found).toHaveLength(2);
+    expect(JSON.stringify(await scan(platform, 'ledger'))).not.toContain('somebody@example.org');
+    for (const { id } of found) expect((await call(platform, 'DELETE', `/workflows/dead-letters/${id}?tenant=platform`, { token, body: { reason: 'they have dealt with it' } })).status).toBe(204);
+    await emptied('async_failures');
+    expect(await letters('foreign_failure', '?tenant=platform')).toEqual([]);
   });
 });
 

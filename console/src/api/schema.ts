@@ -1230,7 +1230,7 @@ export interface paths {
         };
         /**
          * What was given up and waits for somebody
-         * @description Dead letters: failed runs, parked steps, events that could not be delivered or read.
+         * @description Dead letters: failed runs, parked steps, events that could not be delivered or read, and failures that another system told.
          *
          *     Needs the permission `workflows:manage`.
          */
@@ -6013,8 +6013,9 @@ export interface operations {
                  *     - `poison_event`: an event that cannot be read and so was not published
                  *     - `undelivered_event`: an event that no run has taken; it is published again every minute
                  *     - `failed_call`: a call in the background; the next round makes up for it
+                 *     - `foreign_failure`: a failure of which another system told on the bus; nothing was undone for it
                  */
-                kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                kind?: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                 /** @description How many items a page has at the most; left out: 100. A page may hold fewer and still have one behind it */
                 limit?: number;
                 /** @description Which come first: `newest` or `oldest`; left out: `newest` */
@@ -6065,10 +6066,11 @@ export interface operations {
                              *     - `poison_event`: an event that cannot be read and so was not published
                              *     - `undelivered_event`: an event that no run has taken; it is published again every minute
                              *     - `failed_call`: a call in the background; the next round makes up for it
+                             *     - `foreign_failure`: a failure of which another system told on the bus; nothing was undone for it
                              * @enum {string}
                              */
-                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
-                            /** @description True: that account is being erased or is gone, so nothing of it may be tried again */
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
+                            /** @description True: that account is about to be erased, is being erased or is gone, so nothing of it may be tried again */
                             locked: boolean;
                             /** @description Why, in the words of whoever did. Absent: he gave none, or it is open */
                             reason?: string;
@@ -6092,6 +6094,8 @@ export interface operations {
                              * @description Since when it waits. ISO 8601, UTC
                              */
                             since: string;
+                            /** @description Which other system told of it. Absent: none did */
+                            source?: string;
                             /**
                              * @description Where it is:
                              *     - `OPEN`: it waits for somebody
@@ -6243,9 +6247,10 @@ export interface operations {
                                  *     - `poison_event`: an event that cannot be read and so was not published
                                  *     - `undelivered_event`: an event that no run has taken; it is published again every minute
                                  *     - `failed_call`: a call in the background; the next round makes up for it
+                                 *     - `foreign_failure`: a failure of which another system told on the bus; nothing was undone for it
                                  * @enum {string}
                                  */
-                                kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                                kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                                 /** @description The step that failed. Absent: no single one did */
                                 step?: string;
                                 /** @description Their process. Absent: they have none */
@@ -6326,9 +6331,10 @@ export interface operations {
                              *     - `poison_event`: an event that cannot be read and so was not published
                              *     - `undelivered_event`: an event that no run has taken; it is published again every minute
                              *     - `failed_call`: a call in the background; the next round makes up for it
+                             *     - `foreign_failure`: a failure of which another system told on the bus; nothing was undone for it
                              * @enum {string}
                              */
-                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call";
+                            kind: "failed_run" | "parked_step" | "poison_event" | "undelivered_event" | "failed_call" | "foreign_failure";
                             /** @description Id of its run. Absent: it has none */
                             runId?: string;
                             /**

@@ -9,7 +9,7 @@ interface Texts { readonly cause: Readonly<Record<DeadLetterKind, string>>; read
 const zh: Texts = {
   cause: {
     failed_run: '执行中有必需步骤最终失败。', parked_step: '执行已完成，但此步骤最终失败，待人工处理。', poison_event: '该事件无法读取，未能发布。',
-    undelivered_event: '该事件一直没有被对应流程接收。', failed_call: '一次后台调用最终失败；它要做的事由下一轮自动补做。',
+    undelivered_event: '该事件一直没有被对应流程接收。', failed_call: '一次后台调用最终失败；它要做的事由下一轮自动补做。', foreign_failure: '其他系统在事件总线上报告了失败；平台不知道如何补偿，未做任何更改，需人工判断。',
   },
   redrive: {
     resume: '从中断处继续执行；已完成的步骤不会重复。', compensate: '再次补偿未能补偿的步骤。', 'try the step': '再次尝试该次执行中待处理的步骤。',
@@ -22,6 +22,7 @@ const en: Texts = {
     failed_run: 'A required step of the run failed for good.', parked_step: 'The run has completed, but this step failed and is parked.',
     poison_event: 'The event cannot be read and was not published.', undelivered_event: 'No run has taken the event for a long time; it is being published again every minute.',
     failed_call: 'A call that nobody waited for failed for good; what it was to do is taken up by the next round.',
+    foreign_failure: 'Another system told a failure on the event bus. The platform does not know what undoes it and has changed nothing; somebody must decide.',
   },
   redrive: {
     resume: 'Takes the run up where it was left; what is done is not done again.', compensate: 'Undoes once more what could not be undone.',
@@ -32,8 +33,8 @@ const en: Texts = {
 
 const texts: Readonly<Record<Language, Texts>> = { 'zh-CN': zh, en };
 
-interface Told { readonly kind: DeadLetterKind; readonly step?: string | undefined; readonly errorClass?: string | undefined }
-/** Why it is here: a sentence, and behind it the step and the name of the error. */
-export const deadLetterCause = ({ kind, step, errorClass }: Told, language: Language): string =>
-  [texts[language].cause[kind], [step, errorClass].filter(Boolean).join(': ')].filter(Boolean).join(' ');
+interface Told { readonly kind: DeadLetterKind; readonly step?: string | undefined; readonly source?: string | undefined; readonly errorClass?: string | undefined }
+/** Why it is here: a sentence, and behind it the step, or who said so, and the name of the error. */
+export const deadLetterCause = ({ kind, step, source, errorClass }: Told, language: Language): string =>
+  [texts[language].cause[kind], [step ?? source, errorClass].filter(Boolean).join(': ')].filter(Boolean).join(' ');
 export const redriveText = (redrive: Redrive, language: Language): string => texts[language].redrive[redrive];

@@ -46,7 +46,8 @@ export const silenced = (queues: DeadLetterQueues, type: string, runId: string):
 
 /** The same for a row of any kind; an event may also lie in the queue of what could not be handed over. */
 export async function letterSilenced(queues: DeadLetterQueues, { kind, type, runId, eventId, queue, messageId }: DeadLetter): Promise<void> {
-  if (queue !== undefined && messageId !== undefined) await takenAway(queues, queue, messageId);
+  const mark = kind === 'foreign_failure' ? eventId : messageId;
+  if (queue !== undefined && mark !== undefined) await takenAway(queues, queue, mark);
   else if (kind === 'failed_run' && type && runId) await silenced(queues, type, runId);
   else if (kind === 'undelivered_event' && type && eventId) await takenAway(queues, undeliveredQueue(type), eventId);
 }

@@ -101,9 +101,10 @@ const deadLetterView = z.object({
   id: deadLetterId, kind: deadLetterKind, status: deadLetterStatus, since: moment('Since when it waits'), tenantId,
   type: z.optional(z.string().check(z.describe('Its process. Absent: it has none'))), runId: z.optional(z.string().check(z.describe('Id of its run. Absent: it has none'))), step: z.optional(z.string().check(z.describe('The step that failed. Absent: no single one did'))),
   eventId: z.optional(z.string().check(z.describe('Id of its event. Absent: it has none, or that cannot be read'))), errorClass: z.optional(z.string().check(z.describe('Name of the error. Absent: none is known'))),
+  source: z.optional(z.string().check(z.describe('Which other system told of it. Absent: none did'))),
   cause: z.string().check(z.describe('Why it is here: a sentence in the language of `Accept-Language`')), redrive: z.string().check(z.describe('What a redrive would do now: a sentence in the language of `Accept-Language`')),
   redrivable: z.boolean().check(z.describe('Whether it can be redriven now')), subject: z.optional(z.string().check(z.describe('Id of the account that it is about. Absent: it is about none, or that is not known'))),
-  locked: z.boolean().check(z.describe('True: that account is being erased or is gone, so nothing of it may be tried again')),
+  locked: z.boolean().check(z.describe('True: that account is about to be erased, is being erased or is gone, so nothing of it may be tried again')),
   resolution: z.optional(z.string().check(z.describe('How it was settled: `retried`, `redriven`, `skipped`, `delivered` or `given up`. Absent: it was not'))),
   resolvedBy: z.optional(z.string().check(z.describe('Id of the account that settled it, or `system`. Absent: it was not settled'))), resolvedAt: z.optional(moment('When it was settled. Absent: it was not')),
   reason: z.optional(z.string().check(z.describe('Why, in the words of whoever did. Absent: he gave none, or it is open'))),
@@ -113,7 +114,7 @@ export type DeadLetterView = z.infer<typeof deadLetterView>;
 export const listDeadLetters = defineRoute({
   group: 'workflows', name: 'list-dead-letters', method: 'GET', path: '/workflows/dead-letters', access: 'workflows:manage',
   summary: 'What was given up and waits for somebody',
-  description: 'Dead letters: failed runs, parked steps, events that could not be delivered or read.',
+  description: 'Dead letters: failed runs, parked steps, events that could not be delivered or read, and failures that another system told.',
   query: z.strictObject({
     ...paging, ...ofTenant, type: z.optional(processType.check(z.describe('Only those of this process; left out: of every process'))), status: z.optional(ledBy('Only those in this status; left out: all that are not settled', deadLetterStatus)),
     kind: z.optional(ledBy('Only those of this kind; left out: of any', deadLetterKind)), ...ofCause, order,

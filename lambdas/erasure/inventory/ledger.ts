@@ -31,7 +31,7 @@ export const ledgerKinds: readonly StoredKind[] = [
   kind('dead letter', 'TENANT#{tenantId}#DEADLETTERS', '*', {
     basis: ACCOUNTABLE, retention: 'ninety days after it is settled', erasure: 'stays, by a random id',
     attributes: {
-      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'noted', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
+      technical: ['id', 'kind', 'status', 'tenantId', 'type', 'runId', 'eventId', 'event', 'step', 'source', 'errorClass', 'since', 'queue', 'messageId', 'resolution', 'resolvedAt', 'resolvedBy', 'noted', 'dueAt', 'watchShard', 'tenantRuns', 'startedOrder', 'expiresAt'],
     },
   }),
   kind('bulk retry', 'TENANT#{tenantId}#BATCH#{batchId}', 'BATCH', {

@@ -7,6 +7,7 @@ export interface ShownLetter { readonly row: Letter; readonly id: string; readon
 export interface LetterGroup {
   readonly key: string;
   readonly type: string | undefined;
+  readonly kind: Letter['kind'] | undefined;
   readonly errorClass: string | undefined;
   /** Oldest first. */
   readonly letters: readonly ShownLetter[];
@@ -17,8 +18,8 @@ const earlier = (one: string, other: string): number => (one < other ? -1 : one 
 
 /** By cause, the group with the oldest first. */
 export const groupsOf = (shown: readonly ShownLetter[]): readonly LetterGroup[] => {
-  const groups = Map.groupBy(shown.toSorted((one, other) => earlier(since(one), since(other))), ({ row: { type = '', errorClass = '' } }) => `${type} ${errorClass}`);
-  return [...groups].map(([key, letters]) => ({ key, type: letters[0]?.row.type, errorClass: letters[0]?.row.errorClass, letters }));
+  const groups = Map.groupBy(shown.toSorted((one, other) => earlier(since(one), since(other))), ({ row: { type = '', kind, errorClass = '' } }) => `${type || kind} ${errorClass}`);
+  return [...groups].map(([key, letters]) => ({ key, type: letters[0]?.row.type, kind: letters[0]?.row.kind, errorClass: letters[0]?.row.errorClass, letters }));
 };
 
 /** What a bulk redrive can take: runs, not events. */

@@ -15,13 +15,14 @@ import { inBulk } from './groups.ts';
 import type { DeadLetterWords } from './words.ts';
 import { useDeadLetterWords } from './words.ts';
 
-const What = ({ letter: { kind, step, runId } }: { letter: Letter }) => {
+const What = ({ letter: { kind, step, source, runId } }: { letter: Letter }) => {
   const words = useDeadLetterWords();
   const name = step ? stepName(step) : words.kinds[kind];
   return (
     <>
       {runId ? <Link to={`/runs/${encodeURIComponent(runId)}`} class="row-link" data-row="">{name}</Link> : <span>{name}</span>}
       {step && <span class="sub">{words.kinds[kind]}</span>}
+      {source && <span class="sub">{source}</span>}
     </>
   );
 };
@@ -68,8 +69,8 @@ const Row = ({ shown: { row: letter, isGone }, changed }: { shown: ShownLetter; 
   );
 };
 
-const titleOf = ({ type, errorClass }: LetterGroup, words: DeadLetterWords): string =>
-  [type ? processName(type) : words.platformCalls, errorClass && errorName(errorClass)].filter(Boolean).join(' · ');
+const titleOf = ({ type, kind, errorClass }: LetterGroup, words: DeadLetterWords): string =>
+  [type ? processName(type) : kind === 'foreign_failure' ? words.kinds[kind] : words.platformCalls, errorClass && errorName(errorClass)].filter(Boolean).join(' · ');
 
 /** Everything of one cause: why, since when, and what can be done about all of it or about each. */
 export const LetterGroupPanel = ({ group, hasMore, changed }: { group: LetterGroup; hasMore: boolean; changed: () => void }) => {

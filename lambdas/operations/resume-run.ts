@@ -8,6 +8,8 @@ import { won, type Store, type Write } from '../adapters/store.ts';
 import { patienceRenewed } from '../adapters/work-records.ts';
 import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
+import { stepsOf } from '../kit/workflow.ts';
+import { workflowOf } from '../workflows/index.ts';
 import { compensateAgain } from './begin-compensation.ts';
 import { deletionGoesOn } from './halted-deletion.ts';
 
@@ -20,7 +22,7 @@ export interface ResumePorts { readonly store: Store; readonly executions: Start
  * @returns undefined where nothing is parked, or the event is no longer kept
  * @throws ConditionFailed when somebody else was faster
  */
-async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, along, commit }: Resuming<Answer>): Promise<Answer | undefined> {
+async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, noted, commit }: Resuming<Answer>): Promise<Answer | undefined> {
   const { store } = ports;
   const [input, steps, undos] = await Promise.all([resumeInput(store, seen, seen.attempt + 1), readSteps(store, seen.runId), readUndos(store, seen.runId)]);
   const letters = seen.status === 'PARKED' ? [failedRunLetterId(seen)] : steps.filter(isParked).map(({ step }) => parkedStepLetterId(seen, step));
@@ -29,14 +31,14 @@ async function resumeRun<Answer>(ports: ResumePorts, seen: RunRecord, { taking, 
   const answer = await commit('RUNNING', [
     ...runResumed(seen, { ...watchedFrom(taking.now, STARTED_WITHIN_MS), ...(taking.input && { input: taking.input }) }), ...readmitted.map((each) => stepReadmitted(seen.runId, each)),
     ...steps.filter((each) => (each.waitsSince ?? each.rounds) !== undefined && each.void === undefined && each.status !== 'DONE').map((each) => patienceRenewed(seen.runId, each)),
-    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, steps, taking.now), ...along,
+    ...letters.map((id) => deadLetterTaken(seen.tenantId, id, taking.now)), ...await deletionGoesOn(store, seen, steps, taking.now), noted(aboutWhom(seen, steps)),
   ]);
   await ports.executions.startRun(seen.type, seen.runId, seen.attempt + 1, input);
   await settleLetters(store, seen.tenantId, letters, taking);
   return answer;
 }
 
-interface Resuming<Answer> { readonly taking: TakingUp; readonly along: readonly Write[]; readonly commit: Commit<Answer> }
+interface Resuming<Answer> { readonly taking: TakingUp; readonly noted: (about: string) => Write; readonly commit: Commit<Answer> }
 /** Commits what is decided, and answers with the status that the run has then. */
 export type Commit<Answer> = (status: RunStatus, writes: readonly Write[]) => Promise<Answer>;
 
@@ -50,6 +52,12 @@ export async function startResumed({ store, executions }: ResumePorts, seen: Run
   const steps = seen.closed ? await readSteps(store, seen.runId) : [];
   await settleLetters(store, seen.tenantId, seen.closed ? steps.filter(isParked).map(({ step }) => parkedStepLetterId(seen, step)) : [failedRunLetterId(seen)], resolving);
   return true;
+}
+
+/** Of somebody whose erasure is proven nothing is written any more, not even who closed it: that is noted of the run. */
+function aboutWhom({ type, subject, runId }: RunRecord, steps: readonly StepRecord[]): string {
+  const workflow = workflowOf(type);
+  return workflow.outlivesAccount && stepsOf(workflow).every((declared) => steps.some(({ step, status }) => step === declared.step && status === 'DONE')) ? runId : subject;
 }
 
 const isParked = ({ status }: StepRecord): boolean => status === 'PARKED';
@@ -77,12 +85,12 @@ export interface TakingUp extends Resolving {
  */
 export async function takeUpAgain<Answer>(ports: ResumePorts, run: RunRecord, taking: TakingUp, commit: Commit<Answer>): Promise<Answer | undefined> {
   const { by: actor, now, correlationId, reason } = taking;
-  const noted = (action: 'run.resumed' | 'run.compensation_retried'): Write =>
-    audited({ tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, ...(reason && { reason }), now });
+  const noted = (action: 'run.resumed' | 'run.compensation_retried') => (about: string): Write =>
+    audited({ tenantId: run.tenantId, userId: about }, { action, actor, correlationId, runId: run.runId, ...(reason && { reason }), now });
   if (run.status === 'COMPENSATION_FAILED') {
-    const along = [deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', taking), noted('run.compensation_retried')];
+    const along = [deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', taking), noted('run.compensation_retried')(run.subject)];
     return compensateAgain(ports, run, along, (writes) => commit('COMPENSATING', writes));
   }
-  if (run.status === 'PARKED' || run.status === 'COMPLETED_WITH_WARNINGS') return resumeRun(ports, run, { taking, along: [noted('run.resumed')], commit });
+  if (run.status === 'PARKED' || run.status === 'COMPLETED_WITH_WARNINGS') return resumeRun(ports, run, { taking, noted: noted('run.resumed'), commit });
   return resumedAndNotStarted(run) && await startResumed(ports, run, taking) ? commit('RUNNING', []) : undefined;
 }

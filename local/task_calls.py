@@ -11,6 +11,7 @@ import urllib.request
 from ministack.services import stepfunctions
 
 from ministack_corrections.source import expect
+from ministack_corrections.state_machines import began_with
 
 calling = contextvars.ContextVar("calling")
 
@@ -42,8 +43,8 @@ def telling(listener, run):
 
 def knowing_who_calls(execute):
     def execute_knowing(state, state_input, execution, context):
-        definition = stepfunctions._state_machines[execution["stateMachineArn"]]["definition"]
-        calling.set({"arn": execution["executionArn"], "state": names(definition)[json.dumps(state)], "tried": 0})
+        arn = execution["executionArn"]
+        calling.set({"arn": arn, "state": names(began_with[arn])[json.dumps(state)], "tried": 0})
         return execute(state, state_input, execution, context)
     return execute_knowing
 

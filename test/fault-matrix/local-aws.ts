@@ -8,8 +8,11 @@ import type { Plan } from './plans.ts';
 import { sceneOf, withToken, type Start } from './scenes.ts';
 import { trigger } from './triggers.ts';
 
+/** What was seen there, and how much is left of everybody who was erased in all these stories. */
+export interface SeenThere { readonly cells: readonly Cell[]; readonly residue: number }
+
 /** Tells these cells on a local AWS of their own, so many at once, and judges each as in process, by what the same story leaves there without its fault. */
-export async function toldOnLocalAws(name: string, plans: readonly Plan[], { atOnce, heard = () => undefined }: { readonly atOnce: number; readonly heard?: (cell: Cell) => void }): Promise<readonly Cell[]> {
+export async function toldOnLocalAws(name: string, plans: readonly Plan[], { atOnce, heard = () => undefined }: { readonly atOnce: number; readonly heard?: (cell: Cell) => void }): Promise<SeenThere> {
   // One after another, and before anything else: in process time is virtual, for everybody.
   const goldens = new Map<Plan, Effects>();
   for (const plan of plans) goldens.set(plan, withRequestsOf(await goldenFor(plan)));
@@ -19,13 +22,14 @@ export async function toldOnLocalAws(name: string, plans: readonly Plan[], { atO
     const cells: Cell[] = [];
     const inARow = async (): Promise<void> => {
       for (let next = left.shift(); next; next = left.shift()) {
-        const cell = await toldOn(stage, ...next).catch((error: unknown) => notTold(...next, error));
+        const [plan, golden] = next;
+        const cell = await toldOn(stage, plan, golden).catch((error: unknown) => notTold(plan, error));
         cells.push(cell);
         heard(cell);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, inARow));
-    return cells;
+    return { cells, residue: await stage.residue() };
   } finally {
     await stage.stop();
   }
@@ -60,5 +64,5 @@ async function toldOn(stage: LocalAwsStage, plan: Plan, golden: Effects): Promis
 }
 
 /** A story that does not come to its end is one that ended otherwise. */
-const notTold = ({ machine, state, fault }: Plan, _: Effects, error: unknown): Cell =>
+const notTold = ({ machine, state, fault }: Plan, error: unknown): Cell =>
   ({ machine: machine.name, state, fault: fault.id, expected: inReports(expectationOf(machine, state, fault.id), machine), got: 'no end', fired: true, seed: 0, ms: 0, offences: [String(error)] });

@@ -1,3 +1,4 @@
+import '../support/environment.ts';
 import { retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { workflowOf } from '../../lambdas/workflows/index.ts';
 import { named, uncatchable } from '../support/function-host.ts';

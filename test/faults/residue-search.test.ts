@@ -4,7 +4,8 @@ import type { Key, TableName } from '../../lambdas/adapters/store.ts';
 import { getDeletion, placeHold } from '../../lambdas/api/deletion/routes.ts';
 import { residueSearchTouches } from '../../lambdas/kit/engine-touches.ts';
 import { operationEntry } from '../../lib/entry-points.ts';
-import { beginErasure, erasureOf, readyToErase } from '../support/erasures.ts';
+import { beginErasure, erasureOf, readyToErase, tryAgain } from '../support/erasures.ts';
+import { failsWith } from '../support/injections.ts';
 import { touched } from '../support/function-host.ts';
 import { TENANT, type World } from '../support/world.ts';
 
@@ -37,6 +38,19 @@ test('of a clean erasure nothing is found; the request says when somebody looked
   expect(await search()).toEqual({ looked: 0, finished: true, residue: 0 });
   await world.time.pass(A_DAY_MS);
   expect(await search()).not.toMatchObject({ looked: 0 });
+});
+
+test('that somebody took up what was only not closed leaves nothing of the person', async () => {
+  world.inject('Complete', failsWith('BusinessRefusal'), 'always');
+  await erase();
+  const { runId, status } = await world.runOf('user_deletion', subject);
+  expect(status).toBe('PARKED');
+  world.faults.repair();
+  expect(await tryAgain(world, runId)).toBe(202);
+  await world.settle();
+  expect(await world.runOf('user_deletion', subject)).toMatchObject({ status: 'COMPLETED' });
+  expect(await search()).toMatchObject({ finished: true, residue: 0 });
+  expect(world.tables.items('audit').filter(({ runId: about, action }) => about === runId && action === 'run.resumed')).toHaveLength(1);
 });
 
 const leaks: readonly (readonly [string, TableName, () => Key, object])[] = [

@@ -25,7 +25,8 @@ test('cells of the fault matrix end on the local AWS as in process, each with a 
   const [first, ...others] = spread((await showable(oneStateEach)).plans, SAMPLE, SEED);
   if (!first) throw new Error('there is no cell to be shown');
   const silent = { ...first, fault: { ...first.fault, id: 'T0', strike: () => undefined } };
-  const cells = await toldOnLocalAws('fault-cells', [first, ...others, silent], { atOnce: 3 });
+  const { cells, residue } = await toldOnLocalAws('fault-cells', [first, ...others, silent], { atOnce: 3 });
   expect(cells.filter(isRight).map(named).toSorted()).toEqual([first, ...others].map(nameOf).toSorted());
   expect(cells.filter((cell) => !isRight(cell))).toEqual([expect.objectContaining({ fired: false })]);
+  expect(residue).toBe(0);
 });

@@ -9,7 +9,7 @@ import { machineName, queueName, stageNamed } from '../../lib/stage.ts';
 import { clientSettings } from '../../local/cdk.ts';
 import { clientsAt } from '../../local/point-state.ts';
 import { SharedContents } from './local-aws-tenants.ts';
-import { pauseSchedule } from './local-aws-operations.ts';
+import { invokeOperation, pauseSchedule } from './local-aws-operations.ts';
 import { deployedPlatform, type DeployedPlatform } from './local-aws-platform.ts';
 import { LocalWorld, type ReceivedMail } from './local-aws-world.ts';
 import type { DeadLetter } from './memory-queues.ts';
@@ -26,6 +26,7 @@ const ASIDE = ['SearchesForResidue', 'EveryQuarterOfAnHour'];
 
 const invoked = z.object({ FunctionName: z.string(), Payload: z.unknown() });
 const sent = z.object({ QueueUrl: z.string(), MessageBody: z.unknown() });
+const searched = z.object({ finished: z.boolean(), residue: z.number() });
 const thrown = z.object({ errorType: z.optional(z.string()) });
 const queues = z.object({ messages: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.array(z.object({ Body: z.string() }))))) });
 
@@ -68,6 +69,14 @@ export class LocalAwsStage {
     for (const rule of ASIDE) await pauseSchedule(platform, rule);
     stage = new LocalAwsStage(platform, listener, worlds);
     return stage;
+  }
+
+  /** How much is left of everybody who was erased. */
+  async residue(): Promise<number> {
+    for (;;) {
+      const { finished, residue } = searched.parse(await invokeOperation(this.platform.endpoint, 'ResidueSearch', {}));
+      if (finished) return residue;
+    }
   }
 
   async stop(): Promise<void> {

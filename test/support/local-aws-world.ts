@@ -91,7 +91,7 @@ export class LocalWorld implements Told {
 
   async sweep(): Promise<unknown> {
     await this.time.pass(61_000);
-    const answer = await this.faults.around('Sweeper', () => sweep(this.#stage.platform));
+    const answer = await sweep(this.#stage.platform);
     await this.settle();
     return answer;
   }

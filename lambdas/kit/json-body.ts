@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { expectationOf } from './expectation.ts';
 import { Problem, type FieldError } from './problem.ts';
 import type { FieldProblem } from './problem-texts.ts';
 
@@ -44,7 +45,7 @@ export function validated<T>(schema: z.ZodMiniType<T>, value: unknown, below = '
   // Only with the input can a missing field be told from one of a wrong type; it goes no further than the codes.
   const { success, data, error } = schema.safeParse(value, { reportInput: true });
   if (success) return data;
-  throw new Problem('invalid-request', error.issues.flatMap(fieldErrors).map(({ pointer, code }) => ({ pointer: `${below}${pointer}`, code })));
+  throw new Problem('invalid-request', error.issues.flatMap(fieldErrors).map((fault) => ({ ...fault, pointer: `${below}${fault.pointer}` })));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -52,7 +53,9 @@ type Issue = z.core.$ZodIssue;
 function fieldErrors(issue: Issue): readonly FieldError[] {
   const pointer = issue.path.map((part) => `/${pointerPart(part)}`).join('');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ pointer: `${pointer}/${pointerPart(name)}`, code: 'unknown-field' }));
-  return [{ pointer, code: codeOf(issue) }];
+  const code = codeOf(issue);
+  const expectation = code === 'required' ? undefined : expectationOf(issue);
+  return [{ pointer, code, ...(expectation && { expectation }) }];
 }
 
 function codeOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): FieldProblem {

@@ -6,6 +6,8 @@ export interface FieldError {
   readonly code: FieldProblem;
   /** In place of the code's own text, where that would not say enough. */
   readonly explanation?: Readonly<Record<Language, string>>;
+  /** What would have been right; it stands behind the code's own text. */
+  readonly expectation?: Readonly<Record<Language, string>>;
 }
 
 export const statusOf: Readonly<Record<ProblemKind, number>> = {
@@ -44,12 +46,17 @@ export interface ProblemDocument {
   readonly errors?: readonly { pointer: string; code: string; detail: string }[];
 }
 
+const COLON: Readonly<Record<Language, string>> = { 'zh-CN': '：', en: ': ' };
+function fieldDetail({ code, explanation, expectation }: FieldError, language: Language): string {
+  return explanation?.[language] ?? [fieldTexts[language][code], ...(expectation ? [expectation[language]] : [])].join(COLON[language]);
+}
+
 /** What the caller reads: what is wrong, where, and what to do about it, in his language. */
 export function documentOf({ kind, status, errors }: Problem, language: Language, requestId: string): ProblemDocument {
   const { title, detail } = problemTexts[language][kind];
   return {
     type: `/problems/${kind}`, title, status, requestId,
     detail: [detail, ...errors.flatMap(({ explanation }) => explanation?.[language] ?? [])].join(' '),
-    ...(errors.length > 0 && { errors: errors.map(({ pointer, code, explanation }) => ({ pointer, code, detail: explanation?.[language] ?? fieldTexts[language][code] })) }),
+    ...(errors.length > 0 && { errors: errors.map((error) => ({ pointer: error.pointer, code: error.code, detail: fieldDetail(error, language) })) }),
   };
 }

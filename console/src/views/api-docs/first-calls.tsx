@@ -12,15 +12,17 @@ TOKEN=$(curl -s "$API/auth/login" -H 'Content-Type: application/json' \\
   call: `curl -s "$API/me" ${AS_CALLER}`,
   page: `CURSOR=
 while :; do
-  PAGE=$(curl -s -G "$API/users" ${AS_CALLER} -d limit=100 \${CURSOR:+--data-urlencode "cursor=$CURSOR"})
+  PAGE=$(curl -s -G "$API/users" ${AS_CALLER} \\
+    -d limit=100 \${CURSOR:+--data-urlencode "cursor=$CURSOR"})
   echo "$PAGE" | jq -r '.items[].userId'
   CURSOR=$(echo "$PAGE" | jq -r '.cursor // empty'); [ -n "$CURSOR" ] || break
 done`,
-  follow: `RUN=$(curl -s "$API/users/$SOMEBODY/roles" ${AS_CALLER} -H "Idempotency-Key: $(uuidgen)" \\
-  -H 'Content-Type: application/json' -d '{"roleId":"member"}' | jq -r .runUrl)
+  follow: `SOMEBODY=usr_...
+RUN=$(curl -s "$API/users/$SOMEBODY/roles" ${AS_CALLER} \\
+  -H "Idempotency-Key: $(uuidgen)" -H 'Content-Type: application/json' -d '{"roleId":"member"}' | jq -r .runUrl)
 curl -s "$RUN" ${AS_CALLER} | jq '{status, cause, next}'`,
-  error: `curl -s "$API/me/profile" -X PATCH ${AS_CALLER} -H 'Accept-Language: ${language}' \\
-  -H 'Content-Type: application/json' -d '{"timezone":"Nowhere"}' | jq`,
+  error: `curl -s "$API/me/profile" -X PATCH ${AS_CALLER} \\
+  -H 'Accept-Language: ${language}' -H 'Content-Type: application/json' -d '{"timezone":"Nowhere"}' | jq`,
 });
 
 export const FirstCalls = () => {

@@ -50,8 +50,8 @@ const Errors = ({ call: { responses }, examples }: { call: Call; examples: Probl
   <ul class="api-fields">
     {Object.entries(responses).filter(([status]) => !isGood(status)).flatMap(([status, response]) => problemsIn(response).map((kind) => (
       <li key={kind} class="api-field">
-        <span class="chip broken">{status}</span> <Link to={`/problems/${kind}`}>{kind}</Link>
-        <div class="api-about"><strong>{examples[kind]?.value.title}</strong> {examples[kind]?.value.detail}</div>
+        <span class="chip broken">{status}</span> <Link to={`/problems/${kind}`}>{kind}</Link> <strong>{examples[kind]?.value.title}</strong>
+        <div class="api-about">{examples[kind]?.value.detail}</div>
       </li>
     )))}
   </ul>

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import * as z from 'zod/mini';
+import { expects } from './expected.ts';
 
 const LONGEST_ADDRESS_BYTES = 254;
 const LONGEST_LOCAL_PART_BYTES = 64;
@@ -10,10 +11,10 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** A request's address, trimmed. Plus tags, Unicode local parts and international domains are welcome. */
 export const emailAddress = z.string().check(
-  z.refine((input) => !/[\r\n\0]/.test(input), { error: 'must be one line', abort: true }),
+  z.refine((input) => !/[\r\n\0]/.test(input), { error: 'must be one line', abort: true, params: expects('oneLine') }),
   z.trim(),
-  z.refine((address) => Buffer.byteLength(address) <= LONGEST_ADDRESS_BYTES, { error: 'must be at most 254 bytes', abort: true }),
-  z.refine(isAddress, { error: 'must be an e-mail address' }),
+  z.refine((address) => Buffer.byteLength(address) <= LONGEST_ADDRESS_BYTES, { error: 'must be at most 254 bytes', abort: true, params: { longest: LONGEST_ADDRESS_BYTES } }),
+  z.refine(isAddress, { error: 'must be an e-mail address', params: expects('emailAddress') }),
   z.meta({ format: 'email', maxLength: LONGEST_ADDRESS_BYTES }),
 );
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { commonPasswords } from './common-passwords.ts';
+import { expects } from './expected.ts';
 
 export type PasswordWeakness = 'too_short' | 'common' | 'contains_context';
 
@@ -13,8 +14,8 @@ const LEAST_BESIDE_CONTEXT = 4;
  * because it has no bytes of its own, so two different passwords would hash alike.
  */
 export const passwordInput = z.string().check(
-  z.refine((password) => password.isWellFormed(), { error: 'must be valid Unicode', abort: true }),
-  z.refine((password) => isBetween(Buffer.byteLength(password), 1, LONGEST_PASSWORD_BYTES), { error: 'must be 1 to 1024 bytes' }),
+  z.refine((password) => password.isWellFormed(), { error: 'must be valid Unicode', abort: true, params: expects('password') }),
+  z.refine((password) => isBetween(Buffer.byteLength(password), 1, LONGEST_PASSWORD_BYTES), { error: 'must be 1 to 1024 bytes', params: expects('password') }),
   z.meta({ format: 'password', minLength: 1, maxLength: LONGEST_PASSWORD_BYTES }),
 );
 

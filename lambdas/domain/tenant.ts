@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { oneOf } from './described.ts';
 import { privacyProfiles, type PrivacyRules } from './deletion-request.ts';
 import { emailAddress, emailDomain, mailDomain } from './email-address.ts';
+import { expects } from './expected.ts';
 import { retentionRules, type RetentionRule } from './kept-back.ts';
 import { oneLine } from './one-line.ts';
 import { emailNotifications, language, sidebar, theme, timezoneName } from './word-schemas.ts';
@@ -22,7 +23,7 @@ export const tenantStatuses = ['open', 'closed'] as const;
 
 /** What a tenant sets for its new members; whatever is absent has the platform's value. */
 export const tenantDefaults = z.strictObject({
-  language: z.optional(language), timezone: z.optional(timezoneName.check(z.maxLength(64), z.refine(isTimezone))),
+  language: z.optional(language), timezone: z.optional(timezoneName.check(z.maxLength(64), z.refine(isTimezone, { params: expects('timezone') }))),
   emailNotifications: z.optional(emailNotifications), theme: z.optional(theme), sidebar: z.optional(sidebar),
 }).check(z.describe('What new members of the tenant begin with. Of what is left out or absent in it the platform’s value holds: `zh-CN`, `Asia/Shanghai`, notifications, `light`, `expanded`'));
 export type TenantDefaults = z.infer<typeof tenantDefaults>;

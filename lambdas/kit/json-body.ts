@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { expectationOf } from './expectation.ts';
 import { Problem, type FieldError } from './problem.ts';
 import type { FieldProblem } from './problem-texts.ts';
 
@@ -45,7 +46,7 @@ type Inspected<T> = { readonly data: T } | { readonly errors: readonly FieldErro
 export function inspected<T>(schema: z.ZodMiniType<T>, value: unknown, below = ''): Inspected<T> {
   // Only with the input can a missing field be told from one of a wrong type; it goes no further than the codes.
   const { success, data, error } = schema.safeParse(value, { reportInput: true });
-  return success ? { data } : { errors: error.issues.flatMap(fieldErrors).map(({ pointer, code }) => ({ pointer: `${below}${pointer}`, code })) };
+  return success ? { data } : { errors: error.issues.flatMap(fieldErrors).map((fault) => ({ ...fault, pointer: `${below}${fault.pointer}` })) };
 }
 
 /** @throws Problem for what the schema refuses */
@@ -60,7 +61,9 @@ type Issue = z.core.$ZodIssue;
 function fieldErrors(issue: Issue): readonly FieldError[] {
   const pointer = issue.path.map((part) => `/${pointerPart(part)}`).join('');
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => ({ pointer: `${pointer}/${pointerPart(name)}`, code: 'unknown-field' }));
-  return [{ pointer, code: codeOf(issue) }];
+  const code = codeOf(issue);
+  const expectation = code === 'required' ? undefined : expectationOf(issue);
+  return [{ pointer, code, ...(expectation && { expectation }) }];
 }
 
 function codeOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>): FieldProblem {

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import type { Language } from '../domain/language.ts';
 import { operation, schemaOf, TYPE_OF_PROBLEM, type Guide, type Json } from './openapi-operation.ts';
-import { problemKinds, type ProblemKind } from './problem-texts.ts';
+import { fieldTexts, problemKinds, type ProblemKind } from './problem-texts.ts';
 import { documentOf, Problem } from './problem.ts';
 import { problemsOf } from './route-problems.ts';
 import type { Route } from './route.ts';
 
 const told = 'in the language of `Accept-Language`';
+const codes = Object.entries(fieldTexts.en).map(([code, text]) => `- \`${code}\`: ${text}`).join('\n');
 const fieldError = z.object({
-  pointer: z.string().check(z.describe('Where in the request: a JSON pointer such as `/email`; empty for the body as a whole')), code: z.string().check(z.describe('What is wrong with it, as a code that stays the same in every language')),
-  detail: z.string().check(z.describe(`What is wrong with it, ${told}`)),
+  pointer: z.string().check(z.describe('Which field of the body, or which parameter of the path, the query or the headers: a JSON pointer such as `/email`; empty for the body as a whole')), code: z.string().check(z.describe(`What is wrong with it, as a code that stays the same in every language:\n${codes}`)),
+  detail: z.string().check(z.describe(`What is wrong with it and what would have been right, ${told}`)),
 });
 const problemSchema = z.object({
   type: z.string().check(z.describe(TYPE_OF_PROBLEM)), title: z.string().check(z.describe(`The problem in a few words, ${told}`)), status: z.number().check(z.describe('The status of the answer once more')),

@@ -6,6 +6,8 @@ export interface FieldError {
   readonly code: FieldProblem;
   /** In place of the code's own text, where that would not say enough. */
   readonly explanation?: Readonly<Record<Language, string>>;
+  /** What would have been right; it stands behind the code's own text. */
+  readonly expectation?: Readonly<Record<Language, string>>;
 }
 
 export const statusOf: Readonly<Record<ProblemKind, number>> = {
@@ -39,10 +41,11 @@ export class Problem extends Error {
   }
 }
 
+const COLON: Readonly<Record<Language, string>> = { 'zh-CN': '：', en: ': ' };
 interface ErrorDocument { readonly pointer: string; readonly code: FieldProblem; readonly detail: string }
 /** What is wrong with a field, as the caller reads it. */
-export const errorDocument = ({ pointer, code, explanation }: FieldError, language: Language): ErrorDocument =>
-  ({ pointer, code, detail: explanation?.[language] ?? fieldTexts[language][code] });
+export const errorDocument = ({ pointer, code, explanation, expectation }: FieldError, language: Language): ErrorDocument =>
+  ({ pointer, code, detail: explanation?.[language] ?? [fieldTexts[language][code], ...(expectation ? [expectation[language]] : [])].join(COLON[language]) });
 
 export interface ProblemDocument {
   readonly type: string; readonly title: string; readonly status: number; readonly detail: string; readonly requestId: string;

@@ -42,6 +42,23 @@ withBrowser('the page to read the API, readable in light and dark and on a narro
     expect(await inBrowser.appears('No operation matches')).toBe(true);
   });
 
+  test.each([
+    ['en-GB', ['1. Log in', '2. Make a call', '3. Page through', '4. Follow a 202', '5. Understand an error']], ['zh-CN', ['1. 登录', '2. 调用', '3. 翻页', '4. 跟进 202', '5. 看懂错误']],
+  ])('begins with the calls that a stranger needs first, to be copied (%s)', async (locale, begins) => {
+    const page = await open('/api-docs', locale);
+    expect(await page.locator('.api-sample figcaption').allTextContents()).toEqual(begins.map((begin) => expect.stringContaining(begin) as string));
+    const [logIn = '', ...others] = await page.locator('.api-sample pre').allTextContents();
+    expect(logIn).toContain(`API=${inBrowser.origin.address}/api\n`);
+    expect(others.filter((text) => !text.includes('-H "Authorization: Bearer $TOKEN"'))).toEqual([]);
+  });
+
+  test('an operation tells each word of a field one by one, and what to do about each error', async () => {
+    const page = await open('/api-docs?op=list-runs');
+    expect(await inBrowser.titleBecomes('Runs of the tenant, newest first')).toBe('Runs of the tenant, newest first');
+    expect(await page.locator('.api-words').first().locator('li').allTextContents()).toContain('needs_a_person: what waits for an operator');
+    expect(await page.locator('.api-fields .api-field', { hasText: 'forbidden' }).last().textContent()).toContain('ask an administrator of your tenant');
+  });
+
   test('an error leads to a page about it, which is also where its type leads', async () => {
     const page = await open('/api-docs?op=revoke-role');
     await page.getByRole('link', { name: 'last-administrator' }).click();

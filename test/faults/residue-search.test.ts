@@ -50,7 +50,7 @@ test('that somebody took up what was only not closed leaves nothing of the perso
   await world.settle();
   expect(await world.runOf('user_deletion', subject)).toMatchObject({ status: 'COMPLETED' });
   expect(await search()).toMatchObject({ finished: true, residue: 0 });
-  expect(world.tables.items('audit').filter(({ runId: about, action }) => about === runId && action === 'run.resumed')).toHaveLength(1);
+  expect(world.tables.items('audit').filter(({ action }) => action === 'run.resumed')).toHaveLength(1);
 });
 
 const leaks: readonly (readonly [string, TableName, () => Key, object])[] = [

@@ -1484,11 +1484,36 @@ export interface components {
             detail: string;
             /** @description The fields that are wrong, each by itself. Absent: it is about none */
             errors?: {
-                /** @description What is wrong with it, as a code that stays the same in every language */
+                /**
+                 * @description What is wrong with it, as a code that stays the same in every language:
+                 *     - `required`: is required
+                 *     - `unknown-field`: is not known here, leave it out
+                 *     - `wrong-type`: has the wrong type
+                 *     - `too-short`: is too short
+                 *     - `too-long`: is too long
+                 *     - `too-small`: is too small
+                 *     - `too-big`: is too big
+                 *     - `wrong-format`: has the wrong format
+                 *     - `not-allowed`: is not one of the allowed values
+                 *     - `password-too-short`: a password has at least 8 characters
+                 *     - `password-common`: this password is too common, choose another
+                 *     - `password-contains-context`: a password must not be made of your name, address or tenant
+                 *     - `body-too-large`: a body may have 10 KB at the most
+                 *     - `too-deep`: is nested too deeply or has too many fields
+                 *     - `malformed`: cannot be parsed
+                 *     - `no-such-tenant`: does not exist or takes no registrations
+                 *     - `domain-not-allowed`: is not of a domain that this tenant takes
+                 *     - `not-invited`: is no valid invitation for this address
+                 *     - `full`: has no place left
+                 *     - `not-changeable`: cannot be changed at run time
+                 *     - `not-in-future`: must be a time to come
+                 *     - `beyond-due-date`: is beyond what the law allows
+                 *     - `taken`: is taken already
+                 */
                 code: string;
-                /** @description What is wrong with it, in the language of `Accept-Language` */
+                /** @description What is wrong with it and what would have been right, in the language of `Accept-Language` */
                 detail: string;
-                /** @description Where in the request: a JSON pointer such as `/email`; empty for the body as a whole */
+                /** @description Which field of the body, or which parameter of the path, the query or the headers: a JSON pointer such as `/email`; empty for the body as a whole */
                 pointer: string;
             }[];
             /** @description Quote it when you ask an operator: by it the request is found in the logs */

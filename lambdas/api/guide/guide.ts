@@ -21,6 +21,8 @@ const description = `JSON in and out. Times are ISO 8601 in UTC, durations milli
 
 **Lists** come in pages: \`limit\` (100 at the most) and, for the next page, the \`cursor\` of the one before. The last page has none.
 
+**What answers 202** is accepted and goes on behind the answer: ask the address in \`statusUrl\` or \`runUrl\` again every few seconds until \`status\` says that it has ended. Right after the answer it may still be \`not-found\`.
+
 **Trying again**: what changes something takes an \`Idempotency-Key\`. The same key with the same request answers the same for 24 hours, and does nothing twice.
 
 **What goes wrong** is told as \`application/problem+json\` (RFC 9457). \`type\` names the problem, \`errors\` the fields by JSON pointers, \`requestId\` the request in our logs. Texts come in the language of \`Accept-Language\`: \`zh-CN\` (without a wish) or \`en\`.`;

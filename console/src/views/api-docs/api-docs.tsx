@@ -7,6 +7,7 @@ import { Waiting } from '../../parts/block.tsx';
 import { FailureNote } from '../../parts/empty.tsx';
 import type { ApiDocument, Call } from './document.ts';
 import { callsOf, documentIn, matches } from './document.ts';
+import { FirstCalls } from './first-calls.tsx';
 import { OperationPane } from './operation.tsx';
 import { ProblemPane } from './problem.tsx';
 import { Prose } from './prose.tsx';
@@ -60,7 +61,9 @@ const Introduction = ({ document: { info, tags } }: { document: ApiDocument }) =
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="api-quiet">{info.title} {info.version} · {words.english}</p>
       <p><a href="/api/openapi.json">{words.raw}</a></p>
+      <FirstCalls />
       <Prose text={info.description} />
+      <h2>{words.groups}</h2>
       <dl class="api-groups">{tags.map(({ name, description }) => <div key={name}><dt>{name}</dt><dd>{description}</dd></div>)}</dl>
     </article>
   );
@@ -70,7 +73,7 @@ const Pane = ({ document, here }: { document: ApiDocument; here: string | undefi
   const problem = /^\/problems\/([a-z-]+)$/.exec(path.value)?.[1];
   if (problem) return <ProblemPane kind={problem} document={document} />;
   const call = callsOf(document).find(({ operationId }) => operationId === here);
-  return call ? <OperationPane call={call} key={call.operationId} /> : <Introduction document={document} />;
+  return call ? <OperationPane call={call} examples={document.components.examples} key={call.operationId} /> : <Introduction document={document} />;
 };
 
 /** The API, readable by anybody: what there is, how to call it, and what may go wrong. */

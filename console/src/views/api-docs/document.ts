@@ -29,13 +29,15 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response>>;
 }
 export interface Call extends Operation { readonly method: string; readonly path: string }
-export interface ProblemExample { readonly type: string; readonly title: string; readonly status: number; readonly detail: string }
+interface ProblemExample { readonly type: string; readonly title: string; readonly status: number; readonly detail: string }
+
+export type ProblemExamples = Readonly<Record<string, { readonly value: ProblemExample }>>;
 
 export interface ApiDocument {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly examples: Readonly<Record<string, { readonly value: ProblemExample }>> };
+  readonly components: { readonly examples: ProblemExamples; readonly schemas: { readonly Problem: Schema } };
 }
 
 /** Undefined for what is no such document. */

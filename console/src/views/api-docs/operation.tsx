@@ -1,7 +1,7 @@
 import { Link } from '../../navigation.tsx';
-import type { Call, Parameter, Response } from './document.ts';
+import type { Call, Parameter, ProblemExamples, Response } from './document.ts';
 import { curlOf, isGood, jsonOf, problemsIn } from './document.ts';
-import { Inline, Prose } from './prose.tsx';
+import { Listing, Prose } from './prose.tsx';
 import { JsonSample, Sample } from './sample.tsx';
 import { SchemaFields, typeText } from './schema-fields.tsx';
 import type { ApiDocsWords } from './words.ts';
@@ -25,7 +25,7 @@ const Parameters = ({ parameters }: { parameters: readonly Parameter[] }) => {
             <code class="api-name">{name}</code>
             <span class="api-type">{whereOf(words.where, where)} · {typeText(schema)}</span>
             <span class={required ? 'api-required' : 'api-optional'}>{required ? words.required : words.optional}</span>
-            <span class="api-about"><Inline text={description} /></span>
+            <div class="api-about"><Listing text={description} /></div>
           </div>
         </li>
       ))}
@@ -45,16 +45,20 @@ const GoodAnswer = ({ status, response }: { status: string; response: Response }
   );
 };
 
-const Errors = ({ call: { responses } }: { call: Call }) => (
-  <ul class="api-errors">
+/** Each with what it means and what to do about it. */
+const Errors = ({ call: { responses }, examples }: { call: Call; examples: ProblemExamples }) => (
+  <ul class="api-fields">
     {Object.entries(responses).filter(([status]) => !isGood(status)).flatMap(([status, response]) => problemsIn(response).map((kind) => (
-      <li key={kind}><span class="chip broken">{status}</span> <Link to={`/problems/${kind}`}>{kind}</Link></li>
+      <li key={kind} class="api-field">
+        <span class="chip broken">{status}</span> <Link to={`/problems/${kind}`}>{kind}</Link> <strong>{examples[kind]?.value.title}</strong>
+        <div class="api-about">{examples[kind]?.value.detail}</div>
+      </li>
     )))}
   </ul>
 );
 
 /** One operation, whole: who may call it, with what, and what comes back. */
-export const OperationPane = ({ call }: { call: Call }) => {
+export const OperationPane = ({ call, examples }: { call: Call; examples: ProblemExamples }) => {
   const words = useApiDocsWords();
   const body = call.requestBody?.content['application/json'];
   return (
@@ -67,7 +71,7 @@ export const OperationPane = ({ call }: { call: Call }) => {
       {call.parameters && <section><h2>{words.parameters}</h2><Parameters parameters={call.parameters} /></section>}
       {body && <section><h2>{words.body}</h2><SchemaFields schema={body.schema} />{body.example !== undefined && <JsonSample label={words.example} value={body.example} />}</section>}
       <section><h2>{words.answers}</h2>{Object.entries(call.responses).filter(([status]) => isGood(status)).map(([status, response]) => <GoodAnswer key={status} status={status} response={response} />)}</section>
-      <section><h2>{words.errors}</h2><p class="api-quiet">{words.errorsLead}</p><Errors call={call} /></section>
+      <section><h2>{words.errors}</h2><p class="api-quiet">{words.errorsLead}</p><Errors call={call} examples={examples} /></section>
     </article>
   );
 };

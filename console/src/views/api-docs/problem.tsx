@@ -2,6 +2,7 @@ import { Link } from '../../navigation.tsx';
 import type { ApiDocument } from './document.ts';
 import { callsOf, problemsIn } from './document.ts';
 import { JsonSample } from './sample.tsx';
+import { SchemaFields } from './schema-fields.tsx';
 import { useApiDocsWords } from './words.ts';
 
 /** What one `type` of problem means, and who answers it: the page that the type itself leads to. */
@@ -16,6 +17,7 @@ export const ProblemPane = ({ kind, document }: { kind: string; document: ApiDoc
       <p class="api-way"><span class="chip broken">{example.status}</span> <code>{example.type}</code></p>
       <p>{example.detail}</p>
       <JsonSample label={words.example} value={example} />
+      <details><summary>{words.fields}</summary><SchemaFields schema={document.components.schemas.Problem} /></details>
       <section>
         <h2>{words.answeredBy}</h2>
         <ul class="api-errors">{answering.map(({ operationId, method, path }) => <li key={operationId}><Link to={`/api-docs?op=${operationId}`}>{method} {path}</Link></li>)}</ul>

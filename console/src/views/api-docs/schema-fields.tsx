@@ -1,15 +1,18 @@
 import type { Schema } from './document.ts';
-import { Inline } from './prose.tsx';
+import { Listing } from './prose.tsx';
 import { useApiDocsWords } from './words.ts';
 
 const listed = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join(' | ');
 
 const either = (schema: Schema): readonly Schema[] => [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
 
+/** Its words are told one by one below it. */
+const isExplained = ({ description = '' }: Schema): boolean => description.includes('\n- ');
+
 /** In one line: what a value of it is. */
 export const typeText = (schema: Schema): string => {
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return listed(schema.enum);
+  if (schema.enum) return isExplained(schema) ? 'string' : listed(schema.enum);
   if (either(schema).length > 0) return either(schema).map(typeText).join(' | ');
   if (schema.items) return `${typeText(schema.items)}[]`;
   return [[schema.type ?? 'any'].flat().join(' | '), schema.format && `(${schema.format})`].filter(Boolean).join(' ');
@@ -31,6 +34,9 @@ const inner = (schema: Schema): readonly Schema[] => {
   return either(schema).flatMap(inner);
 };
 
+/** What is said of it, and of the words that a list of it has. */
+const aboutOf = ({ description, items }: Schema): readonly string[] => [description, items?.enum && items.description].flatMap((text) => text ?? []);
+
 const Field = ({ name, schema, isRequired }: { name: string; schema: Schema; isRequired: boolean }) => {
   const words = useApiDocsWords();
   const nested = inner(schema);
@@ -40,7 +46,7 @@ const Field = ({ name, schema, isRequired }: { name: string; schema: Schema; isR
         <code class="api-name">{name}</code>
         <span class="api-type">{typeText(schema)}{limits(schema) && <span> {limits(schema)}</span>}</span>
         <span class={isRequired ? 'api-required' : 'api-optional'}>{isRequired ? words.required : words.optional}</span>
-        {schema.description && <span class="api-about"><Inline text={schema.description} /></span>}
+        {aboutOf(schema).map((text) => <div key={text} class="api-about"><Listing text={text} /></div>)}
       </div>
       {nested.map((each, position) => <Fields key={position} schema={each} />)}
     </li>

@@ -21,9 +21,9 @@ const withoutTouches = (source: string): string => source.replaceAll(TOUCHES, 't
 /** What is said of fields is for whoever reads the document: a function that only validates starts without it. */
 const withoutDescriptions = (source: string): string => said.reduce((text, [words, instead]) => text.replaceAll(words, instead), source);
 
-/** A file of routes or schemas is plain data that many endpoints share: whatever none of a bundle's code names is left out of it. */
+/** A file of routes, schemas or events is plain data that many endpoints share: whatever none of a bundle's code names is left out of it. */
 const leftOutIfUnused = (source: string): string => source.replaceAll(/^((?:export )?const \w+ = )([\s\S]*?);$/gm, '$1/* @__PURE__ */ (() => ($2))();');
-const PLAIN_DATA = /lambdas\/(?:api\/(?:[^/]+\/)?(?:routes|fields)|(?:api|domain)\/(?:[^/]+\/)?[\w-]+-schemas)\.ts$/;
+const PLAIN_DATA = /lambdas\/(?:api\/(?:[^/]+\/)?(?:routes|fields)|(?:api|domain)\/(?:[^/]+\/)?[\w-]+-schemas|domain\/events\/catalogue)\.ts$/;
 
 export const leanSources = (descriptions: 'kept' | 'left out'): Plugin => ({
   name: 'only what a function needs of what many share',

@@ -75,7 +75,7 @@ const Shell = ({ found }: { found: Found }) => {
       <Sidebar found={found} isOpen={isOpen} close={() => setOpen(false)} />
       <main id="content" ref={content} tabIndex={-1}>
         <StaleBar />
-        {mayEnter(found.place) ? <LazyView found={found} /> : <Empty kind="not allowed" title={words.forbidden} />}
+        {mayEnter(found.place) ? <LazyView found={found} /> : <><h1>{words.places[found.place.name]}</h1><Empty kind="not allowed" title={words.forbidden} /></>}
       </main>
       <Toasts />
       {overlay.value && <Overlays />}

@@ -14,6 +14,7 @@ import { LoginView } from './views/login/login.tsx';
 import { StartView } from './views/start/start.tsx';
 
 const Shell = lazy(() => import('./shell/shell.tsx'), null, <main><Reload /></main>);
+const ClosedView = lazy(() => import('./views/closed/closed.tsx'), null, <main><Reload /></main>);
 
 const Header = () => {
   const { words } = useLanguage();
@@ -57,6 +58,7 @@ export const App = () => {
   }, [found === undefined]);
   if (!found) return <Page route={pageOf(path.value)} />;
   if (standing.value.kind === 'unknown') return null;
+  if (standing.value.kind === 'closed') return <Page route={{ view: ClosedView }} />;
   if (standing.value.kind === 'in') return <Shell found={found} />;
   return <Page route={{ view: path.value === '/' ? StartView : LoginView }} />;
 };

@@ -7,11 +7,15 @@ import { replyTo } from './api/reply.ts';
 export type Session = Extract<Answer<'/auth/session', 'get'>, { readonly authenticated: true }>;
 export interface Credentials { readonly tenantId: string; readonly email: string; readonly password: string }
 
+export interface OwnDeletion { readonly graceEndsAt: string; readonly receiptCode?: string | undefined }
+
 type Standing =
   | { readonly kind: 'unknown' }
   /** `wasIn`: a session had been here and is over. */
   | { readonly kind: 'visitor'; readonly wasIn: boolean; readonly likelyTenant?: string | undefined }
-  | { readonly kind: 'in'; readonly session: Session };
+  | { readonly kind: 'in'; readonly session: Session }
+  /** Who was in has asked for the deletion of her own account, and all access has ended with it. */
+  | { readonly kind: 'closed'; readonly deletion: OwnDeletion };
 
 export const standing = signal<Standing>({ kind: 'unknown' });
 export const session = computed(() => (standing.value.kind === 'in' ? standing.value.session : undefined));
@@ -36,6 +40,10 @@ export const logIn = async (credentials: Credentials): Promise<Reply<unknown>> =
 export const logOut = async (): Promise<void> => {
   await replyTo(api.POST('/auth/logout', {}));
   standing.value = { kind: 'visitor', wasIn: false };
+};
+
+export const accountIsClosed = ({ graceEndsAt, receiptCode }: OwnDeletion): void => {
+  standing.value = { kind: 'closed', deletion: { graceEndsAt, receiptCode } };
 };
 
 /** The service has refused the session: whatever the reader did stays in the address, and he goes on there after he has logged in. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { STATUS_CODES } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -100,7 +101,7 @@ export class ConsoleAtWork {
   /** What the browser notes of one call that is refused, for a test that means it to be; sorted. */
   refusal(status: number, path: string): readonly string[] {
     const { href } = new URL(`/api${path}`, this.platform.consoleUrl);
-    return [`${status} ${href}`, `console: Failed to load resource: the server responded with a status of ${status} () ${href}`];
+    return [`${status} ${href}`, `console: Failed to load resource: the server responded with a status of ${status} (${STATUS_CODES[status]}) ${href}`];
   }
 
   /** What there was to complain about until now, sorted; from here on it is forgotten. */

@@ -12,7 +12,8 @@ export const CopyButton = ({ text, label }: { text: string; label: string }) => 
     setCopied(true);
     setTimeout(() => setCopied(false), saidFor);
   };
-  return <button type="button" class="copy" aria-label={`${words.copy}: ${label}`} onClick={() => void copy().catch(() => undefined)}>{isCopied ? words.copied : words.copy}</button>;
+  const name = isCopied ? words.copied : words.copy;
+  return <button type="button" class="copy" aria-label={`${name}: ${label}`} onClick={() => void copy().catch(() => undefined)}>{name}</button>;
 };
 
 /** An id or code, whole, and the way to take it along. */

@@ -3,6 +3,7 @@ import { withBrowser } from '../../support/console-in-browser.ts';
 import { ConsoleAtWork, everySight } from '../../support/console-platform.ts';
 import { activePerson, ask, PASSWORD } from '../../support/console-seeds.ts';
 import { newName } from '../../support/console-views-seeds.ts';
+import { call } from '../../support/local-aws-platform.ts';
 
 jest.setTimeout(180_000);
 
@@ -78,7 +79,7 @@ withBrowser('one’s own account', () => {
     await dialog().waitFor({ state: 'detached' });
     const secret = await panel('API keys').locator('.secret code').textContent() ?? '';
     await panel('API keys').getByRole('button', { name: 'Copy: Secret' }).click();
-    await panel('API keys').getByText('Copied').waitFor();
+    await panel('API keys').getByRole('button', { name: 'Copied: Secret' }).waitFor();
     expect(await page().evaluate('navigator.clipboard.readText()')).toBe(secret);
     expect(await answers({ 'x-api-key': secret })).toBe(200);
     await console.screenshot('account-secret');
@@ -91,6 +92,41 @@ withBrowser('one’s own account', () => {
     await dialog().getByRole('button', { name: 'Revoke key' }).click();
     await panel('API keys').getByText('There is no API key.').waitFor();
     expect(await answers({ 'x-api-key': secret })).toBe(401);
+  });
+
+  test('is closed when its holder asks for its deletion with her password: she is told the receipt code once', async () => {
+    const leaver = newName('account.leaves');
+    const userId = await activePerson(console.platform, leaver);
+    const visitor = await ConsoleAtWork.start({ loggedIn: false });
+    try {
+      await visitor.open('/account');
+      await visitor.page.getByLabel('Email address').fill(`${leaver}@example.org`);
+      await visitor.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await visitor.page.getByRole('button', { name: 'Log in' }).click();
+      await visitor.page.getByRole('button', { name: 'Request deletion' }).click();
+      const asking = visitor.page.getByRole('dialog');
+      for (const [label, text] of [['Reason', 'I move away'], ['Type delete to confirm', 'delete']] as const) await asking.getByLabel(label).fill(text);
+      await asking.getByLabel('Password').fill('not the password');
+      await asking.getByRole('button', { name: 'Request deletion' }).click();
+      await asking.getByText('Tenant, address or password is wrong').waitFor();
+      expect(visitor.takeComplaints()).toEqual(visitor.refusal(401, `/users/${userId}/deletion-requests`));
+      await asking.getByLabel('Password').fill(PASSWORD);
+      await asking.getByRole('button', { name: 'Request deletion' }).click();
+      await visitor.page.getByRole('heading', { level: 1, name: 'The deletion of your account is requested' }).waitFor();
+      await visitor.screenshot('account-closed');
+      expect(await visitor.seriousFindings()).toEqual([]);
+      const receipt = await visitor.page.locator('.note code').textContent() ?? '';
+      const { body: { items } } = await ask<{ items: { requestId: string; userId: string }[] }>(console.platform, 'GET', '/deletion-requests');
+      const requestId = items.find((each) => each.userId === userId)?.requestId;
+      const { status, body } = await call<{ status: string }>(console.platform, 'GET', `/deletion-requests/${requestId}?receiptCode=${encodeURIComponent(receipt)}`);
+      expect([status, body.status]).toEqual([200, 'GRACE_PERIOD']);
+      await visitor.page.getByRole('button', { name: 'To the start page' }).click();
+      await visitor.page.getByLabel('Email address').waitFor();
+      expect(await visitor.page.getByText(receipt).count()).toBe(0);
+      expect(visitor.complaints).toEqual([]);
+    } finally {
+      await visitor.stop();
+    }
   });
 
   test.each(everySight)('can be read in $language, $theme, $width wide', async (sight) => {

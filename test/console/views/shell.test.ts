@@ -143,6 +143,15 @@ withBrowser('the shell of the console', () => {
     await page().getByText('could not be updated since').waitFor({ state: 'detached' });
   });
 
+  test('has room for everything in its head on the narrowest phone, in both languages', async () => {
+    for (const language of ['en', 'zh-CN'] as const) {
+      await reader.open('/runs', { language, width: 390 });
+      await page().setViewportSize({ width: 320, height: 640 });
+      await reader.screenshot('head-narrow');
+      expect([language, await reader.sidewaysOverflow()]).toEqual([language, 0]);
+    }
+  });
+
   test('leads to its content and through its navigation by the keyboard', async () => {
     await reader.open('/');
     await page().keyboard.press('Tab');

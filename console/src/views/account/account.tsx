@@ -6,8 +6,9 @@ import { Copyable } from '../../parts/copy.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { may, session } from '../../session.ts';
 import { Moment } from '../../time/moment.tsx';
-import { KeysPanel } from './keys-panel.tsx';
 import type { Permission } from './create-key.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { LeavePanel } from './leave-panel.tsx';
 import type { Me } from './profile-draft.ts';
 import { ProfilePanel } from './profile-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -65,6 +66,7 @@ const AccountView = () => {
       <SessionsPanel />
       <KeysPanel own={own} />
       <Block live={permissions} lines={3}>{() => <PermissionsPanel own={own} />}</Block>
+      {session.value && <LeavePanel userId={session.value.userId} />}
     </>
   );
 };

@@ -22,7 +22,7 @@ const Row = ({ apiKey: { id, name, permissions, createdAt, lastUsedAt, expiresAt
   const { revoke } = words;
   return (
     <tr>
-      <td><bdi class="long-name">{name}</bdi><span class="sub">{words.may}: <code>{permissions.join(' ')}</code></span></td>
+      <td><bdi class="long-name">{name}</bdi><span class="sub">{words.mayOnly}<code>{permissions.join(' ')}</code></span></td>
       <td data-label={words.made}><Moment at={createdAt} /></td>
       <td data-label={words.used}>{lastUsedAt ? <Moment at={lastUsedAt} /> : words.never}</td>
       <td data-label={words.expires}>{expiresAt ? <Moment at={expiresAt} /> : words.forGood}</td>

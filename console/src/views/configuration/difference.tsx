@@ -13,7 +13,7 @@ import type { ConfigurationWords } from './words.ts';
 import { useConfigurationWords } from './words.ts';
 
 export const differenceText = (before: Flat, after: Flat, words: ConfigurationWords): string =>
-  Object.entries(after).map(([name, value]) => `${settingName(name, words)}: ${valueText(before[name], words)} → ${valueText(value, words)}`).join(' · ');
+  Object.entries(after).map(([name, value]) => words.difference.one({ name: settingName(name, words), from: valueText(before[name], words), to: valueText(value, words) })).join(' · ');
 
 interface DifferenceProps {
   readonly config: Config;

@@ -28,7 +28,7 @@ export const en: ConfigurationWords = {
     notANumber: 'Give whole seconds, at least 1.',
   },
   difference: {
-    title: 'Not saved yet', from: 'Was', to: 'Becomes', discard: 'Discard',
+    title: 'Not saved yet', from: 'Was', to: 'Becomes', discard: 'Discard', one: (slots) => `${slots.name}: ${slots.from} → ${slots.to}`,
     inFlight: (slots) => (slots.count === 1
       ? '1 run is in flight and keeps what held when it began; the new values count for the runs after it.'
       : `${slots.count} runs are in flight and keep what held when they began; the new values count for the runs after them.`),

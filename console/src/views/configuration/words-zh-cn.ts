@@ -26,7 +26,7 @@ export const zhCN = {
     notANumber: '请填写整数秒，至少 1。',
   },
   difference: {
-    title: '尚未保存的更改', from: '原值', to: '新值', discard: '放弃更改',
+    title: '尚未保存的更改', from: '原值', to: '新值', discard: '放弃更改', one: (slots: { name: string; from: string; to: string }) => `${slots.name}：${slots.from} → ${slots.to}`,
     inFlight: (slots: { count: number }) => `目前有 ${slots.count} 次执行在进行中，仍按开始时的设置完成；新值只用于之后开始的执行。`,
   },
   save: { name: '保存更改', requested: '已保存。', effect: (slots: { changes: string }) => `${slots.changes}。只影响之后开始的执行；可以恢复到以前的版本。`, stale: '配置刚被他人更改，已载入最新内容；请核对后再保存。' },

@@ -25,7 +25,7 @@ const Row = ({ row, isGone }: { row: Listed; isGone: boolean }) => {
     <tr class={isGone ? 'is-gone' : ''}>
       <td data-label={columns.due}><DueDate dueAt={dueAt} status={status} /></td>
       <td><Link to={`/deletions/${encodeURIComponent(requestId)}`} class="row-link" data-row="">{person ?? words.erased}</Link>{person && <code class="sub" title={userId}>{shortId(userId)}</code>}</td>
-      <td><DeletionChip status={status} />{failedPhase && <span class="sub">{columns.standsAt}: {phases.names[failedPhase]}</span>}</td>
+      <td><DeletionChip status={status} />{failedPhase && <span class="sub">{columns.standsAt({ phase: phases.names[failedPhase] })}</span>}</td>
       <td data-label={columns.received}><Moment at={requestedAt} /></td>
       <td data-label={columns.extended}>{extendedAt ? words.extended({ to: dayText(dueAt), on: dayText(extendedAt) }) : <span class="nothing">—</span>}</td>
     </tr>

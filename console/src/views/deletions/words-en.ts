@@ -12,7 +12,7 @@ export const en: DeletionWords = {
   statuses: {
     GRACE_PERIOD: 'In its grace period', BLOCKED_BY_HOLD: 'On hold', RUNNING: 'Being erased', PARTIALLY_ERASED: 'Stopped part-way', CANCELLED: 'Cancelled', COMPLETED: 'Completed',
   },
-  columns: { due: 'Due date', person: 'Person', status: 'Status', received: 'Received', extended: 'Extended', standsAt: 'Stands at' },
+  columns: { due: 'Due date', person: 'Person', status: 'Status', received: 'Received', extended: 'Extended', standsAt: (slots) => `Stands at: ${slots.phase}` },
   erased: 'An erased person',
   due: {
     today: 'due today',

@@ -12,7 +12,7 @@ export const zhCN = {
   statuses: {
     GRACE_PERIOD: '宽限期内', BLOCKED_BY_HOLD: '因法律保留暂停', RUNNING: '删除中', PARTIALLY_ERASED: '未完成，待人工处理', CANCELLED: '已取消', COMPLETED: '已完成',
   },
-  columns: { due: '截止日期', person: '用户', status: '状态', received: '收到', extended: '延期', standsAt: '停在' },
+  columns: { due: '截止日期', person: '用户', status: '状态', received: '收到', extended: '延期', standsAt: (slots: { phase: string }) => `停在“${slots.phase}”` },
   erased: '已删除的用户',
   due: {
     today: '今天到期',

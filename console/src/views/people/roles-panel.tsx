@@ -25,7 +25,7 @@ const Row = ({ userId, role, isOpen, changed }: { userId: string; role: Held; is
   };
   return (
     <tr>
-      <td><bdi>{name}</bdi><span class="sub">{words.permissions} <code>{permissions.join(' ')}</code></span></td>
+      <td><bdi>{name}</bdi><span class="sub">{words.permissions}<code>{permissions.join(' ')}</code></span></td>
       <td data-label={words.since}><Moment at={grantedAt} /></td>
       <td data-label={words.by}>{grantedBy === 'system' ? words.fromStart : <Actor id={grantedBy} />}</td>
       <td data-label={words.until}>{expiresAt ? <Moment at={expiresAt} /> : words.forGood}</td>

@@ -29,7 +29,7 @@ export const en: PeopleWords = {
     typed: 'delete',
   },
   roles: {
-    title: 'Roles now', none: 'No role.', name: 'Role', since: 'Since', by: 'Assigned by', until: 'Until', forGood: 'for good', permissions: 'Permissions', fromStart: 'at registration',
+    title: 'Roles now', none: 'No role.', name: 'Role', since: 'Since', by: 'Assigned by', until: 'Until', forGood: 'for good', permissions: 'Permissions: ', fromStart: 'at registration',
     revoke: {
       name: 'Revoke role', requested: 'Revocation requested.',
       effect: (slots) => `${slots.role} is revoked and refused from the next request on; where the role asks for it, sessions end. The person is told by mail.`,

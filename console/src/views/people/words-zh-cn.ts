@@ -27,7 +27,7 @@ export const zhCN = {
     typed: '删除',
   },
   roles: {
-    title: '当前角色', none: '没有角色。', name: '角色', since: '授予于', by: '授予人', until: '至', forGood: '长期', permissions: '权限', fromStart: '注册时',
+    title: '当前角色', none: '没有角色。', name: '角色', since: '授予于', by: '授予人', until: '至', forGood: '长期', permissions: '权限：', fromStart: '注册时',
     revoke: {
       name: '收回角色', requested: '已请求收回角色。',
       effect: (slots: { role: string }) => `收回“${slots.role}”，从下一个请求起生效；角色要求时其会话随之结束。用户会收到邮件。`,

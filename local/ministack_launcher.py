@@ -20,7 +20,7 @@ PARENT = os.getppid()  # before the imports below, which take long enough for a 
 from ministack import app
 from ministack.core import lambda_runtime
 
-from ministack_corrections import deployments, lambda_functions, state_machines
+from ministack_corrections import deployments, event_rules, lambda_functions, state_machines
 from ministack_corrections.source import expect
 
 POLL_PARENT_SECONDS = 0.5
@@ -69,6 +69,7 @@ if __name__ == "__main__":
     )
     state_machines.correct()
     deployments.correct()
+    event_rules.correct()
     end_once_saved()
     threading.Thread(target=end_when_orphaned, daemon=True).start()
     app.main()

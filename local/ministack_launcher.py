@@ -22,7 +22,7 @@ from ministack import app
 from ministack.core import lambda_runtime
 
 import task_calls
-from ministack_corrections import deployments, lambda_functions, state_machines
+from ministack_corrections import deployments, event_rules, lambda_functions, state_machines
 from ministack_corrections.source import expect
 
 POLL_PARENT_SECONDS = 0.5
@@ -71,6 +71,7 @@ if __name__ == "__main__":
     )
     state_machines.correct()
     deployments.correct()
+    event_rules.correct()
     if os.environ.get("TASKS_ASK"):
         task_calls.hand_over(os.environ["TASKS_ASK"])
     end_once_saved()

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { EventBridgeClient, PutEventsCommand, PutRuleCommand, PutTargetsCommand } from '@aws-sdk/client-eventbridge';
 import { LambdaClient, PublishVersionCommand, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
 import { CreateStateMachineCommand, DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -294,6 +295,18 @@ test('a mail that SES took lies in the mailbox', async () => {
   await ses.send(new SendEmailCommand({ Source: 'no-reply@example.com', Destination: { ToAddresses: ['wang@example.com'] }, Message: { Subject: { Data: '请验证' }, Body } }));
   const mailbox = await mailboxAt(aws.endpoint);
   expect(await mailbox.messages()).toEqual([{ to: ['wang@example.com'], from: 'no-reply@example.com', subject: '请验证', text: 'token=abc', html: '<p>您好</p>', at: expect.stringMatching(/^\d{4}-.*Z$/) }]);
+});
+
+test('a rule hands over to a queue what its transformer makes of an event, as JSON', async () => {
+  const [bridge, sqs] = [new EventBridgeClient(clientSettings(aws.endpoint)), new SQSClient(clientSettings(aws.endpoint))];
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'told_by_others' }));
+  await bridge.send(new PutRuleCommand({ Name: 'OfOthers', EventPattern: JSON.stringify({ source: [{ 'anything-but': ['ours'] }], detail: { name: [{ exists: true }] } }) }));
+  const InputTransformer = { InputPathsMap: { source: '$.source', name: '$.detail.name', count: '$.detail.count' }, InputTemplate: '{"said":<source>,"name":<name>,"count":<count>,"text":"<name> said so"}' };
+  await bridge.send(new PutTargetsCommand({ Rule: 'OfOthers', Targets: [{ Id: 'queue', Arn: 'arn:aws:sqs:us-east-1:000000000000:told_by_others', InputTransformer }] }));
+  const said = [['ours', { name: 'a', count: 1 }], ['theirs', { count: 1 }], ['theirs', { name: 'b', count: 2 }]] as const;
+  await bridge.send(new PutEventsCommand({ Entries: said.map(([Source, detail]) => ({ Source, DetailType: 'told', Detail: JSON.stringify(detail) })) }));
+  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 5, MaxNumberOfMessages: 10 }));
+  expect(Messages.map(({ Body = '' }) => JSON.parse(Body) as unknown)).toEqual([{ said: 'theirs', name: 'b', count: 2, text: 'b said so' }]);
 });
 
 test('another MiniStack, whose source the corrections were not written for, is refused by name', async () => {

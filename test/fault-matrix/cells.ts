@@ -53,7 +53,8 @@ const profiles = new Map<string, Profile>();
 /** What the state does when nothing goes wrong. */
 export async function profileOf(machine: MatrixMachine, state: string): Promise<Profile> {
   const whole = stateOf(machine.name, calledBy(state));
-  const known = profiles.get(`${whole} ${state}`);
+  const row = `${machine.rows ?? whole} ${state}`;
+  const known = profiles.get(row);
   if (known) return known;
   const seen = { writes: 0, requests: 0, indexReads: 0 };
   const mine = (): boolean => whoActs() === whole;
@@ -67,7 +68,7 @@ export async function profileOf(machine: MatrixMachine, state: string): Promise<
     tables.written = () => { if (mine()) seen.writes += 1; };
     await played(machine, ready);
   });
-  profiles.set(`${whole} ${state}`, seen);
+  profiles.set(row, seen);
   return seen;
 }
 
@@ -94,7 +95,7 @@ export async function inAWorld(machine: MatrixMachine, state: string, seed: numb
 const goldens = new Map<string, Promise<Effects>>();
 /** The same without a fault: to its good end, or undone when its last state refuses. */
 function goldenOf(machine: MatrixMachine, how: 'completed' | 'undone'): Promise<Effects> {
-  const name = `${machine.workflow.type} ${how}`;
+  const name = `${machine.rows ?? machine.workflow.type} ${how}`;
   const golden = goldens.get(name) ?? madeGolden(machine, how === 'completed' ? 'Complete' : 'BeginCompensation');
   goldens.set(name, golden);
   return golden;
@@ -190,7 +191,7 @@ export async function cellOf(plan: Plan, seed: number): Promise<Cell> {
     })];
   });
   return {
-    machine: machine.name, state, fault: fault.id, expected: inReports(expected, machine), got: got === expected && found.length === 0 && fired ? inReports(expected, machine) : `${got}${found.length > 0 ? ', but' : ''}`,
+    machine: machine.rows ?? machine.name, state, fault: fault.id, expected: inReports(expected, machine), got: got === expected && found.length === 0 && fired ? inReports(expected, machine) : `${got}${found.length > 0 ? ', but' : ''}`,
     fired, seed, ms: Math.round(performance.now() - began), offences: found,
   };
 }

@@ -19,7 +19,7 @@ const engineRows = (table: TableName, { pk, sk, action }: Item): boolean =>
 
 const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const NAMED = /\b(usr|inv|del|cor|evt|role|key|ses|rec)_[\w-]{20,}/g;
+const NAMED = /\b(usr|inv|del|cor|evt|role|key|ses|rec|hold)_[\w-]{20,}/g;
 const RANDOM = /(?=[\w+/=.-]*\d)(?=[\w+/=.-]*[a-z])(?=[\w+/=.-]*[A-Z])[\w+/=.-]{20,}/g;
 const LONG = /(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g;
 const HEX = /\b[0-9a-f]{32,}\b/g;

@@ -2,7 +2,7 @@ import { deletionMoved, phaseRecorded, readDeletion } from '../adapters/deletion
 import type { RunRecord, StepRecord } from '../adapters/run-ledger.ts';
 import type { Store, Write } from '../adapters/store.ts';
 import { stepReopened } from '../adapters/work-records.ts';
-import type { DeletionPhase, DeletionRequest } from '../domain/deletion-request.ts';
+import { waitsForHold, type DeletionPhase, type DeletionRequest } from '../domain/deletion-request.ts';
 import { userDeletionStarted } from '../domain/events/catalogue.ts';
 import { stepsOf } from '../kit/workflow.ts';
 import { workflowOf } from '../workflows/index.ts';
@@ -47,7 +47,8 @@ export async function deletionHalted(store: Store, run: RunRecord, { failedStep,
 /** What was verified before it stood still is verified again: while it waited something may have come, be it the note of who took it up. */
 export async function deletionGoesOn(store: Store, run: RunRecord, steps: readonly StepRecord[], now: Date): Promise<readonly Write[]> {
   const request = await requestOf(store, run);
-  if (request?.status !== 'PARTIALLY_ERASED') return [];
+  // What waits for a hold has its certificate, and nobody knows any more whom to search for: only the run was not closed.
+  if (request?.status !== 'PARTIALLY_ERASED' || waitsForHold(request)) return [];
   const { phase, part } = placeOf(run.failedStep, steps);
   return [
     ...steps.filter(({ step, void: voided }) => step === VERIFIES && isDone(step, steps) && voided === undefined).map(({ step }) => stepReopened(run.runId, step)),

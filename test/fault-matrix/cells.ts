@@ -93,7 +93,7 @@ export async function told(plan: Plan, ready: Ready, golden: Effects, { seed, be
     mailLeftOut: exceptions[`${machine.name}/${state}`]?.faults.includes(fault.id) ?? false, letters: saysNothing(group) ? 'any' : 'one', repair: () => world.faults.forget(),
   })];
   return {
-    machine: machine.name, state, fault: fault.id, expected: inReports(expected, machine), got: got === expected && found.length === 0 && fired ? inReports(expected, machine) : `${got}${found.length > 0 ? ', but' : ''}`,
+    machine: machine.rows ?? machine.name, state, fault: fault.id, expected: inReports(expected, machine), got: got === expected && found.length === 0 && fired ? inReports(expected, machine) : `${got}${found.length > 0 ? ', but' : ''}`,
     fired, seed, ms: Math.round(performance.now() - began), offences: found,
   };
 }

@@ -22,7 +22,7 @@ const MONTH = /(?<=ERASURES#)\d{4}-\d\d/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** What a password was made unreadable with, and to. */
 const SALTED = /(?<=\$argon2id\$[^$]+\$[^$]+\$)[\w+/]+\$[\w+/]+/g;
-const NAMED = /\b(usr|inv|del|cor|evt|role|key|ses|rec)_[\w-]{20,}/g;
+const NAMED = /\b(usr|inv|del|cor|evt|role|key|ses|rec|hold)_[\w-]{20,}/g;
 const RANDOM = /(?=[\w+/=.-]*\d)(?=[\w+/=.-]*[a-z])(?=[\w+/=.-]*[A-Z])[\w+/=.-]{20,}/g;
 const LONG = /(?=[\w-]*[a-z])(?=[\w-]*[A-Z])[\w-]{40,}/g;
 const HEX = /\b[0-9a-f]{32,}\b/g;

@@ -98,6 +98,7 @@ async function completed(ended: Ended): Promise<readonly string[]> {
   return [
     ...await stepsNotDone(world, run), ...amount('completions told', completionsTold(world, type), completedBefore + 1),
     ...amount('letters', rowsOf(world, run.runId).length, 0), ...unlikeGolden(ended), ...await atRest(world),
+    ...await ended.scene.ended?.(ended.ready) ?? [],
   ];
 }
 

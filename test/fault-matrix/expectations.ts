@@ -1,5 +1,6 @@
 import { compensates } from '../../lambdas/kit/workflow.ts';
 import { groupOf, stepCalled, type Group } from './groups.ts';
+import { heldDeletion } from './held-erasure.ts';
 import type { MatrixMachine } from './machines.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { MatrixMachine } from './machines.ts';
  * taken stays taken. FENCED: the deletion of the person came first. LOST: no run yet; somebody hears of it, and it runs once the cause is mended.
  */
 export type EndState = 'OK' | 'OK-R' | 'DEG' | 'COMP' | 'PARK' | 'FWD' | 'FENCED' | 'LOST';
-/** As the page of faults calls them; where a person is erased, to be completed is to be erased. */
-export const inReports = (state: EndState, { workflow }: Pick<MatrixMachine, 'workflow'>): string => (state === 'LOST' ? 'E-PARK' : workflow.outlivesAccount && state.startsWith('OK') ? 'E-DONE' : `E-${state}`);
+/** As the page of faults calls them; where a person is erased, to be completed is to be erased, or to be so but for what is held. */
+export const inReports = (state: EndState, { workflow }: Pick<MatrixMachine, 'workflow'>): string => (state === 'LOST' ? 'E-PARK' : workflow.outlivesAccount && state.startsWith('OK') ? (workflow === heldDeletion ? 'E-HOLD' : 'E-DONE') : `E-${state}`);
 
 /** `FAIL`: undone where the process undoes anything, else it waits for a person; which, the declaration says. */
 type Expected = EndState | 'FAIL';

@@ -11,7 +11,7 @@ import { sceneOf } from './scenes.ts';
 const goldens = new Map<string, Promise<Effects>>();
 /** The same without a fault: to its good end, or undone when its last state refuses. */
 function goldenOf(machine: MatrixMachine, how: 'completed' | 'undone'): Promise<Effects> {
-  const name = `${machine.workflow.type} ${how}`;
+  const name = `${machine.rows ?? machine.workflow.type} ${how}`;
   const golden = goldens.get(name) ?? madeGolden(machine, how === 'completed' ? 'Complete' : 'BeginCompensation');
   goldens.set(name, golden);
   return golden;

@@ -10,7 +10,7 @@ type Make = Parameters<Start<World>['rested']>[0];
 const made = new Map<Make, Promise<{ readonly kept: Kept; readonly cast: Cast }>>();
 
 /** In the world in process: what is made ready is made once, and gone on with in every cell. */
-const inProcess: Start<World> = {
+export const inProcess: Start<World> = {
   tenant: () => World.withTenant(),
   registration: () => World.withRegistration(),
   rested: async (make) => {

@@ -16,6 +16,8 @@ export interface MatrixMachine {
   readonly which: Machine;
   /** As executions of it are called in process. */
   readonly name: string;
+  /** As its rows are called, where that is something else. */
+  readonly rows?: string;
   readonly definition: AnyMachine;
   readonly states: readonly string[];
 }

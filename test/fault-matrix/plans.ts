@@ -16,7 +16,8 @@ const profiles = new Map<string, Profile>();
 /** What the state does when nothing goes wrong. */
 async function profileOf(machine: MatrixMachine, state: string): Promise<Profile> {
   const whole = stateOf(machine.name, calledBy(state));
-  const known = profiles.get(`${whole} ${state}`);
+  const row = `${machine.rows ?? whole} ${state}`;
+  const known = profiles.get(row);
   if (known) return known;
   const seen = { writes: 0, requests: 0, indexReads: 0 };
   const mine = (): boolean => whoActs() === whole;
@@ -31,7 +32,7 @@ async function profileOf(machine: MatrixMachine, state: string): Promise<Profile
     await played(machine, ready);
     if (machine.name === OPERATIONS) await redriven(ready, machine.workflow.type);
   });
-  profiles.set(`${whole} ${state}`, seen);
+  profiles.set(row, seen);
   return seen;
 }
 

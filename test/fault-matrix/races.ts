@@ -1,5 +1,4 @@
 import { readAdministrators, type Subject } from '../../lambdas/adapters/identity.ts';
-import type { Store, Write } from '../../lambdas/adapters/store.ts';
 import { login, resetPassword, requestPasswordReset } from '../../lambdas/api/auth/routes.ts';
 import { requestDeletion } from '../../lambdas/api/deletion/routes.ts';
 import { createApiKey, deleteApiKey, myPermissions } from '../../lambdas/api/me/routes.ts';
@@ -14,18 +13,20 @@ import { residueOf, unrestIn } from '../support/picture.ts';
 import { someone, TENANT, World, type HttpAnswer, type Kept } from '../support/world.ts';
 import { runIn } from './end-states.ts';
 import { untilQuiet } from './quiet.ts';
+import { endingNoAccess, leavingLinks, lookingOnce, lookingOnceAndLate, remembering, type Twist } from './twists.ts';
 
 /** Two who act at the same moment: each as slowly as the seed has it, so that either may come in between. */
 export interface Race {
   readonly id: string;
   readonly what: string;
-  readonly told: (seed: number, twisted?: (store: Store) => Store) => Promise<readonly string[]>;
+  readonly told: (seed: number, twisted?: Twist) => Promise<readonly string[]>;
+  /** What keeps it from ending badly, and the tables without that. */
+  readonly safeguard: string;
+  readonly without: Twist;
 }
 
 type Act<Cast> = (world: World, cast: Cast, random: () => number) => Promise<unknown>;
-interface Declared<Cast> {
-  readonly id: string;
-  readonly what: string;
+interface Declared<Cast> extends Omit<Race, 'told'> {
   /** Made once. */
   readonly ready: () => Promise<{ readonly world: World; readonly cast: Cast }>;
   /** Before anybody acts, in every story. */
@@ -37,7 +38,7 @@ interface Declared<Cast> {
 
 const LONGEST_TURNS = 120;
 
-function race<Cast>({ id, what, ready, before, acts, wrong }: Declared<Cast>): Race {
+function race<Cast>({ ready, before, acts, wrong, ...about }: Declared<Cast>): Race {
   let made: Promise<{ readonly kept: Kept; readonly cast: Cast }> | undefined;
   const once = async () => {
     const { world, cast } = await ready();
@@ -47,7 +48,7 @@ function race<Cast>({ id, what, ready, before, acts, wrong }: Declared<Cast>): R
     return { kept, cast };
   };
   return {
-    id, what,
+    ...about,
     told: async (seed, twisted = (store) => store) => {
       made ??= once();
       const { kept, cast } = await made;
@@ -124,6 +125,7 @@ const retrying: Act<{ readonly token: string; readonly runId: string }> = (world
 export const races: readonly Race[] = [
   race({
     id: 'RACE-1', what: 'a deletion and the registration of the same person',
+    safeguard: 'it is looked at once more at the moment of the write', without: lookingOnceAndLate,
     ready: async () => { const world = await World.withTenant(); return { world, cast: { token: await world.administratorSession() } }; },
     acts: [async (world, { token }, random) => {
       const subject = await world.register();
@@ -137,7 +139,8 @@ export const races: readonly Race[] = [
     },
   }),
   race({
-    id: 'RACE-4', what: 'a role that is given and taken, whose events overtake each other', ready: auditing,
+    id: 'RACE-4', what: 'a role that is given and taken, whose events overtake each other',
+    safeguard: 'it is looked at once more at the moment of the write', without: lookingOnce, ready: auditing,
     before: (world) => {
       const deliver = world.bus.onEvent;
       world.bus.onEvent = (event) => {
@@ -156,11 +159,12 @@ export const races: readonly Race[] = [
     ],
   }),
   race({
-    id: 'RACE-6', what: 'a click on the link while the registration is undone', ready: async () => ({ world: await World.withTenant(), cast: {} }),
+    id: 'RACE-6', what: 'a click on the link while the registration is undone',
+    safeguard: 'the link ends with what is undone', without: leavingLinks, ready: async () => ({ world: await World.withTenant(), cast: {} }),
     before: (world) => world.inject('Complete', failsWith('BusinessRefusal')),
     acts: [async (world, _, random) => {
       const subject = await world.register();
-      await pause(Math.floor(random() * 300));
+      await pause(Math.floor(random() * 1_500));
       return { subject, answer: await click(world, { subject }, random) };
     }],
     wrong: (world, _, [told]) => {
@@ -169,7 +173,8 @@ export const races: readonly Race[] = [
     },
   }),
   race({
-    id: 'RACE-7', what: 'a new password and a login with the old one', ready: withResetLink,
+    id: 'RACE-7', what: 'a new password and a login with the old one',
+    safeguard: 'a new password ends the sessions of before', without: endingNoAccess, ready: withResetLink,
     acts: [
       (world, { link }) => world.call(resetPassword, { body: { token: link, password: 'quite another long phrase' } }),
       (world) => world.call(login, { body: { tenantId: TENANT, email: someone.email, password: someone.password } }),
@@ -181,13 +186,15 @@ export const races: readonly Race[] = [
     },
   }),
   race({
-    id: 'RACE-9', what: 'two who take a run up again, and the reconciler', ready: parkedActivation,
+    id: 'RACE-9', what: 'two who take a run up again, and the reconciler',
+    safeguard: 'it is looked at once more at the moment of the write', without: lookingOnce, ready: parkedActivation,
     acts: [retrying, retrying, (world) => world.reconcileNow()],
     wrong: (world, _, answers) => Promise.resolve([...one('answers', sorted(answers.slice(0, 2)), '202 409', '202 202'), ...one('the activation', runIn(world, 'account_activation')?.status, 'COMPLETED'),
       ...one('executions', world.machines.executions.filter(({ type }) => type === 'account_activation').length, 1)]),
   }),
   race({
-    id: 'RACE-11', what: 'an API key that is used while it is revoked', ready: withKey,
+    id: 'RACE-11', what: 'an API key that is used while it is revoked',
+    safeguard: 'a credential is looked up at every use', without: remembering, ready: withKey,
     acts: [
       async (world, { own, keyId }) => { const answer = await world.call(deleteApiKey, { token: own, params: { id: keyId } }); revokedIn.add(world); return answer; },
       ...Array.from({ length: 3 }, (): Act<{ readonly secret: string }> => async (world, { secret }) => { const after = revokedIn.has(world); return { after, ...await world.call(myPermissions, { apiKey: secret }) }; }),
@@ -195,21 +202,14 @@ export const races: readonly Race[] = [
     wrong: (_, __, [deleted, ...used]) => Promise.resolve([...one('the revocation', status(deleted), 204), ...used.flatMap((answer) => one((answer as { after: boolean }).after ? 'used after it' : 'used', status(answer), 401, ...((answer as { after: boolean }).after ? [] : [200])))]),
   }),
   race({
-    id: 'RACE-13', what: 'the last two administrators, who both take their own role away', ready: twoAdministrators, acts: [takeOwnRoleAway(0), takeOwnRoleAway(1)],
+    id: 'RACE-13', what: 'the last two administrators, who both take their own role away',
+    safeguard: 'it is looked at once more at the moment of the write', without: lookingOnce, ready: twoAdministrators, acts: [takeOwnRoleAway(0), takeOwnRoleAway(1)],
     wrong: async (world, _, answers) => [...one('answers', sorted(answers), '202 409'), ...one('administrators', (await readAdministrators(world.store, TENANT)).length, 1)],
   }),
   race({
-    id: 'RACE-14', what: 'two clicks on one link', ready: unverified, acts: [click, click],
+    id: 'RACE-14', what: 'two clicks on one link',
+    safeguard: 'it is looked at once more at the moment of the write', without: lookingOnce, ready: unverified, acts: [click, click],
     wrong: (world, _, answers) => Promise.resolve([...one('answers', sorted(answers), '200 400'), ...one('verifications', world.eventsOf('user.email_verified').length, 1), ...one('the activation', runIn(world, 'account_activation')?.status, 'COMPLETED')]),
   }),
 ];
 const revokedIn = new WeakSet<World>();
-
-/** As it would be if nobody looked once more at the moment of the write. */
-export const unconditional = (store: Store): Store => ({ ...store, transact: (writes) => store.transact(writes.flatMap(bare)) });
-const bare = (write: Write): readonly Write[] => {
-  if ('check' in write) return [];
-  if (write.table !== 'identity') return [write];
-  const { if: _, ...rest } = write;
-  return [rest];
-};

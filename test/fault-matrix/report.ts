@@ -1,7 +1,7 @@
 import { isRight } from './matrix.ts';
 import type { Cell } from './cells.ts';
 
-const order = (fault: string): number => Number(/\d+/.exec(fault)?.[0] ?? 0);
+const order = (fault: string): number => Number(/\d+/.exec(fault)?.[0] ?? 0) + (fault.startsWith('R') ? 100 : 0);
 const columnOf = (fault: string): string => fault.replace(/[.a-d].*$/, '');
 
 /** One row a state, one column a fault: how it ended where it ended as expected, and a mark where not. Of a fault with variants the row says each end once. */

@@ -13,6 +13,7 @@ import { givenData } from '../support/erasures.ts';
 import { person, rightsOf } from '../support/people.ts';
 import { residueOf } from '../support/picture.ts';
 import { graceEnds } from './grace.ts';
+import { heldDeletion, heldErasure } from './held-erasure.ts';
 import type { HttpAnswer } from '../support/world.ts';
 import type { Told } from '../support/told.ts';
 
@@ -42,6 +43,8 @@ export interface Scene {
   readonly left?: (ready: Ready) => Promise<readonly string[]>;
   /** While it waits for a person what it was to take away stays taken: sentences about what is not. */
   readonly granted?: (ready: Ready) => Promise<readonly string[]>;
+  /** What has yet to come when it has ended well, and what came of it: sentences about what is not as it has to be. */
+  readonly ended?: (ready: Ready) => Promise<readonly string[]>;
   /** The person can use the account although something was parked. */
   readonly usable?: (ready: Ready) => Promise<readonly string[]>;
 }
@@ -175,4 +178,4 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
 };
 
-export const sceneOf = (workflow: WorkflowDeclaration): Scene => scenes[workflow.type] ?? uponItsEvent(workflow);
+export const sceneOf = (workflow: WorkflowDeclaration): Scene => (workflow === heldDeletion ? heldErasure(sceneOf(workflowOf(workflow.type))) : scenes[workflow.type] ?? uponItsEvent(workflow));

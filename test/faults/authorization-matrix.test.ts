@@ -17,7 +17,7 @@ import { openapiDocument } from '../../lambdas/kit/openapi-document.ts';
 import { isDeletionAccess, KNOWN_OR_NOT, type Access, type Route } from '../../lambdas/kit/route.ts';
 import { failsWith } from '../support/injections.ts';
 import { memoryKeyWrapper } from '../support/memory-key-wrapper.ts';
-import { examples, type Things } from '../support/route-examples.ts';
+import { examples, nowhere as absent, type Things } from '../support/route-examples.ts';
 
 /** Every route x every caller x whose thing it is: what is declared is what happens. */
 let world: World;
@@ -28,11 +28,6 @@ let callers: Readonly<Record<Who, () => Promise<Credentials>>>;
 interface Credentials { readonly userId?: string; readonly token?: string; readonly apiKey?: string; readonly kind: 'none' | 'session' | 'api key'; readonly permissions: readonly Permission[] }
 const whoever = ['nobody', 'somebody with a made-up token', 'a member', 'a member with an API key', 'the administrator', 'the administrator with an API key', 'the administrator of another tenant', 'a platform administrator'] as const;
 type Who = (typeof whoever)[number];
-
-const absent: Things = {
-  userId: 'usr_nobodyanywhere', runId: 'user_registration-00000000-0000-4000-8000-000000000000', deadLetterId: '20260302T080000000Z-0000000000000000', invitationId: 'inv_nobodyanywhere',
-  deletionId: 'del_nobodyanywhere', batchId: 'bulk_nobodyanywhere', roleId: 'role_nobodyanywhere', sessionId: 'nosession', apiKeyId: 'key_nobodyanywhere', tenantId: 'nowhere',
-};
 
 beforeAll(async () => {
   world = await World.withTenant();

@@ -5,6 +5,7 @@ import { runIdOf } from '../../lambdas/domain/run.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
 import { describeExecutionsContract } from '../support/executions-contract.ts';
 import { checkStart } from '../support/execution-limits.ts';
+import { uncatchable } from '../support/function-host.ts';
 import { undoneOf, undoneOnce } from '../support/picture.ts';
 
 /** The machines in process are no kinder than Step Functions: what it refuses they refuse, and what no Catch sees there none sees here. */
@@ -42,6 +43,11 @@ test('a state of more than 256 KB ends the execution past every Catch, and the r
     const { Payload, ...answer } = await proceed() as { Payload: { data: object } };
     return { ...answer, Payload: { ...Payload, data: { ...Payload.data, large } } };
   });
+  expect(await found()).toEqual(undoneUnseen);
+});
+
+test.each(['States.Runtime', 'States.DataLimitExceeded'])('%s ends the execution past every Catch, also in a step without which a run is completed', async (name) => {
+  world.inject('SendWelcomeEmail', () => Promise.reject(uncatchable(name)));
   expect(await found()).toEqual(undoneUnseen);
 });
 

@@ -176,6 +176,22 @@ test('a phase that fails for good when it goes on stops it as ever, and after th
   await nothingLeft();
 });
 
+test('a run that only could not be closed is closed when it is tried again: what is held stays, and goes when the hold ends', async () => {
+  world.inject('Complete', failsWith('BusinessRefusal'));
+  await erasedButFor({ categories: ['business'], until: days(2) });
+  const run = () => world.tables.items('ledger').find(({ sk, type }) => sk === 'RUN' && type === 'user_deletion');
+  expect(run()).toMatchObject({ status: 'PARKED' });
+  const runId = run()?.['runId'];
+  expect(await tryAgain(world, typeof runId === 'string' ? runId : '')).toBe(202);
+  await world.settle();
+  expect(run()).toMatchObject({ status: 'COMPLETED' });
+  expect(await view()).toMatchObject({ status: 'PARTIALLY_ERASED', heldCategories: ['business'] });
+  expect(await view()).not.toHaveProperty('failedPhase');
+  expect(titles()).toHaveLength(5);
+  expect(await deletionsRound(world, 2 * A_DAY_MS)).toEqual({ resumed: 1 });
+  await nothingLeft();
+});
+
 test('after a restore the replay keeps what is held and waits on; at the end of the hold that goes too', async () => {
   expect((await hold({ categories: ['business'], until: days(2) })).status).toBe(200);
   const before = world.tables.snapshot();

@@ -1,4 +1,5 @@
 import * as errors from '../../lambdas/domain/errors.ts';
+import { worstCaseSeconds } from '../../lambdas/kit/time-limits.ts';
 import type { Retrier } from '../../lib/states-language.ts';
 
 /** What a definition must be to mean on AWS what it means in process; the synthesised template is held to the same. */
@@ -28,6 +29,9 @@ const ANSWERED = /:states:::(?:lambda:invoke|sqs:sendMessage)$/;
 /** What the in-process runner ignores or does differently from AWS, so that a test over it would prove nothing. */
 const UNSUPPORTED = /"QueryLanguage":"JSONata"|"Assign":|"(?:Heartbeat|Timeout)SecondsPath":|"HeartbeatSeconds":|waitForTaskToken|"Mode":"DISTRIBUTED"|"Output":/;
 
+/** What the execution in process knows of itself; a path to anything else leads nowhere there, and somewhere on AWS. */
+const CONTEXT = /"\$\$\.(?!(?:Execution\.(?:Id|Name)|StateMachine\.Id)")[^"]*"/;
+
 /** Every state, those in branches too, by name. */
 export const statesOf = (machine: Pick<AnyMachine, 'States'>): readonly (readonly [string, AnyState])[] =>
   Object.entries(machine.States).flatMap(([name, state]) => [[name, state] as const, ...(state.Branches ?? []).flatMap(statesOf)]);
@@ -36,7 +40,8 @@ export const tasksOf = (machine: AnyMachine): readonly string[] => statesOf(mach
 
 /** Sentences about what is wrong; none for a machine that is right. */
 export function lintOf(machine: AnyMachine): readonly string[] {
-  const unsupported = UNSUPPORTED.exec(JSON.stringify(machine));
+  const spelt = JSON.stringify(machine);
+  const unsupported = UNSUPPORTED.exec(spelt) ?? CONTEXT.exec(spelt);
   return [
     ...(machine.TimeoutSeconds ? [] : ['the machine has no time-out']),
     ...(unsupported ? [`${unsupported[0]} is not run in process as on AWS`] : []),
@@ -51,6 +56,10 @@ function namedTwice(machine: AnyMachine): readonly string[] {
   return names.filter((name, position) => names.indexOf(name) !== position).map((name) => `${name} is the name of two states`);
 }
 
+/** All its tries run into their time-out, and no pause between them is cut short by jitter (A10). */
+const longestSeconds = ({ TimeoutSeconds = 0, Retry = [] }: AnyState): number => TimeoutSeconds + Retry.reduce((sum, { MaxAttempts, IntervalSeconds, BackoffRate }) =>
+  sum + worstCaseSeconds({ retryAttempts: MaxAttempts, retryDelay: IntervalSeconds * 1_000, backoffRate: BackoffRate }, TimeoutSeconds) - TimeoutSeconds, 0);
+
 function complaints(state: AnyState, machine: AnyMachine): readonly string[] {
   const catches = state.Catch ?? [];
   const retries = state.Retry ?? [];
@@ -59,7 +68,7 @@ function complaints(state: AnyState, machine: AnyMachine): readonly string[] {
   const named = retries.flatMap(({ ErrorEquals }) => ErrorEquals);
   return [
     task && !state.TimeoutSeconds && 'has no time-out',
-    task && (state.TimeoutSeconds ?? 0) > (machine.TimeoutSeconds ?? 0) && 'may take longer than the machine',
+    task && longestSeconds(state) > (machine.TimeoutSeconds ?? 0) && 'may take longer than the machine',
     task && retries.length === 0 && 'has no Retry',
     (task || state.Type === 'Parallel') && !catches.some(({ ErrorEquals }) => ErrorEquals.includes('States.ALL')) && 'has no Catch for everything',
     retries.some(({ JitterStrategy }) => JitterStrategy !== 'FULL') && 'retries without jitter',

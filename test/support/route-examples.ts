@@ -6,6 +6,11 @@ export interface Things {
   readonly userId: string; readonly runId: string; readonly deadLetterId: string; readonly invitationId: string;
   readonly batchId: string; readonly roleId: string; readonly sessionId: string; readonly apiKeyId: string; readonly deletionId: string; readonly tenantId: string;
 }
+/** What is nowhere. */
+export const nowhere: Things = {
+  userId: 'usr_nobodyanywhere', runId: 'user_registration-00000000-0000-4000-8000-000000000000', deadLetterId: '20260302T080000000Z-0000000000000000', invitationId: 'inv_nobodyanywhere',
+  deletionId: 'del_nobodyanywhere', batchId: 'bulk_nobodyanywhere', roleId: 'role_nobodyanywhere', sessionId: 'nosession', apiKeyId: 'key_nobodyanywhere', tenantId: 'nowhere',
+};
 export interface Example {
   readonly params?: (things: Things) => Record<string, string>;
   readonly query?: (things: Things) => Record<string, string>;

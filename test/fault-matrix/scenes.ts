@@ -59,7 +59,7 @@ const answered = async (answer: Promise<HttpAnswer>, ...expected: readonly numbe
   return given;
 };
 
-const LONGEST_FENCING_S = 60;
+const LONGEST_FENCING_S = 120;
 /** The deletion begins at once, and its first act, which fences the rest, has been. Nobody who is gone can be deleted. */
 const deleted = async ({ world, cast: { subject, token } }: Ready): Promise<void> => {
   await answered(world.call(requestDeletion, { token, params: { id: subject.userId }, body: { reason: 'moved away', gracePeriodSeconds: 0 } }), 202, 404);
@@ -70,7 +70,7 @@ async function hasBegun({ store, time }: Told, { tenantId, userId }: Subject): P
   for (let waited = 0; waited < LONGEST_FENCING_S; waited += 1) {
     await time.wait(1_000);
     const run = (await listRuns(store, tenantId, { subject: userId, limit: 100 })).items.find(({ type }) => type === 'user_deletion');
-    if (run && (run.status !== 'RUNNING' || (await readSteps(store, run.runId)).some(({ startedAt }) => startedAt !== undefined))) return;
+    if (run && (run.status !== 'RUNNING' || (await readSteps(store, run.runId)).some(({ status, waitsFor }) => status === 'DONE' || waitsFor !== undefined))) return;
   }
 }
 

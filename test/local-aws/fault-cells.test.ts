@@ -10,7 +10,7 @@ import { showable, spread } from '../fault-matrix/sample.ts';
 
 jest.setTimeout(300_000);
 
-const SEED = 11;
+const SEED = 12;
 const SAMPLE = 6;
 
 const named = ({ machine, state, fault }: Cell): string => `${machine}/${state} ${fault}`;
@@ -22,11 +22,10 @@ test('cells of the fault matrix end on the local AWS as in process, each with a 
     const drawn = Math.floor(random() * machine.states.length);
     return { ...machine, states: machine.states.slice(drawn, drawn + 1) };
   });
-  const [first, ...others] = spread((await showable(oneStateEach)).plans, SAMPLE, SEED);
-  if (!first) throw new Error('there is no cell to be shown');
-  const silent = { ...first, fault: { ...first.fault, id: 'T0', strike: () => undefined } };
-  const { cells, residue } = await toldOnLocalAws('fault-cells', [first, ...others, silent], { atOnce: 3 });
-  expect(cells.filter(isRight).map(named).toSorted()).toEqual([first, ...others].map(nameOf).toSorted());
+  const plans = spread((await showable(oneStateEach)).plans, SAMPLE, SEED);
+  const silent = plans.slice(-1).map((plan) => ({ ...plan, fault: { ...plan.fault, id: 'T0', strike: () => undefined } }));
+  const { cells, residue } = await toldOnLocalAws('fault-cells', [...plans, ...silent], { atOnce: 4 });
+  expect(cells.filter(isRight).map(named).toSorted()).toEqual(plans.map(nameOf).toSorted());
   expect(cells.filter((cell) => !isRight(cell))).toEqual([expect.objectContaining({ fired: false })]);
   expect(residue).toBe(0);
 });

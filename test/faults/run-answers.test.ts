@@ -32,7 +32,10 @@ describe('the list', () => {
   test('finds what needs a person, and loses it when it was given up', async () => {
     world.inject('SendWelcomeEmail', failsWith('BusinessRefusal'));
     await liveThrough(world, subject);
-    expect((await listed({ view: 'needs_a_person' })).map(({ type, status }) => [type, status])).toEqual([['user_registration', 'COMPLETED_WITH_WARNINGS']]);
+    expect(await listed({ view: 'needs_a_person' })).toEqual([expect.objectContaining({
+      type: 'user_registration', status: 'COMPLETED_WITH_WARNINGS', failedStep: 'SendWelcomeEmail', errorClass: 'BusinessRefusal', cause: expect.stringContaining('SendWelcomeEmail: BusinessRefusal'),
+    })]);
+    expect(await listed({ view: 'needs_a_person', errorClass: 'BusinessRefusal' })).toHaveLength(1);
     expect(await listed({ view: 'needs_a_person', status: 'PARKED' })).toEqual([]);
     expect(await listed({ view: 'needs_a_person', errorClass: 'TransientFailure' })).toEqual([]);
     expect(await listed({ view: 'failed' })).toEqual([]);

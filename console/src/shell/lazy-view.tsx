@@ -26,7 +26,7 @@ export const LazyView = ({ found: { place, params } }: { found: Found }) => {
   const [, setArrived] = useState<Place>();
   const [missing, setMissing] = useState<Place>();
   useEffect(() => {
-    if (loaded.has(place)) return;
+    // Also where it has come between the drawing and now: nobody else draws anew.
     void fetchView(place).then((view) => (view ? setArrived(place) : setMissing(place)));
   }, [place]);
   const View = loaded.get(place);

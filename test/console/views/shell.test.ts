@@ -152,6 +152,22 @@ withBrowser('the shell of the console', () => {
     }
   });
 
+  test('draws a view whose part comes after the first drawing and before what follows it', async () => {
+    const slow = await ConsoleAtWork.start();
+    try {
+      // What follows a drawing follows it seconds later.
+      await slow.page.addInitScript('const later = setTimeout; window.requestAnimationFrame = (work) => later(work, 2_000); window.setTimeout = (work, ms) => later(work, ms > 20 && ms <= 100 ? 2_000 : ms);');
+      await slow.page.route('**/pieces/tenants-*.js', async (route) => {
+        await slow.page.locator('main .waiting').waitFor();
+        await route.continue();
+      });
+      await slow.open('/tenants');
+      expect(await slow.page.getByRole('heading', { level: 1 }).textContent()).toBe('Tenants');
+    } finally {
+      await slow.stop();
+    }
+  });
+
   test('leads to its content and through its navigation by the keyboard', async () => {
     await reader.open('/');
     await page().keyboard.press('Tab');

@@ -159,7 +159,7 @@ const scenes: Readonly<Record<string, Scene>> = {
     ready: (start) => start.rested(somebodyActive),
     begin: ({ world, cast: { subject, token } }) => answered(world.call(requestDeletion, { token, params: { id: subject.userId }, body: { reason: 'moved away', gracePeriodSeconds: 86_400 } }), 202),
     fence: async ({ world, cast: { subject } }) => {
-      await graceEnds(world);
+      await graceEnds(world, subject);
       await world.beginDueDeletions();
       await hasBegun(world, subject);
     },

@@ -90,6 +90,10 @@ const somebodyLate: Make = async (start) => {
   return { world, cast };
 };
 
+async function isGone({ store, time }: Told, subject: Subject): Promise<void> {
+  for (let waited = 0; waited < LONGEST_FENCING_S && await accountStatus({ store }, subject) !== 'gone'; waited += 1) await time.wait(1_000);
+}
+
 /** Somebody who has something of everything, and somebody else who has it too. */
 const somebodyToErase: Make = async (start) => {
   const { world, cast } = await somebodyActive(start);
@@ -162,6 +166,8 @@ const scenes: Readonly<Record<string, Scene>> = {
       await graceEnds(world, subject);
       await world.beginDueDeletions();
       await hasBegun(world, subject);
+      // While it goes on notices about it may still begin.
+      await isGone(world, subject);
     },
   },
   user_deletion: {

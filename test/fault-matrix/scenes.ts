@@ -93,6 +93,10 @@ const somebodyLate: Make = async (start) => {
   return { world, cast };
 };
 
+async function isGone({ store, time }: Told, subject: Subject): Promise<void> {
+  for (let waited = 0; waited < LONGEST_FENCING_S && await accountStatus({ store }, subject) !== 'gone'; waited += 1) await time.wait(1_000);
+}
+
 /** Somebody who has something of everything, and somebody else who has it too. */
 const somebodyToErase: Make = async (start) => {
   const { world, cast } = await somebodyActive(start);
@@ -162,9 +166,11 @@ const scenes: Readonly<Record<string, Scene>> = {
     ready: (start) => start.rested(somebodyActive),
     begin: ({ world, cast: { subject, token } }) => answered(world.call(requestDeletion, { token, params: { id: subject.userId }, body: { reason: 'moved away', gracePeriodSeconds: 86_400 } }), 202),
     fence: async ({ world, cast: { subject } }) => {
-      await graceEnds(world);
+      await graceEnds(world, subject);
       await world.beginDueDeletions();
       await hasBegun(world, subject);
+      // While it goes on notices about it may still begin.
+      await isGone(world, subject);
     },
   },
   user_deletion: {

@@ -48,11 +48,9 @@ const requestIn = ({ tables }: World) => tables.items('ledger').filter(({ sk }) 
 async function whileHeld({ world, cast: { subject } }: Ready<World>): Promise<readonly string[]> {
   const { request, left, identified, mayDo } = await erasureOf(world, subject, requestIn(world)?.requestId ?? '');
   const kept = world.tables.items('identity').filter(({ pk, title }) => pk.includes(subject.userId) && title !== undefined).length;
-  // Who took it up again when everything but the closing was done is noted, and goes with what is held.
-  const notes = world.tables.items('audit').filter(({ subject: about, action }) => about === subject.userId && action === 'run.resumed').length;
   const told = world.mails('completed').some(({ userId, mail }) => userId === subject.userId && mail.text.includes('Kept back for now'));
   return [
-    ...otherwise('the request', request, 'PARTIALLY_ERASED'), ...otherwise('left', left, { identity: ['RECORD'], keys: ['PERSON_KEY'] }), ...(identified >= kept && identified <= kept + notes ? [] : [`${identified} items name her, of which ${kept} are held`]),
+    ...otherwise('the request', request, 'PARTIALLY_ERASED'), ...otherwise('left', left, { identity: ['RECORD'], keys: ['PERSON_KEY'] }), ...otherwise('items that name her', identified, kept),
     ...otherwise('rights', mayDo, []), ...(kept > 0 ? [] : ['what is held has gone']), ...(told ? [] : ['she was not told what is kept']),
   ];
 }

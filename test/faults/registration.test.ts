@@ -466,5 +466,6 @@ test('every function was allowed exactly what it needed, and needed all that it 
   ];
   expect([...touched.keys()]).toEqual(expect.arrayContaining(everything.map(({ entry, handler = 'index.handler' }) => `${entry} ${handler}`)));
   const unused = [...touched].flatMap(([entry, { declared, used }]) => [...declared].filter((grant) => !used.has(grant)).map((grant) => `${entry}: ${grant}`));
-  expect(unused).toEqual([]);
+  // Of a run that nobody has stopped nobody's words are quoted; that they are, and from there, stands in operators-words.test.ts.
+  expect(unused.toSorted()).toEqual(['get-run', 'list-runs'].map((name) => `lambdas/api/workflows/${name}.ts index.handler: audit BatchGetItem`));
 });

@@ -1,6 +1,6 @@
 import { personKeyKey, vault } from '../../lambdas/adapters/vault.ts';
 import type { Subject } from '../../lambdas/adapters/identity.ts';
-import type { Write } from '../../lambdas/adapters/store.ts';
+import { whenPresent, type Write } from '../../lambdas/adapters/store.ts';
 import { routes } from '../../lambdas/api/index.ts';
 import { openSeal } from '../../lambdas/erasure/seal.ts';
 import { sessionOf } from '../support/deletions.ts';
@@ -65,7 +65,7 @@ test.each([3, 300])('the deletion itself does it by one write, of somebody who h
   });
   requestId = await beginErasure(world, subject);
   await world.settle();
-  expect(destroying).toEqual([{ table: 'keys', delete: personKeyKey(subject) }]);
+  expect(destroying).toEqual([{ table: 'keys', delete: personKeyKey(subject), if: whenPresent }]);
   expect(opensThen).toEqual([undefined, someone.email]);
   expect(await openSeal(world.store, vault(world.store, memoryKeyWrapper()), { tenantId: TENANT, requestId })).toBeUndefined();
 });

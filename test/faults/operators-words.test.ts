@@ -103,12 +103,13 @@ test('an undo that was skipped says why', async () => {
   expect((await view(await undoSkipped()))['afterCompensation']).toContainEqual(expect.objectContaining({ step: 'WithdrawAssignment', status: 'SKIPPED', skippedBecause: reason }));
 });
 
-test.each(['VerifyDeletionCompliance', 'IssueCertificate', 'NotifyRecipients'])('who tries an erasure again that has stopped at %s leaves no words in it', async (step) => {
+test.each(['AssessUserData', 'DeletePersonalData', 'MinimiseAuditData', 'VerifyDeletionCompliance', 'IssueCertificate', 'NotifyRecipients'])('who tries an erasure again that has stopped at %s leaves no words in it', async (step) => {
   world.inject(step, failsWith('BusinessRefusal'));
   const requestId = await beginErasure(world, subject);
   await world.settle();
   await act(retryRun, { runId: await lastRun('user_deletion') }, 202);
   expect(await erasureOf(world, subject, requestId)).toMatchObject(erased);
+  expect(await world.host.invoke({ entry: operationEntry('residue-search'), touches: residueSearchTouches }, {})).toMatchObject({ finished: true, residue: 0 });
 });
 
 test('who gives up what is left of somebody who is gone leaves no words, and nothing that the search would find', async () => {

@@ -3,7 +3,7 @@ import { ASYNC_FAILURES, deadLetterIdOf, deadLetterKinds, deadLetterStatuses, ty
 import type { EventDetail } from '../domain/events/event.ts';
 import type { ForeignFailure } from '../domain/foreign-failure.ts';
 import { PLATFORM } from '../domain/tenant.ts';
-import { runsOfTenant, type RunRecord } from './run-ledger.ts';
+import { noted, runsOfTenant, type RunRecord } from './run-ledger.ts';
 import { fullPage } from './pages.ts';
 import { allOf, equal, missing, whenAbsent, type Item, type Key, type Page, type Store, type Write } from './store.ts';
 import { watchShardOf } from './watch.ts';
@@ -23,8 +23,7 @@ const deadLetterItem = z.object({
   /** The message, where it was found in a queue. */
   queue: z.optional(z.string()), messageId: z.optional(z.string()),
   resolution: z.optional(z.string()), resolvedBy: z.optional(z.string()), resolvedAt: z.optional(z.string()),
-  /** The audit entry in which whoever resolved it says why. */
-  noted: z.optional(z.object({ pk: z.string(), sk: z.string() })),
+  noted,
 });
 export type DeadLetter = z.infer<typeof deadLetterItem>;
 export type Resolution = 'retried' | 'redriven' | 'skipped' | 'given up' | 'delivered';
@@ -93,10 +92,10 @@ export const deadLetterTaken = (tenantId: string, id: string, now: Date): Write 
 });
 
 export interface Resolving { readonly resolution: Resolution; readonly by: string; readonly now: Date; readonly noted?: Key }
-export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<DeadLetterStatus, 'RESOLVED'>, { resolution, by, now, noted }: Resolving): Extract<Write, { update: Key }> => ({
+export const deadLetterResolved = (tenantId: string, id: string, from: Exclude<DeadLetterStatus, 'RESOLVED'>, { resolution, by, now, noted: entry }: Resolving): Extract<Write, { update: Key }> => ({
   table: 'ledger', update: deadLetterKey(tenantId, id),
   set: {
-    status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(noted && { noted: { ...noted } }),
+    status: 'RESOLVED', resolution, resolvedBy: by, resolvedAt: now.toISOString(), ...(entry && { noted: { ...entry } }),
     expiresAt: Math.floor(now.getTime() / 1000) + RESOLVED_KEPT_DAYS * 86_400,
   },
   remove: ['watchShard', 'dueAt', runsOfTenant.pk, runsOfTenant.sk], if: equal('status', from),

@@ -17,7 +17,7 @@ export const stateRuns = (tenantId: string, status: RunStatus): string => `${ten
 export const runsOfSubject = (tenantId: string, subject: string): string => `TENANT#${tenantId}#SUBJECT#${subject}`;
 
 /** The audit entry in which an operator says why, in his words: only there, so that they go with whom they are about. */
-const noted = z.optional(z.object({ pk: z.string(), sk: z.string() }));
+export const noted = z.optional(z.object({ pk: z.string(), sk: z.string() }));
 
 const stepError = z.object({ name: z.string(), message: z.optional(z.string()) });
 
@@ -146,7 +146,7 @@ export const stepLeftOut = (runId: string, step: string, now: Date): Write => ({
 });
 
 /** An operator, and where he says why. */
-interface Answering { readonly by: string; readonly noted: Key; readonly now: Date }
+export interface Answering { readonly by: string; readonly noted: Key; readonly now: Date }
 /** An operator answers for a parked step: it is not wanted any more. */
 export const stepSkipped = (runId: string, step: string, { by, noted: entry, now }: Answering): Write => ({
   table: 'ledger', update: stepKey(runId, step),

@@ -31,7 +31,7 @@ function switchedOff(config: RunRecord['config']): Pick<RunContext, 'off'> {
   return off.length > 0 ? { off } : {};
 }
 
-export const subjectOf = ({ tenantId, subject }: RunContext): Subject => ({ tenantId, userId: subject });
+export const subjectOf = ({ tenantId, subject }: Pick<RunContext, 'tenantId' | 'subject'>): Subject => ({ tenantId, userId: subject });
 export const causeOf = ({ correlationId, eventId, depth }: RunContext): Cause => ({ correlationId, causationId: eventId, depth: depth + 1 });
 
 /** An event about the subject of a run, at the version that the claim reserved. */

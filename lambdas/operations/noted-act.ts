@@ -16,8 +16,7 @@ const notBeingErased: Condition = allOf(whenPresent, { attribute: 'status', is: 
  * erased with the person. Of somebody who is being erased, or is, the entry is from the beginning what an erasure leaves of it, without
  * any words: nobody would come to take them away. That the account stands as it was read is part of the transaction.
  */
-export async function notedAct(store: Store, { tenantId, userId }: Subject, entry: AuditEntry): Promise<NotedAct> {
-  const subject = { tenantId, userId };
+export async function notedAct(store: Store, subject: Subject, entry: AuditEntry): Promise<NotedAct> {
   const user = await readUser(store, subject);
   const isErased = user ? user.status === 'deleting' : await everRan(store, subject, userDeletion.type);
   const whole = audited(subject, entry);

@@ -7,6 +7,7 @@ import { won, type Store, type Write } from '../adapters/store.ts';
 import { patienceRenewed } from '../adapters/work-records.ts';
 import { STARTED_WITHIN_MS, watchedFrom } from '../domain/reconciliation.ts';
 import type { RunStatus } from '../domain/run.ts';
+import { subjectOf } from '../kit/run-context.ts';
 import { compensateAgain } from './begin-compensation.ts';
 import { deletionGoesOn } from './halted-deletion.ts';
 import { notedAct } from './noted-act.ts';
@@ -78,17 +79,17 @@ export interface TakingUp extends Omit<Resolving, 'noted'> {
  * @returns what the commit answers; undefined where nothing of it is left to be tried
  */
 export async function takeUpAgain<Answer>(ports: ResumePorts, run: RunRecord, taking: TakingUp, commit: Commit<Answer>): Promise<Answer | undefined> {
-  const { by: actor, now, correlationId, reason, input, ...resolving } = taking;
+  const { correlationId, reason, input, ...resolving } = taking;
   const act = (action: 'run.resumed' | 'run.compensation_retried') =>
-    notedAct(ports.store, { tenantId: run.tenantId, userId: run.subject }, { action, actor, correlationId, runId: run.runId, ...(reason && { reason }), now });
+    notedAct(ports.store, subjectOf(run), { action, actor: resolving.by, correlationId, runId: run.runId, ...(reason && { reason }), now: resolving.now });
   if (run.status === 'COMPENSATION_FAILED') {
     const { noted, writes: along } = await act('run.compensation_retried');
-    const resolved = deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', { ...resolving, by: actor, now, noted });
+    const resolved = deadLetterResolved(run.tenantId, failedRunLetterId(run), 'OPEN', { ...resolving, noted });
     return compensateAgain(ports, run, [resolved, ...along], (writes) => commit('COMPENSATING', writes));
   }
   if (run.status === 'PARKED' || run.status === 'COMPLETED_WITH_WARNINGS') {
     const { noted, writes: along } = await act('run.resumed');
-    return resumeRun(ports, run, { taking: { ...resolving, by: actor, now, noted, ...(input && { input }) }, along, commit });
+    return resumeRun(ports, run, { taking: { ...resolving, noted, ...(input && { input }) }, along, commit });
   }
   return resumedAndNotStarted(run) && await startResumed(ports, run, taking) ? commit('RUNNING', []) : undefined;
 }

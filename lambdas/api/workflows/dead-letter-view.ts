@@ -7,8 +7,8 @@ import { deadLetterCause, redriveText, type Redrive } from './dead-letter-texts.
 import { isLocked, type Behind } from './locked-run.ts';
 import type { DeadLetterView } from './routes.ts';
 
-/** A dead letter as a person reads it: why it is here, and what a redrive would do now. */
 interface Read { readonly behind: Behind | undefined; readonly reasons: Reasons }
+/** A dead letter as a person reads it: why it is here, and what a redrive would do now. */
 export function deadLetterViewOf(letter: DeadLetter, { behind, reasons }: Read, language: Language): DeadLetterView {
   const { event: _, noted, ...told } = letter;
   const reason = reasons(noted);

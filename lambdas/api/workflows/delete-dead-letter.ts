@@ -3,9 +3,9 @@ import { sqsDeadLetterQueues } from '../../adapters/dead-letter-queues.ts';
 import { dynamodbStore } from '../../adapters/dynamodb-store.ts';
 import { aggregateIn, eventGivenUp } from '../../adapters/event-store.ts';
 import { kmsKeyWrapper } from '../../adapters/key-wrapper.ts';
-import { readRun, stepSkipped, type RunRecord } from '../../adapters/run-ledger.ts';
+import { readRun, stepSkipped, type Answering, type RunRecord } from '../../adapters/run-ledger.ts';
 import { runMoved, runRetallied } from '../../adapters/run-transitions.ts';
-import type { Key, Write } from '../../adapters/store.ts';
+import type { Write } from '../../adapters/store.ts';
 import { vault } from '../../adapters/vault.ts';
 import type { RunStatus } from '../../domain/run.ts';
 import { tallyWithout } from '../../domain/tally.ts';
@@ -43,10 +43,9 @@ const aboutWhom = ({ id, event }: DeadLetter): string => (event && aggregateIn(e
 /** Somebody must still decide, or somebody is at work: such a run is not swept under the carpet. */
 const undecided: ReadonlySet<RunStatus> = new Set(['RUNNING', 'WAITING', 'TIMED_OUT', 'COMPENSATING', 'COMPENSATION_FAILED']);
 
-interface Answering { readonly by: string; readonly noted: Key; readonly now: Date }
-function givenUp({ kind, step }: DeadLetter, run: RunRecord, { by, noted, now }: Answering): readonly Write[] {
+function givenUp({ kind, step }: DeadLetter, run: RunRecord, answering: Answering): readonly Write[] {
   if (run.status === 'PARKED' && workflowOf(run.type).outlivesAccount) throw new Problem('past-the-pivot');
   if (undecided.has(run.status)) throw new Problem('not-possible-now');
-  if (kind === 'parked_step' && step) return [stepSkipped(run.runId, step, { by, noted, now }), ...runRetallied(run, tallyWithout(run.tally ?? {}, step))];
-  return run.status === 'PARKED' ? runMoved(run, 'CANCELLED', { finishedAt: now.toISOString(), noted, stoppedBy: by }) : [];
+  if (kind === 'parked_step' && step) return [stepSkipped(run.runId, step, answering), ...runRetallied(run, tallyWithout(run.tally ?? {}, step))];
+  return run.status === 'PARKED' ? runMoved(run, 'CANCELLED', { finishedAt: answering.now.toISOString(), noted: answering.noted, stoppedBy: answering.by }) : [];
 }

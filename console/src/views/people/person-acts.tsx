@@ -6,28 +6,21 @@ import { replyTo } from '../../api/reply.ts';
 import { go, within } from '../../navigation.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { Labelled, wrongAt } from '../../parts/labelled.tsx';
-import { useDeletionWords } from '../deletions/words.ts';
+import type { Ground } from '../deletions/request.tsx';
+import { deletionRequested, GroundField } from '../deletions/request.tsx';
 import { usePeopleWords } from './words.ts';
 
 const daySeconds = 86_400;
-const grounds = ['consent_withdrawn', 'no_longer_necessary', 'objection', 'unlawful_processing', 'legal_obligation', 'child', 'other'] as const;
-type Ground = (typeof grounds)[number];
-
-const requested = async (userId: string, ground: Ground, grace: string, reason: string) => {
-  const body = { reason, ground, ...(grace !== '' && { gracePeriodSeconds: Math.round(Number(grace) * daySeconds) }) };
-  return keyed(`delete ${userId}`, body, (header) => replyTo(api.POST('/users/{id}/deletion-requests', { params: { path: { id: userId }, header }, body })));
-};
 
 /** Asks that somebody be deleted; goes on at the request. */
 export const RequestDeletion = ({ userId }: { userId: string }) => {
   const { remove: words } = usePeopleWords();
-  const deletion = useDeletionWords();
   const [isAsking, setAsking] = useState(false);
   const [ground, setGround] = useState<Ground>('consent_withdrawn');
   const [grace, setGrace] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>();
   const run = async (reason: string) => {
-    const reply = await requested(userId, ground, grace, reason);
+    const reply = await deletionRequested(userId, { reason, ground, ...(grace !== '' && { gracePeriodSeconds: Math.round(Number(grace) * daySeconds) }) });
     setErrors(reply.kind === 'refusal' ? reply.problem.errors : undefined);
     if (reply.kind === 'answer') go(within(`/deletions/${encodeURIComponent(reply.value.requestId)}`));
     return reply;
@@ -37,11 +30,7 @@ export const RequestDeletion = ({ userId }: { userId: string }) => {
       <button type="button" class="button plain small destructive" onClick={() => setAsking(true)}>{words.name}</button>
       {isAsking && (
         <ConfirmDialog close={() => setAsking(false)} act={{ name: words.name, effect: words.effect, typed: words.typed, requested: words.requested, isDestructive: true, run }}>
-          <Labelled id="deletion-ground" label={words.ground}>
-            <select id="deletion-ground" value={ground} onChange={(event) => setGround(event.currentTarget.value as Ground)}>
-              {grounds.map((each) => <option key={each} value={each}>{deletion.grounds[each]}</option>)}
-            </select>
-          </Labelled>
+          <GroundField id="deletion-ground" label={words.ground} ground={ground} choose={setGround} />
           <Labelled id="deletion-grace" label={words.grace} hint={words.graceHint} wrong={wrongAt(errors, '/gracePeriodSeconds')}>
             <input id="deletion-grace" type="number" min={0} max={90} step={1} value={grace} aria-describedby="deletion-grace-hint" onInput={(event) => setGrace(event.currentTarget.value)} />
           </Labelled>

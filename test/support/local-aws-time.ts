@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UNCLAIMED_TOO_LONG_MS } from '../../lambdas/adapters/event-store.ts';
-import type { Key, Store, TableName } from '../../lambdas/adapters/store.ts';
+import { whenPresent, won, type Key, type Store, type TableName } from '../../lambdas/adapters/store.ts';
 import type { MemoryTables } from './memory-store.ts';
 import type { Told } from './told.ts';
 
@@ -39,7 +39,8 @@ export class LocalTime implements Pick<Told['time'], keyof Told['time']> {
     const { tables, store } = this.#place;
     const earlier = async (table: TableName, key: Key, moments: Readonly<Record<string, unknown>>): Promise<void> => {
       const set = Object.entries(moments).filter(([, at]) => at !== undefined).map(([name, at]) => [name, typeof at === 'number' ? at - Math.floor(ms / 1_000) : new Date(Date.parse(String(at)) - ms).toISOString()] as const);
-      await store.update({ table, update: key, set: Object.fromEntries(set) });
+      // An update of what has gone meanwhile would bring it back.
+      await won(store.update({ table, update: key, set: Object.fromEntries(set), if: whenPresent }));
     };
     const marks = tables.items('ledger').filter(({ sk, watchShard }) => sk === 'RUN' && watchShard !== undefined);
     // Once it is overdue it stays as it is: a letter about it is known by its moment.

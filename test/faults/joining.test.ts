@@ -1,4 +1,5 @@
-import { World, administrator, someone, type HttpAnswer } from '../support/world.ts';
+import { World, administrator, someone } from '../support/world.ts';
+import { comingAgain } from '../support/coming-again.ts';
 import { gateKey, invitationKey, tenantKey, userKey, type Subject } from '../../lambdas/adapters/identity.ts';
 import { keyOf } from '../../lambdas/adapters/store.ts';
 import { readTenantStatistics } from '../../lambdas/adapters/tenant-statistics.ts';
@@ -78,12 +79,7 @@ test('a tenant with a list that names no domain is not made', async () => {
 describe('a tenant with a quota', () => {
   test('of twenty, when forty come at once: twenty are in, twenty hear that it is full', async () => {
     await open({ registrationQuota: 20 });
-    // Whoever is told that too many come at once comes again, as he is told.
-    const heard = async (email: string): Promise<HttpAnswer> => {
-      const answer = await come(email);
-      return answer.status === 503 ? heard(email) : answer;
-    };
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => world.time.work(() => heard(`person${n}@example.com`))));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => world.time.work(() => comingAgain(() => come(`person${n}@example.com`)))));
     const by = (status: number) => answers.filter((answer) => answer.status === status);
     expect([by(202).length, by(409).length]).toEqual([20, 20]);
     for (const answer of by(409)) expect(errorsOf(answer)).toEqual([{ pointer: '/tenantId', code: 'full', detail: 'has no place left' }]);

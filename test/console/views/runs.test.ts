@@ -13,12 +13,13 @@ withBrowser('the list of runs', () => {
   const hrefs = () => rows().locator('.row-link').evaluateAll<string[], { getAttribute(name: string): string | null }>((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const titles = () => rows().locator('.code').evaluateAll<string[], { getAttribute(name: string): string | null }>((codes) => codes.map((code) => code.getAttribute('title') ?? ''));
   const search = () => Object.fromEntries(new URL(page().url()).searchParams);
-  /** Other suites add runs of their own, so how many there are nobody knows. */
+  /** As many as the console asks for at once. Other suites add runs of their own, so how many there are nobody knows. */
+  const onOnePage = 50;
   const only = async (word: string) => {
     await rows().filter({ hasNotText: word }).first().waitFor({ state: 'detached' });
     await rows().filter({ hasText: word }).first().waitFor();
   };
-  const shown = async (text: RegExp) => page().locator('.rows-bar').filter({ hasText: text }).waitFor();
+  const alsoOther = async (word: string) => rows().filter({ hasNotText: word }).first().waitFor();
 
   beforeAll(async () => {
     reader = await ConsoleAtWork.start();
@@ -43,12 +44,11 @@ withBrowser('the list of runs', () => {
 
   test('is filtered by state, process, user and time; each choice stands in the address, and Back undoes it', async () => {
     await reader.open('/runs');
-    const all = await rows().count();
     await page().getByLabel('State', { exact: true }).selectOption('COMPENSATED');
     await only('Compensated');
     expect([search(), new Set(await states())]).toEqual([{ status: 'COMPENSATED' }, new Set(['Compensated'])]);
     await page().goBack();
-    await shown(new RegExp(`^${all} shown`));
+    await alsoOther('Compensated');
     await page().getByLabel('Process', { exact: true }).selectOption('role_revocation');
     await page().getByLabel('Time', { exact: true }).selectOption('24h');
     await only('Role revocation');
@@ -57,7 +57,7 @@ withBrowser('the list of runs', () => {
     expect((await hrefs()).filter((each) => !each.startsWith('/runs/role_revocation-'))).toEqual([]);
     const subject = (await rows().locator('.code').first().getAttribute('title')) ?? '';
     await page().getByRole('link', { name: 'Clear the filters' }).click();
-    await shown(new RegExp(`^${all} shown`));
+    await alsoOther('Role revocation');
     await page().getByLabel('User id').fill(subject);
     await page().keyboard.press('Enter');
     await page().waitForURL(/subject=usr_/);
@@ -90,7 +90,7 @@ withBrowser('the list of runs', () => {
     await news.waitFor({ timeout: 15_000 });
     expect(await hrefs()).toEqual(before);
     await news.click();
-    expect(await hrefs()).toEqual([`/runs/${runId}`, ...before]);
+    expect(await hrefs()).toEqual([`/runs/${runId}`, ...before].slice(0, onOnePage));
   });
 
   test('is walked through, opened and left with the keyboard alone', async () => {

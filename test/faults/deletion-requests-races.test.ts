@@ -28,8 +28,11 @@ const PASSWORD = 'a long enough passphrase';
 cheapHashes();
 let made: Awaited<ReturnType<typeof makeScene>>;
 let log: ListeningLog;
-beforeAll(async () => {
+// For every story anew: a full count takes longer than a session lives without use.
+beforeEach(async () => {
   made = await makeScene(await hashPassword(PASSWORD));
+});
+beforeAll(() => {
   log = new ListeningLog();
 });
 afterAll(() => log.end());

@@ -8,6 +8,8 @@ const kebab = (name: string): string => name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/
 export type Operation = 'claim-run' | 'complete-run' | 'continue-run' | 'park-run' | 'begin-compensation' | 'claim-compensation' | 'record-compensation' | 'relay' | 'sweeper' | 'reconciler' | 'execution-ended' | 'unverified-accounts' | 'deletions-due' | 'residue-search' | 'mail-feedback' | 'check-origin';
 export const operationEntry = (operation: Operation): string => `lambdas/operations/${operation}.ts`;
 
+/** Whatever is asked for at no path that is declared. */
+export const ELSEWHERE_ENTRY = 'lambdas/api/elsewhere.ts';
 export const routeEntry = ({ group, name }: Route): string => `lambdas/api/${group}/${name}.ts`;
 
 /** The process as a part of names: of its folder, its stack and its log groups. */
@@ -28,6 +30,6 @@ export function undoHandler(workflow: WorkflowDeclaration, undo: Undo): { readon
 /** Every file that becomes a bundle, each once. */
 export const entryPoints = (workflows: readonly WorkflowDeclaration[], routes: readonly Route[]): readonly string[] => [...new Set([
   ...(['claim-run', 'continue-run', 'park-run', 'begin-compensation', 'claim-compensation', 'record-compensation', 'relay', 'sweeper', 'reconciler', 'execution-ended', 'unverified-accounts', 'deletions-due', 'residue-search', 'mail-feedback', 'check-origin'] as const).map(operationEntry),
-  ...routes.map(routeEntry),
+  ...routes.map(routeEntry), ELSEWHERE_ENTRY,
   ...workflows.flatMap((workflow) => [completeEntry(workflow), ...[...stepsOf(workflow), ...workflow.afterCompensation].map((step) => stepEntry(workflow, step))]),
 ])];

@@ -140,7 +140,8 @@ function answered({ answers }: Pick<Route, 'answers'>, { status, body, headers, 
   };
 }
 
-function refused(input: unknown, error: unknown, route: string): APIGatewayProxyStructuredResultV2 {
+/** Whatever went wrong, as the caller is told it. `route`: for the log. */
+export function refused(input: unknown, error: unknown, route: string): APIGatewayProxyStructuredResultV2 {
   const event = httpEvent.safeParse(input).data;
   const requestId = event?.requestContext.requestId ?? 'unknown';
   const problem = problemOf(error);

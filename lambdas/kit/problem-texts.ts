@@ -4,7 +4,7 @@ export type ProblemKind =
   | 'malformed-json' | 'invalid-request' | 'too-large' | 'token-unknown' | 'token-expired' | 'already-verified'
   | 'self-grant' | 'beyond-own-rights' | 'role-held-already' | 'role-requirements-missing' | 'role-name-taken' | 'last-administrator' | 'account-not-open'
   | 'deletion-not-possible' | 'past-the-pivot' | 'deletion-over' | 'extension-not-possible' | 'recipient-told' | 'erasure-promised'
-  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'too-many-requests' | 'reset-unknown' | 'reset-expired' | 'reset-used' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
+  | 'not-possible-now' | 'stale-version' | 'idempotency-key-reused' | 'too-many-requests' | 'reset-unknown' | 'reset-expired' | 'reset-used' | 'unauthenticated' | 'session-needed' | 'wrong-credentials' | 'forbidden' | 'not-found' | 'no-such-endpoint' | 'tenant-not-found' | 'registration-not-allowed' | 'tenant-full' | 'tenant-exists' | 'address-taken' | 'own-account' | 'unavailable' | 'unexpected';
 
 export type FieldProblem =
   | 'required' | 'unknown-field' | 'wrong-type' | 'too-short' | 'too-long' | 'too-small' | 'too-big' | 'wrong-format' | 'not-allowed'
@@ -27,6 +27,7 @@ const zh: Readonly<Record<ProblemKind, Text>> = {
   'session-needed': { title: '需要登录', detail: 'API 密钥不能执行此操作，请登录后再试。' },
   forbidden: { title: '没有权限', detail: '您的角色或所用的 API 密钥不允许此操作。请查看 API 文档中该接口所需的权限，并联系租户管理员。' },
   'not-found': { title: '未找到', detail: '请求的内容不存在，或您无权查看。' },
+  'no-such-endpoint': { title: '没有此接口', detail: '请求的路径或方法不存在。请核对两者；GET /openapi.json 列出所有接口。' },
   'tenant-not-found': { title: '租户不存在', detail: '该租户不存在或不接受注册，请核对租户标识。' },
   'registration-not-allowed': { title: '无法注册', detail: '该租户仅限受邀者或指定域名的邮箱注册。请使用邀请邮件中的链接和收到邀请的邮箱，或联系租户管理员。' },
   'tenant-full': { title: '注册名额已满', detail: '该租户的账户名额已用完，请联系租户管理员。' },
@@ -69,6 +70,7 @@ const en: Readonly<Record<ProblemKind, Text>> = {
   'session-needed': { title: 'A login is needed', detail: 'An API key may not do this. Log in and repeat the request with your session.' },
   forbidden: { title: 'Not permitted', detail: 'Your roles, or the API key that you use, do not allow this. The API documentation says which permission is needed; ask an administrator of your tenant for it.' },
   'not-found': { title: 'Not found', detail: 'There is no such thing, or you may not see it.' },
+  'no-such-endpoint': { title: 'No such endpoint', detail: 'Nothing answers this method at this path. Check both; GET /openapi.json lists every endpoint.' },
   'tenant-not-found': { title: 'No such tenant', detail: 'The tenant does not exist or takes no registrations. Check its id.' },
   'registration-not-allowed': { title: 'You cannot register here', detail: 'This tenant takes invited people or addresses of certain domains only. Use the link of your invitation with the address that it was sent to, or ask an administrator of the tenant.' },
   'tenant-full': { title: 'No places are left', detail: 'All accounts of this tenant are taken. Ask an administrator of the tenant.' },

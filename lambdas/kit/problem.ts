@@ -13,7 +13,7 @@ export interface FieldError {
 export const statusOf: Readonly<Record<ProblemKind, number>> = {
   'malformed-json': 400, 'invalid-request': 400, 'token-unknown': 400, 'token-expired': 400, 'already-verified': 400,
   'reset-unknown': 400, 'reset-expired': 400, 'reset-used': 400,
-  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'session-needed': 403, 'registration-not-allowed': 403, 'not-found': 404, 'tenant-not-found': 404,
+  unauthenticated: 401, 'wrong-credentials': 401, forbidden: 403, 'session-needed': 403, 'registration-not-allowed': 403, 'not-found': 404, 'no-such-endpoint': 404, 'tenant-not-found': 404,
   'self-grant': 403, 'beyond-own-rights': 403,
   'role-held-already': 409, 'role-requirements-missing': 409, 'role-name-taken': 409, 'last-administrator': 409, 'account-not-open': 409,
   'deletion-not-possible': 409, 'past-the-pivot': 409, 'deletion-over': 409, 'extension-not-possible': 409, 'recipient-told': 409, 'erasure-promised': 409,

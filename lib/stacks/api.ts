@@ -9,10 +9,10 @@ import { everything } from '../constructs/grants.ts';
 import { logs } from '../constructs/logs.ts';
 import { OriginCheck } from '../constructs/origin-check.ts';
 import { StepFunction } from '../constructs/step-function.ts';
-import { routeEntry } from '../entry-points.ts';
+import { ELSEWHERE_ENTRY, routeEntry } from '../entry-points.ts';
 import type { Foundation } from '../foundation.ts';
 
-/** The HTTP API itself; its routes come in stacks of their own. */
+/** The HTTP API itself, and the answer to whatever no endpoint takes; the endpoints come in stacks of their own. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   /** Where the stage has a distribution, it is the only way in. */
@@ -23,8 +23,17 @@ export class ApiStack extends Stack {
     this.api = new HttpApi(this, 'Api', { apiName: id, createDefaultStage: false });
     this.originCheck = foundation.stage.webHosting ? new OriginCheck(this, 'OriginCheck', foundation) : undefined;
     const stage = this.defaultStage(foundation);
+    this.answerElsewhere(foundation);
     new CfnOutput(this, 'ApiId', { value: this.api.apiId });
     new CfnOutput(this, 'ApiUrl', { value: stage.url });
+  }
+
+  private answerElsewhere(foundation: Foundation): void {
+    const elsewhere = new StepFunction(this, 'Elsewhere', foundation, { entry: ELSEWHERE_ENTRY, touches: {}, service: 'api' });
+    const route = new HttpRoute(this, 'ElsewhereRoute', {
+      httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration: integrationOf('Elsewhere', elsewhere), ...(this.originCheck && { authorizer: this.originCheck.authorizer }),
+    });
+    Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason: 'It tells nothing but that nothing is here' });
   }
 
   private defaultStage(foundation: Foundation): HttpStage {
@@ -68,13 +77,16 @@ export class RoutesStack extends Stack {
       });
       const declared = new HttpRoute(this, `${route.name}Route`, {
         httpApi: api, routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
-        integration: new HttpLambdaIntegration(`${route.name}Integration`, endpoint, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 }),
+        integration: integrationOf(route.name, endpoint),
         ...(originCheck && { authorizer: originCheck.authorizer }),
       });
       Validations.of(declared).acknowledge({ id: 'AwsSolutions-APIG4', reason: whyWithoutAuthorizer(route) });
     }
   }
 }
+
+const integrationOf = (name: string, endpoint: StepFunction): HttpLambdaIntegration =>
+  new HttpLambdaIntegration(`${name}Integration`, endpoint, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 });
 
 const whyWithoutAuthorizer = ({ access }: Route): string => (access === 'public' || access === KNOWN_OR_NOT
   ? 'Declared public: whoever calls it has no account or no session yet'

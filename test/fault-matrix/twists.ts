@@ -22,8 +22,11 @@ const writing = (changed: (write: Write) => readonly Write[], before: () => Prom
 export const lookingOnce = writing(unconditional);
 const LATE_TURNS = 2_000;
 const SELDOM = 0.2;
-/** And sometimes much has happened since the one look. */
-export const lookingOnceAndLate = writing(unconditional, () => pause(Math.random() < SELDOM ? Math.floor(Math.random() * LATE_TURNS) : 0));
+const sometimesLate = (): Promise<void> => pause(Math.random() < SELDOM ? Math.floor(Math.random() * LATE_TURNS) : 0);
+/** Sometimes much happens between the look and the write, which looks once more: nothing is missing here. */
+export const lookingLate = writing((write) => [write], sometimesLate);
+/** And nobody looks once more. */
+export const lookingOnceAndLate = writing(unconditional, sometimesLate);
 /** A link outlives what it was sent for. */
 export const leavingLinks = writing((write) => ('delete' in write && write.delete.sk.startsWith('TOKEN#') ? [] : [write]));
 /** Access that is to end goes on. */

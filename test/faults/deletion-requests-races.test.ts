@@ -9,9 +9,9 @@ import { handler as changeProfile } from '../../lambdas/api/me/change-profile.ts
 import { handler as assign } from '../../lambdas/api/roles/assign-role.ts';
 import { handler as revoke } from '../../lambdas/api/roles/revoke-role.ts';
 import { hashPassword } from '../../lambdas/adapters/password-hash.ts';
-import type { Store } from '../../lambdas/adapters/store.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { handler as begin } from '../../lambdas/operations/deletions-due.ts';
+import { lookingOnce, type Twist } from '../fault-matrix/twists.ts';
 import { cheapHashes } from '../support/cheap-hash.ts';
 import { address, context, endingOf, eventOf, graceEnds, isLetIn, makeScene, person, type Ending, type Scene } from '../support/deletion-scene.ts';
 import { times } from '../support/evidence.ts';
@@ -61,7 +61,7 @@ const extending = ofRequest(extend, 'POST', '/deletion-requests/{id}/extend', { 
 
 interface Told { readonly ending: Ending; readonly first: Answer; readonly rival: Answer; readonly letIn: boolean }
 
-function sceneOf(seed: number, twisted: (store: Store) => Store): { readonly scene: Scene; readonly random: () => number } {
+function sceneOf(seed: number, twisted: Twist): { readonly scene: Scene; readonly random: () => number } {
   const random = randomFrom(seed);
   const tables = new MemoryTables();
   tables.restore(made.snapshot);
@@ -73,18 +73,18 @@ const late = async (random: () => number, act: () => Promise<Answer>): Promise<A
   await pause(Math.floor(random() * 25));
   return act();
 };
-const asItIs = (store: Store): Store => store;
+const asItIs: Twist = (store) => store;
 
 /** A deletion is asked for, and something else happens to the account. */
-async function whileAsked(seed: number, rival: Act, twisted = asItIs): Promise<Told> {
+async function whileAsked(seed: number, rival: Act, twisted: Twist = asItIs): Promise<Told> {
   const { scene, random } = sceneOf(seed, twisted);
   const [first, other] = await Promise.all([late(random, () => asking(scene)), late(random, () => rival(scene))]);
   return { ending: await endingOf(scene), first, rival: other, letIn: await anybodyIn(scene, other) };
 }
 
 /** The grace is over, and something else happens to the request. */
-async function whileBegun(seed: number, rival: Act, twisted = asItIs): Promise<Told> {
-  const { scene, random } = sceneOf(seed, twisted);
+async function whileBegun(seed: number, rival: Act): Promise<Told> {
+  const { scene, random } = sceneOf(seed, asItIs);
   const { body: { requestId } } = await asking(scene);
   graceEnds(scene, { requestId: String(requestId) });
   const beginning = async (): Promise<Answer> => ({ status: 0, body: await begin.with(scene.ports)({}, context) });
@@ -166,10 +166,12 @@ describe('in the moment in which a deletion begins', () => {
 });
 
 /** As it would be if nobody looked once more in the transaction. */
-const withoutChecks = (store: Store): Store => ({ ...store, transact: (writes) => store.transact(writes.filter((write) => !('check' in write))) });
+const withoutChecks: Twist = (store) => ({ ...store, transact: (writes) => store.transact(writes.filter((write) => !('check' in write))) });
 
-test('the same stories catch it where a hold is looked at before the transaction only', async () => {
+test.each<[string, Act, Twist]>([
+  ['a hold is looked at before the transaction only', holding, withoutChecks], ['two may ask for the same at the same moment', asking, lookingOnce],
+])('the same stories catch it where %s', async (_, rival, twisted) => {
   const caught: number[] = [];
-  for (let seed = 1; seed <= 400 && caught.length === 0; seed += 1) if (contradictions(await whileAsked(seed, holding, withoutChecks)).length > 0) caught.push(seed);
+  for (let seed = 1; seed <= 400 && caught.length === 0; seed += 1) if (contradictions(await whileAsked(seed, rival, twisted)).length > 0) caught.push(seed);
   expect(caught).toHaveLength(1);
 }, 60_000);

@@ -8,6 +8,7 @@ import { handler as takeBack } from '../../lambdas/api/deletion/cancel-deletion.
 import { handler as ask } from '../../lambdas/api/deletion/request-deletion.ts';
 import { handler as changeProfile } from '../../lambdas/api/me/change-profile.ts';
 import { handler as assign } from '../../lambdas/api/roles/assign-role.ts';
+import { lookingLate, lookingOnceAndLate, type Twist } from '../fault-matrix/twists.ts';
 import { cheapHashes } from '../support/cheap-hash.ts';
 import { context, eventOf, isLetIn } from '../support/deletion-scene.ts';
 import { deletionSteps } from '../support/erasures.ts';
@@ -62,10 +63,18 @@ function noting(store: Store): { readonly store: Store; readonly wrote: () => bo
   return { wrote: () => wrote, store: { ...store, transact: async (writes) => { await store.transact(writes); note(writes); }, update: async (write) => { const after = await store.update(write); note([write]); return after; } } };
 }
 
-/** `twisted`: the tables as whoever acts sees them. */
-async function told(seed: number, act: Act, twisted: (store: Store) => Store = (store) => store): Promise<Told> {
+const asItIs: Twist = (store) => store;
+interface Telling {
+  /** Any of them, by the seed, unless told. */
+  readonly step?: string;
+  /** The tables as whoever acts sees them. */
+  readonly twisted?: Twist;
+  /** The step is called a second time, and these are its tables then. */
+  readonly again?: Twist;
+}
+
+async function told(seed: number, act: Act, { step = deletionSteps[seed % deletionSteps.length] ?? '', twisted = asItIs, again }: Telling = {}): Promise<Told> {
   const random = randomFrom(seed);
-  const step = deletionSteps[seed % deletionSteps.length] ?? '';
   const scene = lived.scenes[step];
   if (!scene) throw new Error(`${step} was not lived through`);
   const time = atTheTimeOf(scene);
@@ -76,7 +85,8 @@ async function told(seed: number, act: Act, twisted: (store: Store) => Store = (
       return what();
     };
     const acting = noting(tables.store());
-    const [answer] = await Promise.all([late(() => act(slowly(twisted(acting.store), random), seed)), late(() => doStep(step, scene, slowly(tables.store(), random)))]);
+    const [answer] = await Promise.all([late(() => act(slowly(twisted(acting.store), random), seed)), late(() => doStep(step, scene, slowly(tables.store(), random))),
+      ...(again ? [late(() => doStep(step, scene, slowly(again(tables.store()), random)))] : [])]);
     const ended = acting.wrote() || seed % EVERY === 0;
     if (ended) await finish(lived, tables.store());
     return { step, answer, tables, ended };
@@ -146,8 +156,24 @@ test.each(['a role is assigned', 'the profile is changed', 'somebody logs in'])(
   const { act, answers } = acts[name] ?? { act: () => Promise.reject(new Error(name)), answers: [] };
   const caught: number[] = [];
   for (let seed = 1; seed <= 200 && caught.length === 0; seed += 1) {
-    const found = await told(seed, act, asBefore).then((story) => violations(story, answers), (error: unknown) => [String(error)]);
+    const found = await told(seed, act, { twisted: asBefore }).then((story) => violations(story, answers), (error: unknown) => [String(error)]);
     if (found.length > 0) caught.push(seed);
   }
   expect(caught).toHaveLength(1);
 }, 60_000);
+
+/** A call that nobody waits for any more goes on, while the next one does the same, and comes last. */
+describe('while the account is erased twice over, whoever registers with the same address', () => {
+  const { act, answers } = acts['somebody registers with the same address'] ?? { act: () => Promise.reject(new Error('nobody registers')), answers: [] };
+  const found = async (seed: number, again: Twist): Promise<readonly string[]> => violations(await told(seed, act, { step: 'DeletePersonalData', again }), answers);
+
+  test('keeps what he has', async () => {
+    for (let seed = 1; seed <= times(SAMPLE, FULL); seed += 1) expect({ seed, found: await found(seed, lookingLate) }).toEqual({ seed, found: [] });
+  }, LONGEST_MS);
+
+  test('would lose it in some order if the late call did not look once more at the moment of the write', async () => {
+    const caught: number[] = [];
+    for (let seed = 1; seed <= 400 && caught.length === 0; seed += 1) if ((await found(seed, lookingOnceAndLate)).length > 0) caught.push(seed);
+    expect(caught).toHaveLength(1);
+  }, 120_000);
+});

@@ -6,7 +6,7 @@ import {
 import type { Touches } from '../../lambdas/kit/touches.ts';
 import { compensates, isContinued, stepsOf, type WorkflowDeclaration } from '../../lambdas/kit/workflow.ts';
 import { workflows } from '../../lambdas/workflows/index.ts';
-import { completeEntry, operationEntry, routeEntry, stepEntry } from '../../lib/entry-points.ts';
+import { completeEntry, ELSEWHERE_ENTRY, operationEntry, routeEntry, stepEntry } from '../../lib/entry-points.ts';
 import { stageNamed, type StageName } from '../../lib/stage.ts';
 
 const readsTheStream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`);
@@ -50,6 +50,7 @@ export function expectedFunctions(stage: StageName): readonly ExpectedFunction[]
     { what: 'search for residue', stack: 'operations', entry: operationEntry('residue-search'), touches: residueSearchTouches, more: [reportsFailures], settings: ['RESIDUE_SEARCH_HOURS'] },
     { what: 'mail feedback', stack: 'operations', entry: operationEntry('mail-feedback'), touches: mailFeedbackTouches, more: [reportsFailures] },
     ...(stageNamed(stage).webHosting ? [{ what: 'check of the origin', stack: 'api', entry: operationEntry('check-origin'), touches: {}, settings: ['ORIGIN_SECRET'], more: ['secretsmanager:GetSecretValue'] }] : []),
+    { what: 'whatever is asked for elsewhere', stack: 'api', entry: ELSEWHERE_ENTRY, touches: {} },
     ...routes.map((route) => ({ what: `${route.method} ${route.path}`, stack: `api-${route.group}`, entry: routeEntry(route), touches: routeTouches(route), settings: route.rateLimits ? ['RATE_LIMITS'] : [] })),
     ...workflows.flatMap((workflow) => [...forwardFunctions(workflow), ...compensationFunctions(workflow)].map(
       ({ state, ...each }) => ({ ...each, what: `${workflow.type} ${state}`, stack: workflow.type.replaceAll('_', '-') }))),

@@ -170,3 +170,10 @@ describe('bad input', () => {
     expect(body.title).toBe('The request is not valid JSON');
   });
 });
+
+test.each([['GET', '/auth/registers'], ['DELETE', '/auth/register'], ['POST', '/']])('%s %s, where no endpoint is, is told so as everything else is', async (method, path) => {
+  const { status, body, headers } = await call<{ detail: string; requestId: string }>(platform, method, path);
+  expect([status, headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  expect(body).toMatchObject({ type: expect.stringMatching(/no-such-endpoint$/), status: 404, requestId: expect.any(String) });
+  expect(body.detail).toContain('/openapi.json');
+});

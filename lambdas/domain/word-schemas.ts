@@ -34,7 +34,7 @@ export const deadLetterStatus = oneOf(deadLetterStatuses, 'Where it is', {
 });
 
 export const userStatus = oneOf(userStatuses, 'What the account is in', {
-  pending_verification: 'the link of the verification mail was not used yet, or the account is still being set up; nobody can log in', active: 'in use', deletion_pending: 'its deletion was asked for and can still be taken back; nobody can log in',
+  pending_verification: 'the link of the verification mail was not used yet, or the account is still being set up; nobody can log in', active: 'in use', deletion_pending: 'its deletion was asked for and can still be cancelled; nobody can log in',
   deleting: 'it is being erased, and nothing of it is told any more', registration_failed: 'the registration was undone; what is left of it goes by itself',
 });
 

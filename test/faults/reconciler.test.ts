@@ -4,6 +4,7 @@ import { runKey } from '../../lambdas/adapters/run-ledger.ts';
 import { permissions } from '../../lambdas/domain/role.ts';
 import { isInFlight } from '../../lambdas/domain/run.ts';
 import { changeConfig } from '../../lambdas/api/configuration/routes.ts';
+import { overview, type OverviewView } from '../../lambdas/api/overview/routes.ts';
 import { deleteDeadLetter, getRun, listDeadLetters, redriveDeadLetter, retryRun } from '../../lambdas/api/workflows/routes.ts';
 import { afterItsEffect, failsWith, type Fault } from '../support/injections.ts';
 import { activatedOnce, activationOf, liveThrough, registeredOnce, registrationOf, undoneOf, undoneOnce, unrestIn } from '../support/picture.ts';
@@ -214,7 +215,7 @@ test('ten thousand slow runs that are healthy: nobody touches one of them', asyn
   expect(touched).toEqual([]);
 }, 120_000);
 
-const listed = async (tenant?: string) => (await world.call(listDeadLetters, { token, ...(tenant && { query: { tenant } }) })).body['items'] as { id: string; kind: string; type?: string; redrivable: boolean }[];
+const listed = async (tenant?: string, filter: object = {}) => (await world.call(listDeadLetters, { token, query: { ...(tenant && { tenant }), ...filter } })).body['items'] as { id: string; kind: string; type?: string; redrivable: boolean }[];
 const event = () => ({ 'detail-type': 'user.created', source: 'business-process-platform', ...world.eventsOf('user.created')[0] });
 const undeliveredIn = (): readonly string[] => world.machines.queues.lyingIn('user_registration_undelivered');
 /** As the rule words it, once or more often. */
@@ -265,6 +266,8 @@ describe('what lies in the queues that AWS itself fills', () => {
     const letters = await listed('platform');
     expect(letters).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'failed_call', step: 'bpp-relay', errorClass: 'InternalException', redrivable: false })]));
     expect(letters).toHaveLength(2);
+    const { body: { causes } } = await world.call(overview, { token, query: { tenant: 'platform' } });
+    for (const { filter } of causes as OverviewView['causes']) expect(await listed('platform', filter)).toHaveLength(1);
     for (const { id } of letters) expect((await world.call(deleteDeadLetter, { token, params: { id }, query: { tenant: 'platform' }, body: { reason: 'the relay is well again' } })).status).toBe(204);
     expect(await listed('platform')).toEqual([]);
   });

@@ -3275,7 +3275,7 @@ export interface operations {
                          * @description What the account is in:
                          *     - `pending_verification`: the link of the verification mail was not used yet, or the account is still being set up; nobody can log in
                          *     - `active`: in use
-                         *     - `deletion_pending`: its deletion was asked for and can still be taken back; nobody can log in
+                         *     - `deletion_pending`: its deletion was asked for and can still be cancelled; nobody can log in
                          *     - `deleting`: it is being erased, and nothing of it is told any more
                          *     - `registration_failed`: the registration was undone; what is left of it goes by itself
                          * @enum {string}
@@ -3550,7 +3550,7 @@ export interface operations {
                          * @description What the account is in:
                          *     - `pending_verification`: the link of the verification mail was not used yet, or the account is still being set up; nobody can log in
                          *     - `active`: in use
-                         *     - `deletion_pending`: its deletion was asked for and can still be taken back; nobody can log in
+                         *     - `deletion_pending`: its deletion was asked for and can still be cancelled; nobody can log in
                          *     - `deleting`: it is being erased, and nothing of it is told any more
                          *     - `registration_failed`: the registration was undone; what is left of it goes by itself
                          * @enum {string}
@@ -4552,7 +4552,7 @@ export interface operations {
                              * @description What the account is in:
                              *     - `pending_verification`: the link of the verification mail was not used yet, or the account is still being set up; nobody can log in
                              *     - `active`: in use
-                             *     - `deletion_pending`: its deletion was asked for and can still be taken back; nobody can log in
+                             *     - `deletion_pending`: its deletion was asked for and can still be cancelled; nobody can log in
                              *     - `deleting`: it is being erased, and nothing of it is told any more
                              *     - `registration_failed`: the registration was undone; what is left of it goes by itself
                              * @enum {string}
@@ -4606,7 +4606,7 @@ export interface operations {
                          * @description What the account is in:
                          *     - `pending_verification`: the link of the verification mail was not used yet, or the account is still being set up; nobody can log in
                          *     - `active`: in use
-                         *     - `deletion_pending`: its deletion was asked for and can still be taken back; nobody can log in
+                         *     - `deletion_pending`: its deletion was asked for and can still be cancelled; nobody can log in
                          *     - `deleting`: it is being erased, and nothing of it is told any more
                          *     - `registration_failed`: the registration was undone; what is left of it goes by itself
                          * @enum {string}
@@ -6052,7 +6052,7 @@ export interface operations {
                  *     - `RESOLVED`: it is settled: `resolution` says how
                  */
                 status?: "OPEN" | "REDRIVING" | "RESOLVED";
-                /** @description Only what this step, by its name, was given up for; left out: whatever the step */
+                /** @description Only what this step, or function in the background, by its name, was given up for; left out: whatever the step */
                 step?: string;
                 /** @description Id of another tenant to look at, for whoever administers the platform: anybody else who names one is refused. Left out: your own tenant */
                 tenant?: string;
@@ -6521,7 +6521,7 @@ export interface operations {
                 order?: "newest" | "oldest";
                 /** @description Only runs in this status, such as `PARKED`, or in several with commas between them; left out: in any */
                 status?: string;
-                /** @description Only what this step, by its name, was given up for; left out: whatever the step */
+                /** @description Only what this step, or function in the background, by its name, was given up for; left out: whatever the step */
                 step?: string;
                 /** @description Only runs about the account with this id; left out: about any */
                 subject?: string;

@@ -25,9 +25,9 @@ const anyStatus = `(?:${runStatuses.join('|')})`;
 const statusList = new RegExp(`^${anyStatus}(?:,${anyStatus})*$`);
 const order = z.optional(z.enum(['newest', 'oldest']).check(z.describe('Which come first: `newest` or `oldest`; left out: `newest`')));
 const stepName = z.string().check(z.regex(/^[A-Za-z]{1,64}$/));
-/** For what something was given up. */
+/** For what something was given up: a call in the background by the name of its function. */
 const ofCause = {
-  step: z.optional(stepName.check(z.describe('Only what this step, by its name, was given up for; left out: whatever the step'))), errorClass: z.optional(errorClass.check(z.describe('Only what this error, by its name, was given up for; left out: whatever the error'))),
+  step: z.optional(identifier.check(z.describe('Only what this step, or function in the background, by its name, was given up for; left out: whatever the step'))), errorClass: z.optional(errorClass.check(z.describe('Only what this error, by its name, was given up for; left out: whatever the error'))),
 };
 
 export const listRuns = defineRoute({

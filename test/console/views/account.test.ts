@@ -86,7 +86,7 @@ withBrowser('one’s own account', () => {
     expect(await console.seriousFindings()).toEqual([]);
     await console.open('/account');
     const row = panel('API keys').getByRole('row').filter({ hasText: 'nightly export' });
-    await row.getByText('records:read').waitFor();
+    await row.getByText('see business records', { exact: true }).waitFor();
     expect(await page().getByText(secret).count()).toBe(0);
     await row.getByRole('button', { name: 'Revoke key' }).click();
     await dialog().getByRole('button', { name: 'Revoke key' }).click();

@@ -1,12 +1,12 @@
 import { api } from '../../api/client.ts';
 import { replyTo } from '../../api/reply.ts';
 import { pace, useLive } from '../../live/live.ts';
+import { permissionName, type Permission } from '../../names/permissions.tsx';
 import { Block, Panel } from '../../parts/block.tsx';
 import { Copyable } from '../../parts/copy.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { may, session } from '../../session.ts';
 import { Moment } from '../../time/moment.tsx';
-import type { Permission } from './create-key.tsx';
 import { KeysPanel } from './keys-panel.tsx';
 import { LeavePanel } from './leave-panel.tsx';
 import type { Me } from './profile-draft.ts';
@@ -41,7 +41,7 @@ const PermissionsPanel = ({ own }: { own: readonly Permission[] }) => {
   return (
     <Panel id="permissions" title={words.title}>
       <div class="panel-body">
-        {own.length === 0 ? <p>{words.none}</p> : <ul class="permission-list">{own.map((each) => <li key={each}><code>{each}</code> <span class="sub">{words.means[each]}</span></li>)}</ul>}
+        {own.length === 0 ? <p>{words.none}</p> : <ul class="permission-list">{own.map((each) => <li key={each}><code>{each}</code> <span class="sub">{permissionName(each)}</span></li>)}</ul>}
         <p class="hint">{words.lead}</p>
       </div>
     </Panel>

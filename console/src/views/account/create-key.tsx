@@ -4,13 +4,13 @@ import { api } from '../../api/client.ts';
 import { keyed } from '../../api/keyed.ts';
 import type { FieldError, Reply } from '../../api/reply.ts';
 import { replyTo } from '../../api/reply.ts';
+import { permissionName, type Permission } from '../../names/permissions.tsx';
 import { ConfirmDialog } from '../../parts/confirm.tsx';
 import { Labelled, wrongAt } from '../../parts/labelled.tsx';
 import { now } from '../../time/clock.ts';
 import { useAccountWords } from './words.ts';
 
 export type MadeKey = Answer<'/me/api-keys', 'post'>;
-export type Permission = Answer<'/me/permissions', 'get'>['permissions'][number];
 
 interface Wanted { readonly name: string; readonly permissions: readonly Permission[]; readonly until: string }
 const nothing: Wanted = { name: '', permissions: [], until: '' };
@@ -28,7 +28,7 @@ const Permissions = ({ own, some, set }: { own: readonly Permission[]; some: rea
     <fieldset class="choices">
       <legend>{words.may}</legend>
       <label><input type="checkbox" checked={some.length === 0} onChange={() => set([])} />{words.everything}</label>
-      {own.map((each) => <label key={each}><input type="checkbox" checked={some.includes(each)} onChange={() => toggle(each)} /><code>{each}</code></label>)}
+      {own.map((each) => <label key={each}><input type="checkbox" checked={some.includes(each)} onChange={() => toggle(each)} />{permissionName(each)} <code class="faint">{each}</code></label>)}
     </fieldset>
   );
 };

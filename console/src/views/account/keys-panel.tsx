@@ -4,11 +4,12 @@ import { api } from '../../api/client.ts';
 import { keyed } from '../../api/keyed.ts';
 import { replyTo } from '../../api/reply.ts';
 import { pace, useLive } from '../../live/live.ts';
+import { PermissionNames, type Permission } from '../../names/permissions.tsx';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Block, Panel } from '../../parts/block.tsx';
 import { Copyable } from '../../parts/copy.tsx';
 import { Moment } from '../../time/moment.tsx';
-import type { MadeKey, Permission } from './create-key.tsx';
+import type { MadeKey } from './create-key.tsx';
 import { CreateKey } from './create-key.tsx';
 import { useAccountWords } from './words.ts';
 
@@ -22,7 +23,7 @@ const Row = ({ apiKey: { id, name, permissions, createdAt, lastUsedAt, expiresAt
   const { revoke } = words;
   return (
     <tr>
-      <td><bdi class="long-name">{name}</bdi><span class="sub">{words.mayOnly}<code>{permissions.join(' ')}</code></span></td>
+      <td><bdi class="long-name">{name}</bdi><span class="sub">{words.mayOnly}<PermissionNames of={permissions} /></span></td>
       <td data-label={words.made}><Moment at={createdAt} /></td>
       <td data-label={words.used}>{lastUsedAt ? <Moment at={lastUsedAt} /> : words.never}</td>
       <td data-label={words.expires}>{expiresAt ? <Moment at={expiresAt} /> : words.forGood}</td>

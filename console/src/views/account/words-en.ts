@@ -30,9 +30,5 @@ export const en: AccountWords = {
   },
   permissions: {
     title: 'My permissions', none: 'You have no permission.', lead: 'Permissions come from your roles; ask an administrator of your tenant to change them.',
-    means: {
-      'records:read': 'see business records', 'records:write': 'create business records', 'users:read': 'see people', 'users:manage': 'invite people, correct addresses', 'users:delete': 'request deletions, hold and release', 'roles:read': 'see roles', 'roles:manage': 'assign and revoke roles',
-      'workflows:read': 'see processes and runs', 'workflows:manage': 'redrive, retry, configure', 'audit:read': 'see the audit', 'tenants:manage': 'administer tenants',
-    },
   },
 };

@@ -1,4 +1,3 @@
-import type { Permission } from './create-key.tsx';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -33,9 +32,5 @@ export const zhCN = {
   },
   permissions: {
     title: '我的权限', none: '没有权限。', lead: '权限来自您的角色；如需更改，请联系本租户的管理员。',
-    means: {
-      'records:read': '查看业务记录', 'records:write': '创建业务记录', 'users:read': '查看用户', 'users:manage': '邀请用户、更正邮箱', 'users:delete': '申请删除用户、暂停删除', 'roles:read': '查看角色', 'roles:manage': '授予与收回角色',
-      'workflows:read': '查看流程与执行', 'workflows:manage': '处理死信、重试执行、更改配置', 'audit:read': '查看审计', 'tenants:manage': '管理租户',
-    } satisfies Record<Permission, string>,
   },
 };

@@ -18,7 +18,7 @@ const linesWhileLoading = 12;
 const WindowChoice = () => {
   const words = useOverviewWords();
   return (
-    <span class="choices" role="group" aria-label={words.window}>
+    <span class="segmented" role="group" aria-label={words.window}>
       {windows.map((each) => <Link key={each} stays to={withQuery({ window: each === '24h' ? undefined : each })} aria-current={each === windowNow() ? 'true' : undefined}>{words.windows[each]}</Link>)}
     </span>
   );

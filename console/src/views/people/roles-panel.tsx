@@ -3,6 +3,7 @@ import { api } from '../../api/client.ts';
 import { keyed } from '../../api/keyed.ts';
 import { replyTo } from '../../api/reply.ts';
 import { pace, useLive } from '../../live/live.ts';
+import { PermissionNames } from '../../names/permissions.tsx';
 import { ActButton } from '../../parts/act-button.tsx';
 import { Block, Panel } from '../../parts/block.tsx';
 import { Actor } from '../../parts/person.tsx';
@@ -25,7 +26,7 @@ const Row = ({ userId, role, isOpen, changed }: { userId: string; role: Held; is
   };
   return (
     <tr>
-      <td><bdi>{name}</bdi><span class="sub">{words.permissions}<code>{permissions.join(' ')}</code></span></td>
+      <td><bdi>{name}</bdi><span class="sub">{words.permissions}<PermissionNames of={permissions} /></span></td>
       <td data-label={words.since}><Moment at={grantedAt} /></td>
       <td data-label={words.by}>{grantedBy === 'system' ? words.fromStart : <Actor id={grantedBy} />}</td>
       <td data-label={words.until}>{expiresAt ? <Moment at={expiresAt} /> : words.forGood}</td>

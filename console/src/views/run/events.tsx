@@ -21,7 +21,7 @@ export const Events = ({ run }: { run: Run }) => {
   const groups = groupsOf(run, words).map(({ name, happenings }) => ({ name, happenings: happenings.filter(({ isProblem }) => isProblem || !onlyProblems) }))
     .filter(({ happenings }) => happenings.length > 0);
   const choice = (
-    <span class="choices">
+    <span class="segmented">
       <Link stays to={withQuery({ events: undefined })} aria-current={onlyProblems ? undefined : 'true'}>{words.allEvents}</Link>
       <Link stays to={withQuery({ events: 'problems' })} aria-current={onlyProblems ? 'true' : undefined}>{words.problemsOnly}</Link>
     </span>

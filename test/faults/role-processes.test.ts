@@ -174,7 +174,7 @@ describe('a role that is taken', () => {
     await world.settle();
     expect(await pictureOf(runId)).toEqual(revokedOnce);
     expect(world.mails('role was taken')[0]?.mail.text).toMatch(/Auditor[\s\S]*Ada Admin[\s\S]*moved to another team/);
-    expect(audits('sessions.revoked')).toEqual([expect.objectContaining({ subject: 'berta', reason: 'role_revoked', actor: admin.userId, runId })]);
+    expect(audits('sessions.revoked')).toEqual([expect.objectContaining({ subject: berta.userId, reason: 'role_revoked', actor: admin.userId, runId })]);
   });
 
   test('that forces nothing leaves the sessions: the step is left out, and its record says so', async () => {
@@ -194,7 +194,7 @@ describe('a role that is taken', () => {
   test('sessions of the same id in another tenant stay, and so does one that began after the role was gone', async () => {
     const store = world.store;
     await createTenant({ store, vault: vault(store, memoryKeyWrapper()) }, { tenantId: 'other', name: 'Other', admin: { email: 'a@other.example', password: 'correct horse battery', firstName: 'A', lastName: 'B', language: 'en' } }, new Date());
-    const elsewhere = await person(world, 'berta', { tenantId: 'other' });
+    const elsewhere = await person(world, 'berta', { tenantId: 'other', userId: berta.userId });
     await logIn(elsewhere);
     await stories.role_revocation.prepare();
     world.inject('RevokeUserSessions', async (proceed, time) => {
@@ -398,7 +398,7 @@ describe('what happens while an assignment is taken back', () => {
 
   test('an address that takes no mail keeps nobody else from being told', async () => {
     world.inject('ValidateUserSessions', failsWith('BusinessRefusal'));
-    world.mailbox.failNext(['address rejected'], ({ userId }) => userId === 'berta');
+    world.mailbox.failNext(['address rejected'], ({ userId }) => userId === berta.userId);
     const runId = await stories.role_assignment.begin();
     await world.settle();
     expect(await pictureOf(runId)).toMatchObject({ ...withdrawnOnce, mails: { ...noMails, granter: 1 } });

@@ -59,7 +59,7 @@ const withdraw = async (version: number) => {
 const without = ({ body, status }: HttpAnswer) => ({ status, body: { ...body, requestId: '' } });
 const listedRoles = async (token: string) => ((await world.call(listRoles, { token })).body['items'] as { roleId: string }[]).map(({ roleId }) => roleId);
 const attempt = (about: Readonly<Record<string, unknown>>, token = asAda) => world.call(createRole, { token, body: { name: 'Auditor', permissions: ['audit:read'], ...about } });
-const preview = () => world.call(listOrphanedPermissions, { token: asAda, params: { id: 'anna' } });
+const preview = () => world.call(listOrphanedPermissions, { token: asAda, params: { id: anna.userId } });
 const invite = (roleId: string, token = asAda) => world.call(createInvitation, { token, body: { email: someone.email, roleId } });
 /** Follows the link of the invitation. */
 const join = async (): Promise<Subject> => {
@@ -104,23 +104,23 @@ describe('a role that is granted', () => {
     expect(await readAuthorization(world.store, anna)).toMatchObject({ permissionEpoch: 1, roleIds: ['member', 'administrator'] });
     expect(await readBinding(world.store, anna, 'administrator')).toMatchObject({ version: 1, status: 'granted', grantedBy: ada.userId, emits: administrator.permissions });
     expect(await eventsOf('role.assigned')).toEqual([expect.objectContaining({
-      eventId: answer.body['eventId'], aggregateId: 'anna', aggregateVersion: 2, data: { userId: 'anna', roleId: 'administrator', version: 1, by: ada.userId } })]);
+      eventId: answer.body['eventId'], aggregateId: anna.userId, aggregateVersion: 2, data: { userId: anna.userId, roleId: 'administrator', version: 1, by: ada.userId } })]);
     expect(audited(world, anna, 'role.assigned')).toMatchObject([{ actor: ada.userId, after: { roleId: 'administrator', version: 1 } }]);
-    expect((await readAdministrators(world.store, TENANT)).map(({ userId }) => userId)).toContain('anna');
+    expect((await readAdministrators(world.store, TENANT)).map(({ userId }) => userId)).toContain(anna.userId);
   });
 
   test('is listed by its name in the reader’s language, with what it gives and who granted it', async () => {
     const auditor = await make({});
     await grant(anna, auditor, { expiresAt: '2026-03-02T09:00:00.000Z' });
-    const listed = (language: string) => world.call(listUserRoles, { token: asAda, params: { id: 'anna' }, language });
+    const listed = (language: string) => world.call(listUserRoles, { token: asAda, params: { id: anna.userId }, language });
     expect(await listed('zh-CN')).toEqual({ status: 200, body: { items: [
       { roleId: 'member', name: '成员', permissions: ['records:read', 'records:write'], version: 1, grantedAt: '2026-03-02T08:00:00.000Z', grantedBy: 'system' },
       { roleId: auditor, name: 'Auditor', permissions: ['audit:read'], version: 1, grantedAt: '2026-03-02T08:00:00.000Z', grantedBy: ada.userId, expiresAt: '2026-03-02T09:00:00.000Z' },
     ] } });
     expect((await listed('en')).body['items']).toMatchObject([{ name: 'Member' }, { name: 'Auditor' }]);
-    const first = await world.call(listUserRoles, { token: asAda, params: { id: 'anna' }, query: { limit: '1' } });
+    const first = await world.call(listUserRoles, { token: asAda, params: { id: anna.userId }, query: { limit: '1' } });
     expect(first.body['items']).toMatchObject([{ roleId: 'member' }]);
-    expect((await world.call(listUserRoles, { token: asAda, params: { id: 'anna' }, query: { limit: '1', cursor: String(first.body['cursor']) } })).body['items']).toMatchObject([{ roleId: auditor }]);
+    expect((await world.call(listUserRoles, { token: asAda, params: { id: anna.userId }, query: { limit: '1', cursor: String(first.body['cursor']) } })).body['items']).toMatchObject([{ roleId: auditor }]);
   });
 
   test('to somebody who is about to be active counts from the moment she is', async () => {
@@ -189,7 +189,7 @@ describe('nobody gives', () => {
     const token = await sessionOf(world, anna);
     const ben = await person(world, 'ben');
     for (const call of [() => grant(ben, 'member', { token }), () => revoke(ben, 'member', { token }), () => world.call(createRole, { token, body: { name: 'Mine', permissions: ['records:read'] } }),
-      () => world.call(listRoles, { token }), () => world.call(listUserRoles, { token, params: { id: 'ben' } }), () => world.call(listOrphanedPermissions, { token, params: { id: 'ben' } })]) expect(await refused(call)).toMatchObject({ status: 403 });
+      () => world.call(listRoles, { token }), () => world.call(listUserRoles, { token, params: { id: ben.userId } }), () => world.call(listOrphanedPermissions, { token, params: { id: ben.userId } })]) expect(await refused(call)).toMatchObject({ status: 403 });
   });
 
   test('what was taken from him while he gave', async () => {
@@ -290,7 +290,7 @@ describe('a role that is revoked', () => {
   test('leaves a tombstone with who and why; the event has neither words nor names', async () => {
     await revoke(anna, 'member');
     expect(await readBinding(world.store, anna, 'member')).toMatchObject({ version: 2, status: 'revoked', emits: member.permissions, revokedBy: ada.userId, reason: 'moved to another team' });
-    expect(await eventsOf('role.revoked')).toMatchObject([{ aggregateId: 'anna', data: { userId: 'anna', roleId: 'member', version: 2, by: ada.userId } }]);
+    expect(await eventsOf('role.revoked')).toMatchObject([{ aggregateId: anna.userId, data: { userId: anna.userId, roleId: 'member', version: 2, by: ada.userId } }]);
     expect(JSON.stringify(world.bus.events)).not.toContain('another team');
     expect(audited(world, anna, 'role.revoked')).toMatchObject([{ actor: ada.userId, reason: 'moved to another team' }]);
     expect(await rolesOf(anna)).toEqual([]);
@@ -309,13 +309,13 @@ describe('a role that is revoked', () => {
   });
 
   test('may be one’s own, unless one is the last administrator', async () => {
-    const token = await sessionOf(world, await person(world, 'second', { roles: [administrator] }));
-    expect(await revoke({ ...ada, userId: 'second' }, 'administrator', { token })).toMatchObject({ status: 202 });
+    const second = await person(world, 'second', { roles: [administrator] });
+    expect(await revoke(second, 'administrator', { token: await sessionOf(world, second) })).toMatchObject({ status: 202 });
     expect(await refused(() => revoke(ada, 'administrator'))).toMatchObject(problem(409, 'last-administrator'));
   });
 
   test('needs a reason', async () => {
-    expect(await refused(() => world.call(revokeRole, { token: asAda, params: { id: 'anna', roleId: 'member' }, body: {} }))).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason', code: 'required' }] } });
+    expect(await refused(() => world.call(revokeRole, { token: asAda, params: { id: anna.userId, roleId: 'member' }, body: {} }))).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason', code: 'required' }] } });
   });
 });
 
@@ -445,8 +445,8 @@ describe('another tenant', () => {
       [() => grant(anna, 'member', { token: eve }), () => grant({ ...anna, userId: 'nobody' }, 'member', { token: eve })],
       [() => grant(mia, auditor, { token: eve }), () => grant(mia, 'role_nothing', { token: eve })],
       [() => revoke(anna, 'member', { token: eve }), () => revoke({ ...anna, userId: 'nobody' }, 'member', { token: eve })],
-      [() => world.call(listUserRoles, { token: eve, params: { id: 'anna' } }), () => world.call(listUserRoles, { token: eve, params: { id: 'nobody' } })],
-      [() => world.call(listOrphanedPermissions, { token: eve, params: { id: 'anna' } }), () => world.call(listOrphanedPermissions, { token: eve, params: { id: 'nobody' } })],
+      [() => world.call(listUserRoles, { token: eve, params: { id: anna.userId } }), () => world.call(listUserRoles, { token: eve, params: { id: 'nobody' } })],
+      [() => world.call(listOrphanedPermissions, { token: eve, params: { id: anna.userId } }), () => world.call(listOrphanedPermissions, { token: eve, params: { id: 'nobody' } })],
       [() => world.call(createInvitation, { token: eve, body: { email: 'x@example.com', roleId: auditor } }), () => world.call(createInvitation, { token: eve, body: { email: 'x@example.com', roleId: 'role_nothing' } })],
     ];
     for (const [foreign, absent] of pairs) {
@@ -581,7 +581,7 @@ describe('an invitation with a role', () => {
     const guest = await join();
     await world.settle();
     expect(await rightsOf(world, guest)).toEqual(['records:read', 'records:write']);
-    expect(audited(world, guest, 'invitation.role_lapsed')).toMatchObject([{ actor: 'boss', after: { roleId: 'administrator' } }]);
+    expect(audited(world, guest, 'invitation.role_lapsed')).toMatchObject([{ actor: boss.userId, after: { roleId: 'administrator' } }]);
     expect(await readAdministrators(world.store, TENANT)).toEqual([ada]);
   });
 

@@ -31,7 +31,7 @@ withBrowser('people', () => {
     await dialog().getByLabel('Role').selectOption({ label: role });
     await dialog().getByRole('button', { name: 'Assign role' }).click();
     const row = page.getByRole('row').filter({ hasText: role });
-    await row.getByText('workflows:read').waitFor();
+    await row.getByText('see processes and runs').waitFor();
     await row.getByRole('button', { name: 'Revoke role' }).click();
     await dialog().getByLabel('Reason').fill('Ada is back');
     await dialog().getByRole('button', { name: 'Revoke role' }).click();

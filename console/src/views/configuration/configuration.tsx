@@ -26,7 +26,7 @@ const Row = ({ process: { type, enabled, config, configVersion, configChangedAt 
       <td><Link to={`/configuration/${encodeURIComponent(type)}`} class="row-link" data-row="">{processName(type)}</Link></td>
       <td><EnabledChip enabled={enabled} /></td>
       <td data-label={columns.priority}>{words.priorities[config.priority]}</td>
-      <td data-label={columns.version}>{words.version({ version: configVersion })}</td>
+      <td data-label={columns.version}><span class="number">{configVersion}</span></td>
       <td data-label={columns.changed}>{configChangedAt ? <Moment at={configChangedAt} /> : words.never}</td>
     </tr>
   );

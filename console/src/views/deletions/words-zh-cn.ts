@@ -19,7 +19,7 @@ export const zhCN = {
     left: (slots: { days: number }) => `还剩 ${slots.days} 天`,
     overdue: (slots: { days: number }) => `已逾期 ${slots.days} 天`,
   },
-  extended: (slots: { to: string; on: string }) => `延至 ${slots.to}，${slots.on} 告知用户`,
+  extended: (slots: { to: string; on: string }) => `至 ${slots.to}，${slots.on} 告知用户`,
   here: {
     why: '现状', next: '接下来', who: '由谁处理', overdue: '数据保护官：已过截止日期，请立即处理，并向该用户说明原因。',
     GRACE_PERIOD: { why: '账户已停用，数据尚未删除。', next: (slots: { time: string }) => `${slots.time} 宽限期结束后自动开始删除，此后不可取消。`, who: '目前无需任何人处理；本人或管理员可以取消。' },

@@ -70,9 +70,10 @@ test('what was kept back counts where it goes: what was there is not added up, a
   expect(verified.map(({ what }) => what)).toEqual(['nothing_where_a_person_has_anything']);
 });
 
-test('each process that gave way counts, in whichever of many tries it did', async () => {
+test('each process that gave way counts, in whichever try it did', async () => {
   await runsUnderWay(3);
-  killedAfterTheFirstWrite('FenceRunningProcesses', 2);
+  // Once: by a third try the steps that hang would have been given up, and their runs undone by themselves.
+  killedAfterTheFirstWrite('FenceRunningProcesses', 1);
   const requestId = await beginErasure(world, subject);
   await world.settle();
   expect(await erasureOf(world, subject, requestId)).toMatchObject({ ...erased, counts: { access: { processesFenced: 3 } } });

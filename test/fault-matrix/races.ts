@@ -13,7 +13,7 @@ import { residueOf, unrestIn } from '../support/picture.ts';
 import { someone, TENANT, World, type HttpAnswer, type Kept } from '../support/world.ts';
 import { runIn } from './end-states.ts';
 import { untilQuiet } from './quiet.ts';
-import { endingNoAccess, leavingLinks, lookingOnce, lookingOnceAndLate, remembering, type Twist } from './twists.ts';
+import { asItIs, endingNoAccess, leavingLinks, lookingOnce, lookingOnceAndLate, remembering, type Twist } from './twists.ts';
 
 /** Two who act at the same moment: each as slowly as the seed has it, so that either may come in between. */
 export interface Race {
@@ -49,7 +49,7 @@ function race<Cast>({ ready, before, acts, wrong, ...about }: Declared<Cast>): R
   };
   return {
     ...about,
-    told: async (seed, twisted = (store) => store) => {
+    told: async (seed, twisted = asItIs) => {
       made ??= once();
       const { kept, cast } = await made;
       const world = World.again(kept);

@@ -11,7 +11,7 @@ import { handler as revoke } from '../../lambdas/api/roles/revoke-role.ts';
 import { hashPassword } from '../../lambdas/adapters/password-hash.ts';
 import { vault } from '../../lambdas/adapters/vault.ts';
 import { handler as begin } from '../../lambdas/operations/deletions-due.ts';
-import { lookingOnce, type Twist } from '../fault-matrix/twists.ts';
+import { asItIs, lookingOnce, type Twist } from '../fault-matrix/twists.ts';
 import { cheapHashes } from '../support/cheap-hash.ts';
 import { address, context, endingOf, eventOf, graceEnds, isLetIn, makeScene, person, type Ending, type Scene } from '../support/deletion-scene.ts';
 import { times } from '../support/evidence.ts';
@@ -73,7 +73,6 @@ const late = async (random: () => number, act: () => Promise<Answer>): Promise<A
   await pause(Math.floor(random() * 25));
   return act();
 };
-const asItIs: Twist = (store) => store;
 
 /** A deletion is asked for, and something else happens to the account. */
 async function whileAsked(seed: number, rival: Act, twisted: Twist = asItIs): Promise<Told> {

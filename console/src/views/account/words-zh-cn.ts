@@ -1,4 +1,3 @@
-
 type Names = Readonly<Record<string, string>>;
 
 /** The texts of one's own account in Chinese. */
